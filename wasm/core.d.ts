@@ -1,0 +1,78 @@
+// @senkoi/core: the rules of Senkoi as a WebAssembly module. Every answer here is the one the server gives.
+// Times are milliseconds since the Unix epoch; prefectures and fields are two-digit strings ("13", "02").
+
+export type FormName =
+  | "mail_entry" | "registration" | "user_data" | "log_in" | "recovery"
+  | "password_reset" | "password_change" | "program_search";
+export type Severity = "fine" | "note" | "warning" | "error";
+
+/** What a check says of one item. `code` is stable; its sentence is in words/{ja,en}.json under `codes`. */
+export interface Finding { readonly field: string; readonly code: string; readonly severity: Severity; }
+
+/** A form resident in the module's memory. Values are canonicalised in place by the checks (full-width digits become digits …). */
+export interface Form {
+  readonly items: readonly string[];
+  set(item: string, value: string): void;
+  /** The value as it stands, canonical after a check. A text longer than the item's slot reads back cut. */
+  get(item: string): string;
+  /** Checks one item alone (leaving a field); null where nothing is to say. */
+  checkItem(item: string): Finding | null;
+  /** Checks the whole form, cross-item rules included; in the order of the items, at most one finding an item. */
+  check(): readonly Finding[];
+  /** Empties every slot (passwords do not stay in memory). */
+  clear(): void;
+}
+
+export interface Settings {
+  now: number;
+  startYear: number;
+  passwordMin?: number;
+  passwordMax?: number;
+  refusedMailDomains?: readonly string[];
+  warnedMailDomains?: readonly string[];
+}
+
+export interface Round {
+  round: number;
+  registration_from: number; registration_until: number;
+  adoption_from: number; adoption_until: number;
+  notification_at: number;
+}
+/** before: nothing opened yet; gap: between registration and adoption; waiting: adoption over, results not out; notified: results out, next round (if any) not open; over: season done. */
+export type Period = "before" | "registration" | "gap" | "adoption" | "waiting" | "notified" | "over";
+export interface Present { round: number; period: Period; /** end of this period, null in the last one */ until: number | null; }
+
+export type ApplicationState = "applied" | "withdrawn" | "adopted" | "rejected" | "held" | "declined";
+export interface PastApplication { round: number; state: ApplicationState; }
+/** null = allowed, otherwise the code of the refusal. */
+export interface Allowed { apply: string | null; switch: string | null; withdraw: string | null; change: string | null; delete: string | null; }
+
+export interface SearchEntry { prefecture: string; facility: string; name: string; }
+export interface Search {
+  /** Indices of the matching entries in catalogue order; all of them for an empty query. Blind to width, kana and case; AND over the three. */
+  find(query: { prefecture?: string; facility?: string; name?: string }): Uint32Array;
+}
+
+export interface Core {
+  form(name: FormName): Form;
+  configure(settings: Settings): void;
+  yearsSinceLicence(year: string, month: string): number | null;
+  /** "02-4839162-5" for a canonical user ID. */
+  displayUserId(userId: string): string;
+  present(rounds: readonly Round[], now: number): Present;
+  /** What an applicant may do now, and why not (M3.5, M4.1, M5.3, M6.1, M6.2). `applications` as GET /me gives them. */
+  allowed(rounds: readonly Round[], now: number, applications: readonly PastApplication[]): Allowed;
+  /** Strictly above (M3.4). */
+  overCapacity(applicants: number, capacity: number): boolean;
+  /** The mean of past adoptions, a fraction rounded half up (M3.7). */
+  ceilingFromPast(adoptions: readonly number[]): number;
+  /** Folded copy as search compares it. */
+  fold(text: string): string;
+  search(entries: readonly SearchEntry[]): Search;
+}
+
+export interface CreateOptions {
+  /** Where the module is: a URL, or its bytes. Default: core.wasm beside this file. */
+  wasm?: URL | string | BufferSource;
+}
+export function createCore(options?: CreateOptions): Promise<Core>;
