@@ -1,0 +1,35 @@
+// What every handler may use; made once in main, lives on the HTTP thread, owns nothing.
+#pragma once
+
+#include "server/clock.hpp"
+#include "server/configuration.hpp"
+
+namespace senkoi::server {
+
+namespace store {
+class Store;
+class Writer;
+class Snapshot;
+}  // namespace store
+namespace accounts {
+class PasswordPool;
+class Sessions;
+class Attempts;
+}  // namespace accounts
+namespace demo {
+class Stage;
+}
+
+struct App {
+  const Configuration& configuration;
+  Clock clock;
+  store::Store& reader;              // HTTP thread's own connection, reads only
+  store::Writer& writer;             // co_await writer.run([&](store::Store&) {...}): answers after the durable commit
+  store::Snapshot& snapshot;         // public figures and catalogue, whole responses cached
+  accounts::PasswordPool& passwords;  // Argon2id on a bounded pool
+  accounts::Sessions& sessions;      // cookie → user ID
+  accounts::Attempts& attempts;      // limits per account and per address
+  demo::Stage* stage = nullptr;      // movable clock and readable mails; null in production
+};
+
+}  // namespace senkoi::server

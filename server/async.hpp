@@ -1,0 +1,14 @@
+// The one coroutine type of the server: runs on the HTTP thread, bound to a concrete executor (an any_io_executor costs).
+#pragma once
+
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/io_context.hpp>
+
+namespace senkoi::server {
+
+using Executor = boost::asio::io_context::executor_type;
+
+template <class T>
+using Async = boost::asio::awaitable<T, Executor>;
+
+}  // namespace senkoi::server
