@@ -1,0 +1,28 @@
+// Chromium by playwright-core, with Debian's browser.
+import { chromium } from "playwright-core";
+
+/** @typedef {import("./page.js").Page} Page */
+/** @param {import("./page.js").Look} look @returns {Promise<Page>} */
+export async function open(look) {
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-sync"],
+    env: { ...process.env, TZ: look.timeZone },
+  });
+  const context = await browser.newContext({ viewport: { width: look.width, height: look.height }, locale: look.locale });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  return {
+    engine: "chromium",
+    goto: async (url) => void (await page.goto(url)),
+    back: async () => void (await page.goBack()),
+    evaluate: (source) => page.evaluate(source),
+    click: (css) => page.locator(css).click(),
+    type: (css, text) => page.locator(css).pressSequentially(text),
+    press: (key) => page.keyboard.press(key),
+    resize: (width, height) => page.setViewportSize({ width, height }),
+    screenshot: (path) => page.screenshot({ path, fullPage: true }).then(() => undefined),
+    close: () => browser.close(),
+  };
+
+}
