@@ -2,6 +2,7 @@
 // 12:00:00.000 (D at M4.1). Values and pure functions, no clock; thread-safe.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -31,6 +32,8 @@ struct Round {
   bool recruits(rules::Cell cell) const { return !closed.contains(cell); }
   bool operator==(Round const&) const = default;
 };
+
+inline constexpr std::size_t mostRounds = 8;
 
 struct Season {
   int startYear = 0;  // training starts in April of it; names the season (年度)

@@ -1,0 +1,85 @@
+#include "senkoi/workflow/calendar.hpp"
+
+#include <algorithm>
+
+#include "senkoi/rules/japan_time.hpp"
+
+namespace senkoi::workflow {
+namespace {
+
+Period periodWithin(Round const& round, Instant now) {
+  if (now < round.registration.from) return Period::before;
+  if (now < round.registration.until) return Period::registration;
+  if (now < round.adoption.from) return Period::gap;
+  if (now < round.adoption.until) return Period::adoption;
+  if (now < round.notification) return Period::waiting;
+  return Period::notified;
+}
+
+Instant endWithin(Round const& round, Period period, Instant afterNotified) {
+  switch (period) {
+    case Period::before:
+      return round.registration.from;
+    case Period::registration:
+      return round.registration.until;
+    case Period::gap:
+      return round.adoption.from;
+    case Period::adoption:
+      return round.adoption.until;
+    case Period::waiting:
+      return round.notification;
+    default:
+      return afterNotified;
+  }
+}
+
+bool inOrder(Round const& round) {
+  return round.registration.from < round.registration.until && round.registration.until <= round.adoption.from &&
+         round.adoption.from < round.adoption.until && round.adoption.until <= round.notification;
+}
+
+}  // namespace
+
+Instant trainingStart(Season const& season) {
+  return rules::japanTime({season.startYear, 4, 1});
+}
+
+Round const* findRound(Season const& season, int number) {
+  auto const found = std::find_if(season.rounds.begin(), season.rounds.end(),
+                                  [number](Round const& round) { return round.number == number; });
+  return found == season.rounds.end() ? nullptr : &*found;
+}
+
+Period periodOf(Season const& season, int round, Instant now) {
+  Round const* const found = findRound(season, round);
+  if (found == nullptr) return Period::before;
+  return now < trainingStart(season) ? periodWithin(*found, now) : Period::over;
+}
+
+Present present(Season const& season, Instant now) {
+  if (season.rounds.empty()) return {};
+  Instant const end = trainingStart(season);
+  if (now >= end) return {season.rounds.back().number, Period::over, std::nullopt};
+  auto const next = std::find_if(season.rounds.begin() + 1, season.rounds.end(),
+                                 [now](Round const& round) { return now < round.registration.from; });
+  Round const& round = *(next - 1);
+  Period const period = periodWithin(round, now);
+  return {round.number, period, endWithin(round, period, next == season.rounds.end() ? end : next->registration.from)};
+}
+
+SeasonFault checkSeason(Season const& season) {
+  if (season.rounds.empty()) return {Code::seasonWithoutRound, 0};
+  if (season.rounds.size() > mostRounds) return {Code::tooManyRounds, season.rounds.back().number};
+  for (std::size_t i = 0; i < season.rounds.size(); ++i) {
+    Round const& round = season.rounds[i];
+    bool const last = i + 1 == season.rounds.size();
+    Instant const end = last ? trainingStart(season) : season.rounds[i + 1].registration.from;
+    if (!inOrder(round)) return {Code::periodsOutOfOrder, round.number};
+    if (round.number != static_cast<int>(i) + 1 || round.notification > end) {
+      return {Code::roundsOutOfOrder, round.number};
+    }
+  }
+  return {};
+}
+
+}  // namespace senkoi::workflow
