@@ -1,0 +1,43 @@
+// The API, one function a route. Each fails with Refused or Away (problem.ts).
+import type { Language } from "../words/said.ts";
+import { ask } from "./request.ts";
+import type * as Api from "./types.ts";
+
+type Values = Record<string, string>;
+const query = (values: Values) => new URLSearchParams(Object.entries(values).filter(([, value]) => value !== "")).toString();
+
+export const readSeason = () => ask<Api.Season>("GET", "/season");
+export const readCatalogue = (field: string) => ask<Api.Catalogue>("GET", `/catalogue/${field}`);
+export const readFigures = (field: string) => ask<Api.Figures>("GET", `/figures/${field}`);
+export const readPrograms = (search: Values) => ask<{ programs: Api.Program[] }>("GET", `/programs?${query(search)}`);
+export const readProgram = (id: number | string) => ask<Api.Program>("GET", `/programs/${encodeURIComponent(id)}`);
+export const readNotices = (field: string) => ask<{ notices: Api.Notice[] }>("GET", `/notices?${query({ field })}`);
+
+export const enterMail = (mail: string, field: string, language: Language) =>
+  ask<Api.Findings>("POST", "/mail-addresses", { body: { mail, field, language } });
+export const openLink = (token: string) => ask<Api.OpenedLink>("POST", "/registrations/open", { body: { token } });
+export const register = (token: string, values: Values) =>
+  ask<Api.Registered>("POST", "/registrations", { body: { token, ...values } });
+export const recover = (mail: string, language: Language) => ask<void>("POST", "/recoveries", { body: { mail, language } });
+export const setPassword = (token: string, values: Values) => ask<void>("POST", "/passwords", { body: { token, ...values } });
+export const logIn = (values: Values) => ask<Api.LoggedIn>("POST", "/sessions", { body: values });
+export const logOut = () => ask<void>("DELETE", "/sessions/current");
+
+export const readMe = () => ask<Api.Me>("GET", "/me");
+export const changeMe = (data: Values) => ask<{ data: Values } & Api.Findings>("PUT", "/me", { body: data });
+export const changePassword = (values: Values) => ask<void>("PUT", "/me/password", { body: values });
+export const deleteMe = () => ask<void>("DELETE", "/me");
+/** `key` names one wish to apply: repeating the request with it applies once. */
+export const apply = (program: number, key: string) =>
+  ask<{ application: Api.Application }>("POST", "/me/applications", {
+    body: { program_id: program }, headers: { "Idempotency-Key": key }, repeatable: true,
+  });
+export const withdraw = (application: number) =>
+  ask<{ application: Api.Application }>("POST", `/me/applications/${application}/withdrawal`);
+export const switchTo = (application: number, program: number) =>
+  ask<{ application: Api.Application }>("POST", `/me/applications/${application}/switch`, { body: { program_id: program } });
+
+export const readDemo = () => ask<Api.DemoState>("GET", "/demo");
+export const moveDemoClock = (to: { now: number } | { reset: true }) => ask<Api.DemoState>("POST", "/demo/clock", { body: to });
+export const readDemoMails = () => ask<Api.DemoMailRow[]>("GET", "/demo/mails");
+export const readDemoMail = (id: number) => ask<Api.DemoMail>("GET", `/demo/mails/${id}`);

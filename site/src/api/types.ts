@@ -1,0 +1,52 @@
+// The answers of the HTTP API (server/openapi.yaml), times as milliseconds since the Unix epoch.
+import type { Allowed, ApplicationState, Present, Round, Severity } from "@senkoi/core";
+
+export interface Said { ja: string; en: string; }
+export interface Season { start_year: number; server_now: number; schedule: { rounds: Round[] }; present: Present; demo?: boolean; }
+
+export interface ServerFinding { field: string; code: string; severity: Severity; message: string; value?: string; }
+export interface Findings { findings: ServerFinding[]; }
+
+export interface CatalogueProgram { id: number; name: string; facility: string; prefecture: string; capacity: number; rounds: number[]; }
+export interface Catalogue { season: number; field: string; programs: CatalogueProgram[]; }
+
+export interface PrefectureFigures {
+  prefecture: string; capacity: number; applicants: number;
+  adopted: number | null; rejected: number | null; undecided: number | null; ceiling: number | null;
+}
+export type ProgramFigures = [id: number, applicants: number, adopted: number | null, rejected: number | null];
+export interface Figures {
+  season: number; field: string; generation: number; notified_round: number;
+  programs: ProgramFigures[]; prefectures: PrefectureFigures[];
+}
+
+export interface Program {
+  id: number; field: string; name: string; facility: string; prefecture: string;
+  capacity: number; applicants: number; over_capacity: boolean;
+  ceiling: number | null; prefecture_applicants: number;
+  contact: { department: string; phone: string; mail: string; address: string };
+  director: string; rounds: number[]; url: string | null;
+}
+
+export interface Notice { id: number; published_at: number; from: string; title: Said; body: Said; }
+
+export interface OpenedLink { mail: string; field: string; until_at: number; }
+export interface RegistrationCheck extends Findings { values: Record<string, string>; years_since_licence: number | null; }
+export interface Registered extends Findings { user_id: string; mail: string; }
+export interface LoggedIn { user_id: string; family_name: string; given_name: string; field: string; }
+
+export interface Application {
+  id: number; round: number;
+  program: { id: number; name: string; facility: string; prefecture: string };
+  state: ApplicationState; applied_at: number; changed_at: number;
+}
+export interface Me {
+  user_id: string; mail: string; field: string;
+  data: Record<string, string>; years_since_licence: number | null;
+  server_now: number; present: Present; season_start_year: number;
+  applications: Application[]; may: Allowed;
+}
+
+export interface DemoState { now: number; real: number; mail_count: number; }
+export interface DemoMailRow { id: number; to: string; subject: string; at: number; }
+export interface DemoMail { to: string; subject: string; text: string; links: string[]; }

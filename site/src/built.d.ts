@@ -1,0 +1,14 @@
+// Files that the build makes from core (build/words); typed here so that the pages compile before it has run.
+declare module "@senkoi/words/ja.json" {
+  const words: import("./words/core_words.ts").CoreWords;
+  export default words;
+}
+declare module "@senkoi/words/en.json" {
+  const words: import("./words/core_words.ts").CoreWords;
+  export default words;
+}
+declare module "@senkoi/words/forms.json" {
+  const forms: Record<import("@senkoi/core").FormName, import("./words/core_items.ts").ItemSpec[]>;
+  export default forms;
+}
+declare module "*.css";

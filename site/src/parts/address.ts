@@ -1,0 +1,25 @@
+// What the address of a page says: its field, its secret after the #.
+import { keep, kept, remember, remembered } from "./memory.ts";
+
+const isField = (text: string | null): text is string =>
+  text !== null && text.length === 2 && Number(text) >= 1 && Number(text) <= 19;
+
+/** The field that the reader came for: from the address, else the one visited last. */
+export function chosenField(): string | null {
+  const asked = new URLSearchParams(location.search).get("field");
+  if (isField(asked)) remember("field", asked);
+  const field = isField(asked) ? asked : remembered("field");
+  return isField(field) ? field : null;
+}
+
+export const withField = (page: string, field: string | null): string => (field ? `${page}?field=${field}` : page);
+
+/** Takes the secret of a mailed link out of the address bar and keeps it for this tab: a reload finds it, a screenshot does not. */
+export function takeToken(purpose: string): string | null {
+  const found = new URLSearchParams(location.hash.slice(1)).get("token");
+  if (found) {
+    keep(`token.${purpose}`, found);
+    history.replaceState(history.state, "", location.pathname + location.search);
+  }
+  return found ?? kept<string>(`token.${purpose}`);
+}

@@ -1,0 +1,66 @@
+// The applicant who is logged in, and what they may do now: by the core's calendar and the server's clock, so that a page left
+// open changes at the very end of a period. Another tab, the way back to this one, and the end of a period make it read again.
+import type { Allowed, Core, Present, Round } from "@senkoi/core";
+import { readMe } from "../api/calls.ts";
+import { heardServerTime, season, serverNow } from "../api/season.ts";
+import type { Application, Me } from "../api/types.ts";
+import { core } from "./core.ts";
+import { keep, remember } from "./memory.ts";
+import type { Page } from "./page.ts";
+
+export interface Applicant { readonly me: Me; readonly rounds: readonly Round[]; readonly rules: Core; }
+
+/** Fails as requests do; a session that is over is a Refused that the page shell understands. */
+export async function readApplicant(): Promise<Applicant> {
+  const [me, rules, { schedule }] = await Promise.all([readMe(), core(), season()]);
+  heardServerTime(me.server_now);
+  remember("field", me.field);
+  keep("member", true);
+  return { me, rules, rounds: schedule.rounds };
+}
+
+export const presentOf = ({ rules, rounds }: Applicant): Present => rules.present(rounds, serverNow());
+export const mayOf = ({ rules, rounds, me }: Applicant): Allowed => rules.allowed(rounds, serverNow(), me.applications);
+
+/** The application that counts: the newest that is not withdrawn, else the newest; null for who never applied. */
+export function currentApplication({ me }: Applicant): Application | null {
+  const newestFirst = [...me.applications].sort((a, b) => b.applied_at - a.applied_at || b.id - a.id);
+  return newestFirst.find((each) => each.state !== "withdrawn") ?? newestFirst[0] ?? null;
+}
+
+export const roundOf = ({ rounds }: Applicant, round: number): Round | undefined =>
+  rounds.find((each) => each.round === round);
+export const nextRound = ({ rounds }: Applicant, after: number): Round | undefined =>
+  rounds.find((each) => each.round > after);
+
+const channel = new BroadcastChannel("senkoi");
+
+/** After every change of one's own: the other tabs read again. */
+export const tellOtherTabs = (): void => channel.postMessage("changed");
+
+const longestTimer = 3_600_000;
+const freshFor = 2_000;
+
+/** Keeps a page true for as long as it is open. `present` is asked again after each reading. */
+export function keepTrue(page: Page, present: () => Present | null): void {
+  let readAt = Date.now();
+  const read = async (): Promise<void> => {
+    readAt = Date.now();
+    await page.reload();
+  };
+  const awaitNextPeriod = (): void => {
+    const until = present()?.until;
+    const left = until ? until - serverNow() : longestTimer;
+    setTimeout(() => void wake(left <= longestTimer && !!until), Math.min(Math.max(left, 0), longestTimer));
+  };
+  const wake = async (periodEnded: boolean): Promise<void> => {
+    page.refresh();
+    if (periodEnded) await read();
+    awaitNextPeriod();
+  };
+  channel.addEventListener("message", () => void read());
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible" && Date.now() - readAt > freshFor) void read();
+  });
+  awaitNextPeriod();
+}

@@ -1,0 +1,15 @@
+// The rules of the browser: the wasm core, started once a page and told the season.
+import { createCore, type Core } from "@senkoi/core";
+import { season, serverNow } from "../api/season.ts";
+
+let starting: Promise<Core> | undefined;
+
+/** The core, loaded once; it knows no season yet. */
+export const core = (): Promise<Core> => (starting ??= createCore());
+
+/** The core with the server's clock and the present season, as every form check needs it. */
+export async function coreOfSeason(): Promise<Core> {
+  const [rules, present] = await Promise.all([core(), season()]);
+  rules.configure({ now: serverNow(), startYear: present.start_year });
+  return rules;
+}

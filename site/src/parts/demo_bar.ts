@@ -1,0 +1,36 @@
+// The slim bar of a demo server on top of every page: its time, its mails. A real server has no demo, and nothing is drawn.
+import { html, nothing, type TemplateResult } from "lit-html";
+import { readDemo } from "../api/calls.ts";
+import { season, serverNow } from "../api/season.ts";
+import type { DemoState } from "../api/types.ts";
+import { shellWords as words } from "../words/pages.ts";
+import { say } from "../words/said.ts";
+import { dateTime, isoTime } from "./time.ts";
+
+let demo: DemoState | null = null;
+
+/** Asks once whether this is a demo; a real server says so in its season, and is not asked for more. */
+export async function startDemoBar(changed: () => void): Promise<void> {
+  try {
+    if ((await season()).demo === false) return;
+    demo = await readDemo();
+    changed();
+  } catch {
+    demo = null;
+  }
+}
+
+export function heardDemo(state: DemoState): void {
+  demo = state;
+}
+
+export function demoBar(): TemplateResult | typeof nothing {
+  if (!demo) return nothing;
+  const now = serverNow();
+  return html`
+    <aside class="demo-bar" aria-label=${say(words.demoBar)}>
+      <strong class="demo-bar__sign">${say(words.demoBar)}</strong>
+      <span>${say(words.demoTime, { time: "" })}<time datetime=${isoTime(now)}>${dateTime(now)}</time></span>
+      <a href="/demo.html">${say(words.demoOpen)}<span class="demo-bar__count">${say(words.demoMails, { count: demo.mail_count })}</span></a>
+    </aside>`;
+}

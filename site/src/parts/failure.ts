@@ -1,0 +1,44 @@
+// A request that failed, in words: what happened and the one thing to do now.
+import { html, nothing, type TemplateResult } from "lit-html";
+import { Away, Refused } from "../api/problem.ts";
+import { say, type Said } from "../words/said.ts";
+import { stateWords as words } from "../words/states.ts";
+import { banner } from "./banner.ts";
+
+export type Failure = Refused | Away;
+
+/** Anything that is not a failed request is a mistake of ours and goes on to the console. */
+export function asFailure(cause: unknown): Failure {
+  if (cause instanceof Refused || cause instanceof Away) return cause;
+  throw cause;
+}
+
+function said(failure: Failure): { title: Said; text: string } {
+  if (failure instanceof Away)
+    return failure.reason === "offline"
+      ? { title: words.offlineTitle, text: say(words.offline) }
+      : { title: words.awayTitle, text: say(words.away) };
+  const text = failure.problem.message || say(words.trouble);
+  const busy = failure.status === 429 || failure.status === 503;
+  return { title: busy ? words.busyTitle : words.troubleTitle, text };
+}
+
+/** The banner of a failure; `again` repeats what failed. */
+export function failureBanner(failure: Failure, again?: () => void): TemplateResult {
+  const { title, text } = said(failure);
+  const button = again ? html`<button type="button" class="button button--outline" @click=${again}>${say(words.again)}</button>` : nothing;
+  return banner({ kind: "error", title: say(title), body: html`<p>${text}</p>`, actions: button, alert: true });
+}
+
+/** In place of a page whose session is over: the way to log in, and back here afterwards. */
+export function sessionOver(): TemplateResult {
+  const here = location.pathname.slice(1) + location.search;
+  const target = `/login.html?next=${encodeURIComponent(here)}`;
+  return banner({
+    kind: "info",
+    title: say(words.sessionOverTitle),
+    body: html`<p>${say(words.sessionOver)}</p>`,
+    actions: html`<a class="button button--solid" href=${target}>${say(words.toLogIn)}</a>`,
+    alert: true,
+  });
+}

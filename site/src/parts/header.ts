@@ -1,0 +1,73 @@
+// The header: brand, field, language switch, and the menu of those who are logged in.
+import { html, nothing, type TemplateResult } from "lit-html";
+import { logOut } from "../api/calls.ts";
+import { Refused } from "../api/problem.ts";
+import { pageWords, shellWords as words } from "../words/pages.ts";
+import { fieldName } from "../words/core_words.ts";
+import { language, say } from "../words/said.ts";
+import { demoBar } from "./demo_bar.ts";
+import { announce } from "./live.ts";
+import { globeIcon, mark, menuIcon } from "./icons.ts";
+import { addressIn, other } from "./language.ts";
+
+export interface Header {
+  field: string | null;
+  member: boolean;
+  changeLanguage: (event: Event) => void;
+}
+
+const memberPages = ["mypage", "search", "account", "figures", "schedule"] as const;
+
+async function leave(event: Event): Promise<void> {
+  const button = event.currentTarget as HTMLButtonElement;
+  if (button.getAttribute("aria-disabled") === "true") return;
+  button.setAttribute("aria-disabled", "true");
+  announce(say(words.loggingOut));
+  try {
+    await logOut();
+  } catch (cause) {
+    if (!(cause instanceof Refused)) return button.removeAttribute("aria-disabled");
+  }
+  location.assign("/login.html?out=1");
+}
+
+function toggleMenu(event: Event): void {
+  const button = event.currentTarget as HTMLButtonElement;
+  const open = button.getAttribute("aria-expanded") !== "true";
+  button.setAttribute("aria-expanded", String(open));
+}
+
+function memberMenu(): TemplateResult {
+  const here = location.pathname;
+  const entry = (name: (typeof memberPages)[number]) => {
+    const path = `/${name}.html`;
+    return html`<li><a href=${path} aria-current=${here === path ? "page" : nothing}>${say(pageWords[name].title)}</a></li>`;
+  };
+  return html`
+    <nav class="menu" aria-label=${say(words.menu)}>
+      <button type="button" class="menu__button" aria-expanded="false" aria-controls="menu" @click=${toggleMenu}>
+        ${menuIcon()}<span>${say(words.menu)}</span>
+      </button>
+      <ul id="menu" class="menu__list">
+        ${memberPages.map(entry)}
+        <li class="menu__out"><button type="button" class="menu__log-out" @click=${leave}>${say(words.logOut)}</button></li>
+      </ul>
+    </nav>`;
+}
+
+export const header = ({ field, member, changeLanguage }: Header): TemplateResult => html`
+  <header class="header">
+    ${demoBar()}
+    <div class="header__row">
+      <a class="brand" href=${member ? "/mypage.html" : "/"}>
+        ${mark()}
+        <span class="brand__text">
+          <span class="brand__name">${say(words.nameShort)}</span>
+          ${field ? html`<span class="brand__field">${say(words.specialty, { field: fieldName(field) })}</span>` : nothing}
+        </span>
+      </a>
+      <a class="language" href=${addressIn(other())} lang=${other()} hreflang=${other()} @click=${changeLanguage}
+        >${globeIcon()}<span>${words.otherLanguage[language()]}</span></a>
+    </div>
+    ${member ? memberMenu() : nothing}
+  </header>`;

@@ -1,0 +1,22 @@
+// What the browser keeps: the language and the field for good, forms for as long as the tab lives. Never a password, never a session.
+// A browser may forbid storage; then nothing is kept and nothing breaks.
+const prefix = "senkoi.";
+
+function quietly<T>(deed: () => T): T | null {
+  try {
+    return deed();
+  } catch {
+    return null;
+  }
+}
+
+export const remember = (name: "language" | "field", value: string): void =>
+  void quietly(() => localStorage.setItem(prefix + name, value));
+export const remembered = (name: "language" | "field"): string | null => quietly(() => localStorage.getItem(prefix + name));
+
+/** Keeps a value for this tab only; it outlives reloads and the back button. */
+export const keep = (name: string, value: unknown): void =>
+  void quietly(() => sessionStorage.setItem(prefix + name, JSON.stringify(value)));
+export const kept = <T>(name: string): T | null =>
+  quietly(() => JSON.parse(sessionStorage.getItem(prefix + name) ?? "null") as T | null);
+export const drop = (name: string): void => void quietly(() => sessionStorage.removeItem(prefix + name));

@@ -1,0 +1,44 @@
+// The words that core owns (labels, help, codes, states, periods), built from it into one file a language; loaded with the page.
+import { fill, language, type Language } from "./said.ts";
+import type { ItemSpec } from "./core_items.ts";
+
+export interface CoreWords {
+  codes: Record<string, string>;
+  items: Record<string, { label: string; help?: string }>;
+  fields: Record<string, string>;
+  prefectures: Record<string, string>;
+  states: Record<string, string>;
+  periods: Record<string, string>;
+  societies: Record<string, string>;
+  options: Record<string, string>;
+}
+
+const loaders: Record<Language, () => Promise<{ default: CoreWords }>> = {
+  ja: () => import("@senkoi/words/ja.json"),
+  en: () => import("@senkoi/words/en.json"),
+};
+const loaded = new Map<Language, CoreWords>();
+
+/** Must have ended for a language before anything below is called in it; the page shell sees to that. */
+export async function loadCoreWords(of: Language): Promise<void> {
+  if (!loaded.has(of)) loaded.set(of, (await loaders[of]()).default);
+}
+
+export function coreWords(): CoreWords {
+  const words = loaded.get(language());
+  if (!words) throw new Error(`words of ${language()} are not loaded`);
+  return words;
+}
+
+/** The sentence of a code; `item` fills the limits that the sentence may name. */
+export function sentence(code: string, item?: Pick<ItemSpec, "min" | "max">): string {
+  return fill(coreWords().codes[code] ?? code, { min: item?.min ?? "", max: item?.max ?? "" });
+}
+export const fieldName = (field: string): string => coreWords().fields[field] ?? field;
+export const societyName = (field: string): string => coreWords().societies[field] ?? fieldName(field);
+export const prefectureName = (prefecture: string): string => coreWords().prefectures[prefecture] ?? prefecture;
+export const stateName = (state: string): string => coreWords().states[state] ?? state;
+export const periodName = (period: string): string => coreWords().periods[period] ?? period;
+export const label = (item: string): string => coreWords().items[item]?.label ?? item;
+export const help = (item: string): string => coreWords().items[item]?.help ?? "";
+export const optionName = (option: string): string => coreWords().options[option] ?? option;
