@@ -1,7 +1,7 @@
 // Everything that Senkoi may say to a user about an input or an action, as one list.
-// A code is what rules, workflow and server return; its key is the stable name in the API, its sentence lives in words/sentence.hpp.
-// To add one: an enumerator here, its row in codes/code_table.hpp at the same place, its sentence in src/words/sentences.cpp.
-// A forgotten row or sentence does not compile. Pure values; safe from any thread.
+// A code is what rules, workflow and server return; its key is the stable name in the API, its sentence lives in
+// words/sentence.hpp. To add one: an enumerator here, its row in codes/code_table.hpp at the same place, its sentence
+// in src/words/sentences.cpp. A forgotten row or sentence does not compile. Pure values; safe from any thread.
 #pragma once
 
 #include <cstddef>
@@ -9,8 +9,8 @@
 
 namespace senkoi {
 
-/// How much a code weighs. A form whose codes are all below `error` is accepted; `note` says what the machine converted,
-/// `warning` what is allowed but worth a second thought.
+/// How much a code weighs. A form whose codes are all below `error` is accepted; `note` says what the machine
+/// converted, `warning` what is allowed but worth a second thought.
 enum class Severity : std::uint8_t { fine, note, warning, error };
 
 enum class Code : std::uint8_t {
@@ -49,7 +49,6 @@ enum class Code : std::uint8_t {
   licenceRecent,
   postalCodeCharacters,
   postalCodeDigits,
-  prefectureRequired,
   prefectureUnknown,
   addressWithoutNumber,
   phoneCharacters,
@@ -131,6 +130,8 @@ enum class Code : std::uint8_t {
 /// Number of codes; keep in step with the last enumerator.
 inline constexpr std::size_t codeCount = static_cast<std::size_t>(Code::internalError) + 1;
 
-constexpr std::size_t index(Code code) { return static_cast<std::size_t>(code); }
+constexpr std::size_t index(Code code) {
+  return static_cast<std::size_t>(code);
+}
 
 }  // namespace senkoi

@@ -51,7 +51,6 @@ inline constexpr std::array<CodeRow, codeCount> codeTable{{
     {Code::licenceRecent, "licence_recent", Severity::warning},
     {Code::postalCodeCharacters, "postal_code_characters", Severity::error},
     {Code::postalCodeDigits, "postal_code_digits", Severity::error},
-    {Code::prefectureRequired, "prefecture_required", Severity::error},
     {Code::prefectureUnknown, "prefecture_unknown", Severity::error},
     {Code::addressWithoutNumber, "address_without_number", Severity::warning},
     {Code::phoneCharacters, "phone_characters", Severity::error},
@@ -130,21 +129,31 @@ inline constexpr std::array<CodeRow, codeCount> codeTable{{
     {Code::internalError, "internal_error", Severity::error},
 }};
 
-static_assert([] {
-  for (std::size_t row = 0; row < codeTable.size(); ++row) {
-    if (index(codeTable[row].code) != row || codeTable[row].key.empty()) return false;
-  }
-  return true;
-}(), "each code has one row, in the order of the enumeration");
+static_assert(
+    [] {
+      for (std::size_t row = 0; row < codeTable.size(); ++row) {
+        if (index(codeTable[row].code) != row || codeTable[row].key.empty()) return false;
+      }
+      return true;
+    }(),
+    "each code has one row, in the order of the enumeration");
 
-constexpr std::string_view key(Code code) { return codeTable[index(code)].key; }
-constexpr Severity severity(Code code) { return codeTable[index(code)].severity; }
+constexpr std::string_view key(Code code) {
+  return codeTable[index(code)].key;
+}
+constexpr Severity severity(Code code) {
+  return codeTable[index(code)].severity;
+}
 
 /// An error refuses the form or the action; everything below lets it pass.
-constexpr bool refuses(Code code) { return severity(code) == Severity::error; }
+constexpr bool refuses(Code code) {
+  return severity(code) == Severity::error;
+}
 
 /// Of two codes the one that weighs more; the first where they weigh the same.
-constexpr Code stronger(Code first, Code second) { return severity(second) > severity(first) ? second : first; }
+constexpr Code stronger(Code first, Code second) {
+  return severity(second) > severity(first) ? second : first;
+}
 
 constexpr std::string_view name(Severity severity) {
   constexpr std::array<std::string_view, 4> names{"fine", "note", "warning", "error"};

@@ -15,8 +15,12 @@ enum class Field : std::uint8_t { internalMedicine = 1, generalPractice = 19 };
 
 inline constexpr std::size_t fieldCount = 19;
 
-constexpr unsigned number(Field field) { return static_cast<unsigned>(field); }
-constexpr TwoDigits digits(Field field) { return twoDigits(number(field)); }
+constexpr unsigned number(Field field) {
+  return static_cast<unsigned>(field);
+}
+constexpr TwoDigits digits(Field field) {
+  return twoDigits(number(field));
+}
 
 /// The field that "01" … "19" names; nothing for any other text.
 constexpr std::optional<Field> fieldOf(std::string_view text) {

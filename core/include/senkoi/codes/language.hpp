@@ -13,7 +13,9 @@ enum class Language : std::uint8_t { ja, en };
 
 inline constexpr std::array<std::string_view, 2> languageTags{"ja", "en"};
 
-constexpr std::string_view tag(Language language) { return languageTags[static_cast<std::size_t>(language)]; }
+constexpr std::string_view tag(Language language) {
+  return languageTags[static_cast<std::size_t>(language)];
+}
 
 /// The language of a tag as the API writes it ("ja", "en"); nothing for any other text.
 constexpr std::optional<Language> languageOf(std::string_view tag) {

@@ -21,8 +21,12 @@ enum class Prefecture : std::uint8_t {
 
 inline constexpr std::size_t prefectureCount = 47;
 
-constexpr unsigned number(Prefecture prefecture) { return static_cast<unsigned>(prefecture); }
-constexpr TwoDigits digits(Prefecture prefecture) { return twoDigits(number(prefecture)); }
+constexpr unsigned number(Prefecture prefecture) {
+  return static_cast<unsigned>(prefecture);
+}
+constexpr TwoDigits digits(Prefecture prefecture) {
+  return twoDigits(number(prefecture));
+}
 
 /// The prefecture that "01" … "47" names; nothing for any other text.
 constexpr std::optional<Prefecture> prefectureOf(std::string_view text) {

@@ -1,4 +1,5 @@
-// The text form of fields and prefectures: exactly two half-width digits ("02", "13"). Pure values; safe from any thread.
+// The text form of fields and prefectures: exactly two half-width digits ("02", "13"). Pure values; safe from any
+// thread.
 #pragma once
 
 #include <array>

@@ -1,0 +1,30 @@
+// New registration (M2.3): the applicant's data and a new password, twice.
+#pragma once
+
+#include "senkoi/forms/new_password.hpp"
+#include "senkoi/forms/user_data.hpp"
+
+namespace senkoi::forms {
+
+/// Derived, so that the data is described once and can be handed on as UserData.
+template <class Text>
+struct Registration : UserData<Text> {
+  static constexpr std::string_view name = "registration";
+
+  Text password, passwordAgain;
+
+  static constexpr auto table() { return std::tuple_cat(UserData<Text>::table(), newPasswordEntries<Registration>()); }
+};
+
+template <class Text>
+constexpr void checkTogether(Registration<Text>& form, Findings<Registration<Text>>& codes, Context const& context) {
+  checkLicence(form, codes, context);
+  checkTrack(form, codes);
+  checkRegionalQuota(form, codes);
+  checkNewPassword(form, codes);
+  Code& passwordCode = codes[place<Registration<Text>, Item::password>];
+  if (passwordCode == Code::ok && rules::contains(form.password, form.registryNumber))
+    passwordCode = Code::passwordWeak;
+}
+
+}  // namespace senkoi::forms

@@ -1,0 +1,86 @@
+// Password, M2.3f: 6 to 20 (or the operator's limits) half-width letters and digits. Nothing is converted silently:
+// what is wrong is said. A weak one is warned of, not refused. Pure; never changes the text.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "senkoi/codes/code.hpp"
+#include "senkoi/rules/context.hpp"
+#include "senkoi/rules/text/classes.hpp"
+#include "senkoi/rules/text/limits.hpp"
+
+namespace senkoi::rules {
+
+/// Whether `part` (lower-case ASCII) stands somewhere in the text, blind to case.
+template <class Text>
+constexpr bool containsAscii(Text const& text, std::string_view part) {
+  for (std::size_t from = 0; from + part.size() <= text.size(); ++from) {
+    std::size_t same = 0;
+    while (same < part.size() &&
+           lower(static_cast<char32_t>(text.data()[from + same])) == static_cast<unsigned char>(part[same])) {
+      ++same;
+    }
+    if (same == part.size()) return true;
+  }
+  return false;
+}
+
+/// Whether `part`, if not empty, stands somewhere in the text.
+template <class Text>
+constexpr bool contains(Text const& text, Text const& part) {
+  auto const end = text.data() + text.size();
+  return part.size() > 0 && std::search(text.data(), end, part.data(), part.data() + part.size()) != end;
+}
+
+/// Short, of letters or digits alone, of few characters, or holding what everybody tries first.
+template <class Text>
+constexpr bool isWeakPassword(Text const& text) {
+  constexpr std::array<std::string_view, 9> tried{"passw", "qwert", "asdf",   "abcd",  "1234",
+                                                  "9876",  "0000",  "senkoi", "doctor"};
+  bool letter = false, digit = false;
+  std::size_t changes = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    char32_t const point = static_cast<char32_t>(text.data()[i]);
+    letter = letter || isAsciiLetter(point);
+    digit = digit || isAsciiDigit(point);
+    if (i > 0 && text.data()[i] != text.data()[i - 1]) ++changes;
+  }
+  if (text.size() < 8 || !letter || !digit || changes < 4) return true;
+  for (std::string_view const part : tried) {
+    if (containsAscii(text, part)) return true;
+  }
+  return false;
+}
+
+struct Password {
+  template <class Text>
+  constexpr Code operator()(Text& text, Limits, Context const& context) const {
+    bool wide = false, other = false;
+    everyPoint(text, [&](char32_t point) {
+      bool const half = isAsciiLetter(point) || isAsciiDigit(point);
+      bool const full = !half && narrow(point) != point && point != 0x3000;
+      wide = wide || full;
+      other = other || (!half && !full);
+      return true;
+    });
+    if (other) return Code::passwordCharacters;
+    if (wide) return Code::passwordFullWidth;
+    if (text.size() < context.password.least) return Code::passwordShort;
+    if (text.size() > context.password.most) return Code::passwordLong;
+    return isWeakPassword(text) ? Code::passwordWeak : Code::ok;
+  }
+};
+inline constexpr Password password{};
+
+/// A password that is only compared: the known one at log-in, the second entry of a new one.
+struct AnyText {
+  template <class Text>
+  constexpr Code operator()(Text&, Limits = {}, Context const& = {}) const {
+    return Code::ok;
+  }
+};
+inline constexpr AnyText anyText{};
+
+}  // namespace senkoi::rules

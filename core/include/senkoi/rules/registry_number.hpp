@@ -1,0 +1,38 @@
+// Registry number (医籍登録番号), M2.3a: 7 digits, a string and never a number. A 6-digit one gets its leading 0, which
+// the applicant is told; full-width and kanji digits, spaces, hyphens and the licence's 第…号 are read as meant. Five
+// or fewer digits, more than seven and all zeros are refused. Pure; the text stays as it was when refused.
+#pragma once
+
+#include <algorithm>
+
+#include "senkoi/codes/code.hpp"
+#include "senkoi/rules/context.hpp"
+#include "senkoi/rules/text/digits.hpp"
+#include "senkoi/rules/text/limits.hpp"
+#include "senkoi/rules/text/shape.hpp"
+
+namespace senkoi::rules {
+
+struct RegistryNumber {
+  template <class Text>
+  constexpr Code operator()(Text& text, Limits = {}, Context const& = {}) const {
+    auto const written = [](char32_t point) { return isHyphen(point) || point == U'第' || point == U'号'; };
+    Digits found = digitsIn(text, written);
+    if (found.others) return Code::registryNumberCharacters;
+    if (found.count < 6) return Code::registryNumberShort;
+    if (found.count > 7) return Code::registryNumberLong;
+    if (std::all_of(found.view().begin(), found.view().end(), [](char digit) { return digit == '0'; }))
+      return Code::registryNumberZeros;
+    bool const padded = found.count == 6;
+    if (padded) {
+      std::copy_backward(found.digits.begin(), found.digits.begin() + 6, found.digits.begin() + 7);
+      found.digits[0] = '0';
+      found.count = 7;
+    }
+    assign(text, found.view());
+    return padded ? Code::registryNumberPadded : Code::ok;
+  }
+};
+inline constexpr RegistryNumber registryNumber{};
+
+}  // namespace senkoi::rules

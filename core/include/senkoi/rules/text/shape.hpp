@@ -1,0 +1,88 @@
+// Changing a text in place. A text is anything with value_type (char or char16_t), data(), size() and resize(n):
+// std::string in the server, a slot of linear memory in the browser (forms/slot.hpp). No heap of its own; pure.
+#pragma once
+
+#include <algorithm>
+#include <string_view>
+
+#include "senkoi/rules/text/classes.hpp"
+#include "senkoi/rules/text/units.hpp"
+
+namespace senkoi::rules {
+
+/// Takes white space off both ends, U+3000 included (M2.3g).
+template <class Text>
+constexpr void trim(Text& text) {
+  std::size_t const size = text.size();
+  std::size_t begin = size, end = 0;
+  for (std::size_t at = 0; at < size;) {
+    std::size_t const from = at;
+    if (isSpace(next(text.data(), size, at))) continue;
+    begin = std::min(begin, from);
+    end = at;
+  }
+  if (begin == 0 && end == size) return;
+  if (end == 0) return text.resize(0);
+  std::copy(text.data() + begin, text.data() + end, text.data());
+  text.resize(end - begin);
+}
+
+/// Replaces each code point by map(point); 0 drops it. The result must never be longer than its source in either
+/// encoding, which holds for every narrowing.
+template <class Text, class Map>
+constexpr void rewrite(Text& text, Map map) {
+  std::size_t written = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    char32_t const point = map(next(text.data(), text.size(), at));
+    if (point != 0) written += put(text.data() + written, point);
+  }
+  text.resize(written);
+}
+
+/// Sets a text to ASCII characters.
+template <class Text>
+constexpr void assign(Text& text, std::string_view ascii) {
+  text.resize(ascii.size());
+  for (std::size_t i = 0; i < ascii.size(); ++i) {
+    text.data()[i] = static_cast<typename Text::value_type>(ascii[i]);
+  }
+}
+
+/// Sets a text to a few code points.
+template <class Text>
+constexpr void assign(Text& text, std::u32string_view points) {
+  text.resize(points.size() * 4 / sizeof(typename Text::value_type));
+  std::size_t written = 0;
+  for (char32_t const point : points) written += put(text.data() + written, point);
+  text.resize(written);
+}
+
+template <class Text>
+constexpr void clear(Text& text) {
+  text.resize(0);
+}
+
+/// Whether a text is exactly these ASCII characters.
+template <class Text>
+constexpr bool is(Text const& text, std::string_view ascii) {
+  if (text.size() != ascii.size()) return false;
+  for (std::size_t i = 0; i < ascii.size(); ++i) {
+    if (text.data()[i] != static_cast<typename Text::value_type>(ascii[i])) return false;
+  }
+  return true;
+}
+
+/// Whether a text is exactly these code points.
+template <class Text>
+constexpr bool is(Text const& text, std::u32string_view points) {
+  std::size_t place = 0;
+  bool const same = everyPoint(text, [&](char32_t point) { return place < points.size() && points[place++] == point; });
+  return same && place == points.size();
+}
+
+template <class Text>
+constexpr bool same(Text const& first, Text const& second) {
+  return first.size() == second.size() && std::equal(first.data(), first.data() + first.size(), second.data());
+}
+
+}  // namespace senkoi::rules
