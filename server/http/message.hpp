@@ -42,7 +42,9 @@ struct Response {
   int status = 200;
   std::string_view contentType;  // static storage
   Body body;                     // shared with caches; null = empty
-  std::vector<std::pair<std::string_view, std::string>> headers;  // names in static storage
+  std::vector<std::pair<std::string_view, std::string>> headers;  // names lower-case, in static storage
+
+  std::string_view header(std::string_view lowerCaseName) const;  // the first of that name; empty where missing
 };
 
 }  // namespace senkoi::server::http

@@ -1,0 +1,184 @@
+#include "server/http/connection.hpp"
+
+#include <array>
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/buffer.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <limits>
+
+namespace senkoi::server::http {
+namespace {
+
+constexpr auto token = boost::asio::as_tuple(boost::asio::use_awaitable_t<Executor>{});
+constexpr Instant never = std::numeric_limits<Instant>::max();
+constexpr Instant goodbyeTime = 2 * second;
+constexpr std::size_t largeBody = 64 * 1024;
+constexpr std::string_view goAhead = "HTTP/1.1 100 Continue\r\n\r\n";
+
+std::string peerOf(const Socket& socket) {
+  boost::system::error_code error;
+  auto const endpoint = socket.remote_endpoint(error);
+  return error ? std::string{} : plainAddress(endpoint.address());
+}
+
+}  // namespace
+
+Connection::Connection(Socket socket, Service& service)
+    : socket_(std::move(socket)),
+      service_(service),
+      peer_(peerOf(socket_)),
+      intake_(service.connections.limits().header),
+      behindProxy_(service.proxies.contains(peer_)) {
+  boost::system::error_code ignored;
+  socket_.set_option(boost::asio::ip::tcp::no_delay(true), ignored);
+  socket_.non_blocking(true, ignored);  // for write(): what fits goes out at once
+  service_.connections.enter(*this);
+}
+
+Connection::~Connection() {
+  if (holdsLargeBody_) service_.connections.giveLargeBody();
+  service_.connections.leave(*this);
+}
+
+// One loop without inner coroutines where nothing has to be waited for: a frame each would be felt (see tests/bench).
+Async<void> Connection::run() {
+  bool keepAlive = true;
+  while (keepAlive) {
+    Intake::Step step = advance();
+    while (step == Intake::Step::needBytes) {
+      waitFor(whatIsMissing());
+      auto const [error, count] =
+          co_await socket_.async_read_some(boost::asio::buffer(intake_.space().data(), intake_.space().size()), token);
+      if (error && !(expired_ && isHalfway())) co_return;
+      intake_.took(count);
+      step = error ? intake_.giveUp(Code::requestTimeout) : advance();
+    }
+    stopWaiting();
+    auto& request = intake_.request();
+    request.received = service_.clock();
+    auto answer = step == Intake::Step::ready ? service_.responder.answer(request)
+                                              : Answer{service_.responder.refuse(request, intake_.refusal())};
+    auto* const waiting = std::get_if<Async<Response>>(&answer);
+    Response const response = waiting ? co_await std::move(*waiting) : std::get<Response>(std::move(answer));
+    keepAlive = intake_.keepAlive() && !service_.connections.isDraining();
+    if (!writeAtOnce(response, keepAlive)) {
+      if (!co_await writeRest()) co_return;
+    }
+    finishRequest();
+  }
+  co_await linger();
+}
+
+Intake::Step Connection::advance() {
+  auto step = intake_.advance();
+  if (step == Intake::Step::headDone) {
+    auto& request = intake_.request();
+    if (behindProxy_) request.peer = service_.proxies.client(peer_, request.header("x-forwarded-for"));
+    if (!behindProxy_) request.peer = peer_;
+    intake_.limitBody(service_.responder.bodyLimit(request));
+    step = intake_.advance();
+    if (step == Intake::Step::needBytes && intake_.wantsContinue()) goOn();
+  }
+  if (intake_.bodySize() > largeBody && !holdsLargeBody_) {
+    holdsLargeBody_ = service_.connections.takeLargeBody();
+    if (!holdsLargeBody_) return intake_.giveUp(Code::busy);
+  }
+  return step;
+}
+
+// 100 Continue; a few bytes that always fit into the socket's buffer, as nothing else is under way.
+void Connection::goOn() {
+  boost::system::error_code ignored;
+  socket_.write_some(boost::asio::buffer(goAhead), ignored);
+}
+
+// Head and body in one call: apart they cost a delayed acknowledgement. False where the socket couldn't take all.
+bool Connection::writeAtOnce(const Response& response, bool keepAlive) {
+  head_.clear();
+  service_.replyHead.append(head_, response, {keepAlive, intake_.isHttp10()});
+  bool const withBody = response.body && intake_.request().method != Method::head && response.status != 304;
+  unwritten_ = {boost::asio::buffer(head_), withBody ? boost::asio::buffer(*response.body) : boost::asio::const_buffer{}};
+  boost::system::error_code error;
+  take(socket_.write_some(unwritten_, error));
+  return unwritten_[0].size() + unwritten_[1].size() == 0;
+}
+
+void Connection::take(std::size_t written) {
+  for (auto& buffer : unwritten_) {
+    auto const part = std::min(written, buffer.size());
+    buffer += part;
+    written -= part;
+  }
+}
+
+Async<bool> Connection::writeRest() {
+  deadline_ = service_.connections.now() + service_.connections.limits().answerTime;
+  while (unwritten_[0].size() + unwritten_[1].size() > 0) {
+    auto const [error, count] = co_await socket_.async_write_some(unwritten_, token);
+    if (error) co_return false;
+    take(count);
+  }
+  deadline_ = never;
+  co_return true;
+}
+
+void Connection::finishRequest() {
+  if (holdsLargeBody_) service_.connections.giveLargeBody();
+  holdsLargeBody_ = false;
+  served_ = true;
+  intake_.next();
+}
+
+// Reads what the peer still sends: closing on unread bytes would reset the connection and the answer with it.
+Async<void> Connection::linger() {
+  boost::system::error_code ignored;
+  socket_.shutdown(boost::asio::ip::tcp::socket::shutdown_send, ignored);
+  waitFor(Waiting::goodbye);
+  std::array<char, 4096> rest;
+  while (true) {
+    auto const [error, count] = co_await socket_.async_read_some(boost::asio::buffer(rest), token);
+    if (error) co_return;
+  }
+}
+
+Connection::Waiting Connection::whatIsMissing() const {
+  if (intake_.isIdle()) return Waiting::idle;
+  return intake_.hasHead() ? Waiting::body : Waiting::head;
+}
+
+bool Connection::isHalfway() const { return waiting_ == Waiting::head || waiting_ == Waiting::body; }
+
+// A deadline counts from the first byte of what is waited for: drops don't move it.
+void Connection::waitFor(Waiting waiting) {
+  expired_ = false;
+  if (waiting_ == waiting) return;
+  const auto& limits = service_.connections.limits();
+  std::array<Instant, 5> const times{never, served_ ? limits.idleTime : limits.headerTime, limits.headerTime, limits.bodyTime,
+                                     goodbyeTime};
+  waiting_ = waiting;
+  waitingSince_ = service_.connections.now();
+  deadline_ = waitingSince_ + times[static_cast<std::size_t>(waiting)];
+}
+
+void Connection::stopWaiting() {
+  waiting_ = Waiting::no;
+  deadline_ = never;
+}
+
+void Connection::expire() {
+  expired_ = true;
+  boost::system::error_code ignored;
+  isHalfway() ? socket_.cancel(ignored) : socket_.close(ignored);
+}
+
+void Connection::endIfIdle() {
+  boost::system::error_code ignored;
+  if (waiting_ == Waiting::idle && socket_.available(ignored) == 0) end();
+}
+
+void Connection::end() {
+  boost::system::error_code ignored;
+  socket_.close(ignored);
+}
+
+}  // namespace senkoi::server::http

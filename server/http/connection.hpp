@@ -1,0 +1,77 @@
+// One client's connection: reads a request, has it answered, writes the answer, again, in order. HTTP thread only.
+// Lives on the frame of its own coroutine (serve); errors of the network end it without a word.
+#pragma once
+
+#include <array>
+#include <boost/asio/basic_stream_socket.hpp>
+#include <boost/asio/buffer.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <string>
+
+#include "server/async.hpp"
+#include "server/clock.hpp"
+#include "server/http/connections.hpp"
+#include "server/http/intake.hpp"
+#include "server/http/proxies.hpp"
+#include "server/http/reply_head.hpp"
+#include "server/http/responder.hpp"
+
+namespace senkoi::server::http {
+
+using Socket = boost::asio::basic_stream_socket<boost::asio::ip::tcp, Executor>;
+
+// What all connections of one server share.
+struct Service {
+  Responder responder;
+  Clock clock;
+  ReplyHead replyHead;
+  Proxies proxies;
+  Connections& connections;
+};
+
+class Connection {
+ public:
+  Connection(Socket socket, Service& service);
+  ~Connection();
+  Connection(const Connection&) = delete;
+  Connection& operator=(const Connection&) = delete;
+
+  Async<void> run();
+
+  Instant deadline() const { return deadline_; }
+  bool isWaiting() const { return waiting_ != Waiting::no; }
+  Instant waitingSince() const { return waitingSince_; }
+  void expire();     // the deadline has passed
+  void endIfIdle();  // for the drain: not while bytes of a request are here
+  void end();
+
+ private:
+  // What the peer is waited for: the first byte of a request, the rest of its head, its body, or its goodbye.
+  enum class Waiting { no, idle, head, body, goodbye };
+
+  Intake::Step advance();
+  void goOn();
+  bool writeAtOnce(const Response& response, bool keepAlive);
+  Async<bool> writeRest();
+  void take(std::size_t written);
+  void finishRequest();
+  Async<void> linger();
+
+  Waiting whatIsMissing() const;
+  bool isHalfway() const;
+  void waitFor(Waiting waiting);
+  void stopWaiting();
+
+  Socket socket_;
+  Service& service_;
+  std::string const peer_;
+  Intake intake_;
+  std::string head_;  // of the answer; its memory is reused
+  std::array<boost::asio::const_buffer, 2> unwritten_;  // of head and body
+  Waiting waiting_ = Waiting::no;
+  Instant waitingSince_ = 0, deadline_ = 0;
+  bool const behindProxy_;
+  bool served_ = false, expired_ = false, holdsLargeBody_ = false;
+};
+
+}  // namespace senkoi::server::http

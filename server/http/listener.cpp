@@ -1,0 +1,88 @@
+#include "server/http/listener.hpp"
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/use_awaitable.hpp>
+
+namespace senkoi::server::http {
+namespace {
+
+using boost::asio::ip::tcp;
+
+constexpr auto token = boost::asio::as_tuple(boost::asio::use_awaitable_t<Executor>{});
+constexpr auto tickTime = std::chrono::milliseconds(250);
+constexpr auto pauseTime = std::chrono::milliseconds(50);
+constexpr std::string_view tooMany = "HTTP/1.1 503 Service Unavailable\r\nretry-after: 2\r\ncontent-length: 0\r\nconnection: close\r\n\r\n";
+
+Instant steadyNow() {
+  using namespace std::chrono;
+  return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
+}
+
+Async<void> serve(Socket socket, Service& service) {
+  Connection connection(std::move(socket), service);
+  co_await connection.run();
+}
+
+}  // namespace
+
+Listener::Listener(boost::asio::io_context& loop, const std::string& address, std::uint16_t port, Service& service)
+    : executor_(loop.get_executor()),
+      service_(service),
+      acceptor_(executor_, tcp::endpoint(boost::asio::ip::make_address(address), port), true),
+      timer_(executor_),
+      pause_(executor_) {
+  service_.connections.tick(steadyNow());
+}
+
+std::uint16_t Listener::port() const { return acceptor_.local_endpoint().port(); }
+
+void Listener::start() {
+  boost::asio::co_spawn(executor_, accept(), boost::asio::detached);
+  boost::asio::co_spawn(executor_, keepTime(), boost::asio::detached);
+}
+
+void Listener::drain(std::function<void()> done) {
+  boost::system::error_code ignored;
+  acceptor_.close(ignored);
+  drained_ = std::move(done);
+  drainUntil_ = steadyNow() + service_.connections.limits().drainTime;
+  service_.connections.drain();
+  timer_.cancel();
+}
+
+Async<void> Listener::accept() {
+  while (acceptor_.is_open()) {
+    auto [error, socket] = co_await acceptor_.async_accept(token);
+    if (!error) {
+      welcome(std::move(socket));
+    } else if (acceptor_.is_open()) {  // out of descriptors or memory: make room and breathe
+      service_.connections.endLongestWaiting();
+      pause_.expires_after(pauseTime);
+      co_await pause_.async_wait(token);
+    }
+  }
+}
+
+void Listener::welcome(Socket socket) {
+  if (service_.connections.isFull() && !service_.connections.endLongestWaiting()) {
+    boost::system::error_code ignored;
+    socket.write_some(boost::asio::buffer(tooMany), ignored);
+    return;
+  }
+  boost::asio::co_spawn(executor_, serve(std::move(socket), service_), boost::asio::detached);
+}
+
+Async<void> Listener::keepTime() {
+  while (!drained_ || service_.connections.size() > 0) {
+    timer_.expires_after(tickTime);
+    co_await timer_.async_wait(token);
+    auto const now = steadyNow();
+    service_.connections.tick(now);
+    if (drained_ && now >= drainUntil_) service_.connections.endAll();
+  }
+  drained_();
+}
+
+}  // namespace senkoi::server::http
