@@ -1,0 +1,84 @@
+// A real SMTP server on a free loopback port. Keeps every letter that it took, for the journeys to read.
+import { SMTPServer } from "smtp-server";
+import { until } from "./until.js";
+
+/** @typedef {{to: string, subject: string, text: string, links: string[]}} Letter */
+
+/** @returns {Promise<PostOffice>} */
+export async function openPostOffice() {
+  /** @type {Letter[]} */
+  const letters = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    onData(stream, session, taken) {
+      /** @type {Buffer[]} */
+      const parts = [];
+      stream.on("data", (part) => parts.push(part));
+      stream.on("end", () => {
+        const to = session.envelope.rcptTo.map(({ address }) => address).join(", ");
+        letters.push({ to, ...read(Buffer.concat(parts).toString("latin1")) });
+        taken();
+      });
+    },
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.server.address());
+  return new PostOffice(server, letters, `smtp://127.0.0.1:${port}`);
+}
+
+export class PostOffice {
+  /** @param {SMTPServer} server @param {Letter[]} letters @param {string} url */
+  constructor(server, letters, url) {
+    this.server = server;
+    this.letters = letters;
+    this.url = url;
+  }
+
+  /** The newest letter to an address whose subject holds the words; waits until it comes. @param {string} address @param {string} subject */
+  newest(address, subject) {
+    const find = () => this.letters.filter((letter) => letter.to === address && letter.subject.includes(subject)).at(-1);
+    return until(`a letter "${subject}" to ${address}`, find, 20_000);
+  }
+
+  /** @param {string} address */
+  to(address) {
+    return this.letters.filter((letter) => letter.to === address);
+  }
+
+  /** Forgets what came so far, so that a later letter of the same subject is not taken for an earlier one. */
+  empty() {
+    this.letters.length = 0;
+  }
+
+  close() {
+    return new Promise((resolve) => this.server.close(() => resolve(undefined)));
+  }
+}
+
+/** The parts of a plain-text letter that matter, decoded. @param {string} raw */
+function read(raw) {
+  const cut = raw.indexOf("\r\n\r\n");
+  const head = raw.slice(0, cut).replace(/\r\n[ \t]+/g, " ");
+  const header = (/** @type {string} */ name) => new RegExp(`^${name}: *(.*)$`, "im").exec(head)?.[1]?.trim() ?? "";
+  const text = decodeBody(raw.slice(cut + 4), header("Content-Transfer-Encoding").toLowerCase());
+  return { subject: decodeWords(header("Subject")), text, links: text.match(/https?:\/\/[^\s<>"]+/g) ?? [] };
+}
+
+/** @param {string} body @param {string} encoding */
+function decodeBody(body, encoding) {
+  if (encoding === "base64") return Buffer.from(body, "base64").toString("utf8");
+  if (encoding !== "quoted-printable") return Buffer.from(body, "latin1").toString("utf8");
+  return quoted(body.replace(/=\r?\n/g, ""));
+}
+
+const quoted = (/** @type {string} */ text) =>
+  Buffer.from(text.replace(/=([0-9A-F]{2})/gi, (_, byte) => String.fromCharCode(parseInt(byte, 16))), "latin1").toString("utf8");
+
+/** RFC 2047 encoded words. @param {string} text */
+function decodeWords(text) {
+  const joined = text.replace(/\?=\s+=\?/g, "?==?");
+  return joined.replace(/=\?utf-8\?([bq])\?([^?]*)\?=/gi, (_, kind, word) =>
+    kind.toLowerCase() === "b" ? Buffer.from(word, "base64").toString("utf8") : quoted(word.replaceAll("_", " ")),
+  );
+}

@@ -1,0 +1,83 @@
+// The real server on the demo season, with its database in a folder of its own, its letters sent to a real SMTP server, and a front
+// before it. One for a test file.
+import { spawn } from "node:child_process";
+import { mkdtemp, open, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { openFront } from "./front.js";
+import { freePort } from "./ports.js";
+import { openPostOffice } from "./post_office.js";
+import { until } from "./until.js";
+
+export const project = fileURLToPath(new URL("../../..", import.meta.url));
+
+/** @param {string[]} flags  further flags of `senkoi demo` */
+export async function startSenkoi(...flags) {
+  const folder = await mkdtemp(join(tmpdir(), "senkoi-"));
+  const [port, frontPort] = [await freePort(), await freePort()];
+  const post = await openPostOffice();
+  const front = await openFront(frontPort, () => port);
+  const origin = `http://127.0.0.1:${frontPort}`;
+  const log = await open(join(folder, "server.log"), "w");
+  const server = spawn(
+    join(project, "build/native/server/senkoi"),
+    ["demo", "--address", "127.0.0.1", "--port", String(port), "--public-origin", origin, "--site", join(project, "build/site"),
+      "--database", join(folder, "senkoi.db"), "--smtp-url", post.url, "--smtp-tls=false", "--rate-limits=false", ...flags],
+    { stdio: ["ignore", log.fd, log.fd] },
+  );
+  const senkoi = new Senkoi(origin, post, front);
+  senkoi.stop = async () => {
+    server.kill();
+    await until("the server's end", () => server.exitCode !== null || server.signalCode !== null);
+    await Promise.all([post.close(), front.close(), log.close()]);
+    await rm(folder, { recursive: true });
+  };
+  try {
+    await until("the server to listen", () => ended(server) ?? fetch(`http://127.0.0.1:${port}/api/v1/health`).then((answer) => answer.ok, () => false), 60_000);
+  } catch (error) {
+    throw new Error(`${error}\n${await readFile(join(folder, "server.log"), "utf8")}`);
+  }
+  return senkoi;
+}
+
+/** @param {import("node:child_process").ChildProcess} server */
+function ended(server) {
+  if (server.exitCode !== null) throw new Error(`the server ended with status ${server.exitCode}`);
+  return undefined;
+}
+
+export class Senkoi {
+  stop = async () => {};
+
+  /** @param {string} origin @param {import("./post_office.js").PostOffice} post @param {Awaited<ReturnType<typeof openFront>>} front */
+  constructor(origin, post, front) {
+    this.origin = origin;
+    this.post = post;
+    this.front = front;
+  }
+
+  /** Sets the demo's clock to this very millisecond, where it stands still. @param {number | string} instant  ms, or as "2018-11-21T12:00+09:00" */
+  clock(instant) {
+    return this.send("POST", "/demo/clock", { now: new Date(instant).getTime(), still: true });
+  }
+
+  season() {
+    return this.send("GET", "/season").then(({ body }) => body);
+  }
+
+  /**
+   * One request of the API, as a page of the origin would make it.
+   * @param {string} method @param {string} path @param {unknown} [body] @param {Record<string, string>} [headers]
+   * @returns {Promise<{status: number, body: any, headers: Headers}>}
+   */
+  async send(method, path, body, headers = {}) {
+    const answer = await fetch(`${this.origin}/api/v1${path}`, {
+      method,
+      headers: { origin: this.origin, ...(body === undefined ? {} : { "content-type": "application/json" }), ...headers },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+    const text = await answer.text();
+    return { status: answer.status, body: text ? JSON.parse(text) : undefined, headers: answer.headers };
+  }
+}
