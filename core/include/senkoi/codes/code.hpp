@@ -104,6 +104,7 @@ enum class Code : std::uint8_t {
   periodsOutOfOrder,
   tooManyRounds,
   // answers of the HTTP interface
+  formRefused,
   malformedRequest,
   malformedJson,
   unknownItem,

@@ -106,6 +106,7 @@ inline constexpr std::array<CodeRow, codeCount> codeTable{{
     {Code::periodsOutOfOrder, "periods_out_of_order", Severity::error},
     {Code::tooManyRounds, "too_many_rounds", Severity::error},
     // answers of the HTTP interface
+    {Code::formRefused, "form_refused", Severity::error},
     {Code::malformedRequest, "malformed_request", Severity::error},
     {Code::malformedJson, "malformed_json", Severity::error},
     {Code::unknownItem, "unknown_item", Severity::error},

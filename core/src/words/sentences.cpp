@@ -1,0 +1,385 @@
+// The sentence of each code. One row a code, in the order of the enumeration; a missing row does not compile.
+// It is longer than 300 lines because it is one table: split, a sentence would have two homes to be looked for in.
+#include <array>
+
+#include "senkoi/words/sentence.hpp"
+
+namespace senkoi::words {
+namespace {
+
+struct Row {
+  Code code;
+  Bilingual says;
+};
+
+constexpr std::array<Row, codeCount> sentences{{
+    {Code::ok, {"", ""}},
+
+    {Code::required, {"「{label}」を入力してください。", "Please fill in “{label}”."}},
+    {Code::choiceRequired, {"「{label}」を選択してください。", "Please choose an answer for “{label}”."}},
+    {Code::choiceUnknown,
+     {"「{label}」を選択肢の中から選び直してください。", "Please choose one of the options offered for “{label}”."}},
+    {Code::tooShort,
+     {"「{label}」は{min}文字以上で入力してください。", "Please enter at least {min} characters for “{label}”."}},
+    {Code::tooLong,
+     {"「{label}」は{max}文字以内で入力してください。", "Please shorten “{label}” to {max} characters or fewer."}},
+    {Code::controlCharacter,
+     {"「{label}"
+      "」に画面に表示されない文字（制御文字）が含まれています。貼り付けずに、キーボードから入力し直してください。",
+      "“{label}” holds an invisible control character. Please type it instead of pasting it."}},
+    {Code::directionCharacter,
+     {"「{label}"
+      "」に文字の並ぶ向きを変える特殊な文字が含まれています。貼り付けずに、キーボードから入力し直してください。",
+      "“{label}” holds a special character that changes the direction of writing. Please type it instead of pasting "
+      "it."}},
+    {Code::unreadableCharacter,
+     {"「{label}」に他の機器では表示できない文字（外字など）が含まれています。代わりの文字で入力してください。",
+      "“{label}” holds a character that other devices cannot show. Please use another character in its place."}},
+
+    {Code::mailAtMissing,
+     {"メールアドレスを「@」を含めて入力してください。例：taro.yamada@example.jp",
+      "Please enter the mail address with its @ sign, for example taro.yamada@example.jp."}},
+    {Code::mailAtTwice,
+     {"メールアドレスの「@」を1つにしてください。一度に登録できるメールアドレスは1つです。",
+      "Please leave only one @ sign. Only one mail address can be registered."}},
+    {Code::mailLocalPart,
+     {"メールアドレスの「@」より前の部分を確認してください。ドット（."
+      "）は先頭と末尾に置いたり、続けたりすることができません。",
+      "Please check the part before the @ sign. It cannot begin or end with a dot, nor hold two dots in a row."}},
+    {Code::mailDomain,
+     {"メールアドレスの「@」より後の部分を確認してください。例：example.jp",
+      "Please check the part after the @ sign, for example example.jp."}},
+    {Code::mailCharacters,
+     {"メールアドレスは半角の英数字と記号で、空白を入れずに入力してください。",
+      "Please enter the mail address in half-width letters, digits and signs, without spaces."}},
+    {Code::mailCarrier,
+     {"携帯電話のメールアドレスは、ご案内のメールが届かないことがあるため登録できません。パソコン等で受信できる別のメー"
+      "ルアドレスを入力してください。",
+      "Addresses of mobile-phone carriers cannot be registered, because our mail may not reach them. Please enter "
+      "another mail address."}},
+    {Code::mailCarrierPossible,
+     {"携帯電話で使われることのあるメールアドレスです。ご案内のメールを確実に受信できるか確認してください。このままでも"
+      "登録できます。",
+      "This address may belong to a mobile phone. Please make sure that mail from us can reach it; you may go on with "
+      "it."}},
+
+    {Code::nameUnusual,
+     {"数字や記号が含まれています。医師免許に登録している氏名と同じか確認してください。同じであれば、このままで構いませ"
+      "ん。",
+      "This holds digits or signs. Please make sure that it is the name on your medical licence; if it is, leave it as "
+      "it is."}},
+    {Code::nameWhole,
+     {"空白が含まれています。姓と名は、それぞれの欄に分けて入力してください。分けてある場合は、このままで構いません。",
+      "This holds a space. Please enter family name and given name apart; if they are, leave it as it is."}},
+    {Code::registryNumberPadded,
+     {"医籍登録番号が6桁のため、先頭に0を付けて7桁にしました。",
+      "The registry number has 6 digits: a leading 0 was added to make it 7."}},
+    {Code::registryNumberShort,
+     {"医籍登録番号を7桁の数字で入力してください。医師免許証に記載の番号が6桁の場合は、6桁のまま入力すると先頭に0が付き"
+      "ます。桁の抜けがないか確認してください。",
+      "Please enter the registry number in 7 digits. If the number on your licence has 6, enter these: a leading 0 is "
+      "added. Please check that no digit is missing."}},
+    {Code::registryNumberLong,
+     {"医籍登録番号は7桁です。余分な数字がないか、医師免許証で確認してください。",
+      "The registry number has 7 digits. Please check it against your licence for digits too many."}},
+    {Code::registryNumberCharacters,
+     {"医籍登録番号は数字だけで入力してください。", "Please enter the registry number in digits only."}},
+    {Code::registryNumberZeros,
+     {"医師免許証に記載されている、ご自身の医籍登録番号を入力してください。",
+      "Please enter your own registry number as it stands on your medical licence."}},
+    {Code::registryNumberTaken,
+     {"この医籍登録番号は既に登録されています。お持ちのユーザIDでログインしてください。お忘れの場合は「ID・パスワードを"
+      "忘れた方」からお進みください。心当たりがない場合は、お問い合わせください。",
+      "This registry number is already registered. Please log in with the user ID you have, or recover it if you have "
+      "forgotten it. If you never registered, please contact us."}},
+    {Code::licenceYearConverted,
+     {"和暦を西暦に直しました。正しいか確認してください。",
+      "The Japanese era was converted to a calendar year. Please check it."}},
+    {Code::licenceYearUnreadable,
+     {"医師免許を取得した年を、西暦4桁で入力してください。例：2017",
+      "Please enter the year of your licence in 4 digits, for example 2017."}},
+    {Code::licenceYearOutOfRange,
+     {"医師免許を取得した年を確認してください。1946年以降の西暦で入力してください。",
+      "Please check the year of your licence. Enter a year from 1946 on."}},
+    {Code::licenceMonthOutOfRange,
+     {"医師免許を取得した月を、1から12の数字で入力してください。",
+      "Please enter the month of your licence as a number from 1 to 12."}},
+    {Code::licenceInFuture,
+     {"医師免許を取得した年月に、今月までの年月を入力してください。",
+      "Please enter a licence date that is not later than this month."}},
+    {Code::licenceRecent,
+     {"研修開始までに臨床研修（2年）を修了できるか、医師免許を取得した年月とあわせて確認してください。正しければ、この"
+      "ままで構いません。",
+      "Please check that the two years of clinical residency end before the training starts, and that the licence date "
+      "is right; if so, leave it as it is."}},
+    {Code::postalCodeCharacters,
+     {"郵便番号は数字だけで入力してください。例：100-0001",
+      "Please enter the postal code in digits, for example 100-0001."}},
+    {Code::postalCodeDigits,
+     {"郵便番号を7桁の数字で入力してください。例：100-0001",
+      "Please enter the 7 digits of the postal code, for example 100-0001."}},
+    {Code::prefectureUnknown, {"47都道府県の中から選択してください。", "Please choose one of the 47 prefectures."}},
+    {Code::addressWithoutNumber,
+     {"番地が見当たりません。基幹施設からの書類が届く住所か確認してください。届くのであれば、このままで構いません。",
+      "No house number was found. Please make sure that documents sent here reach you; if so, leave it as it is."}},
+    {Code::phoneCharacters,
+     {"電話番号は数字とハイフンで入力してください。例：03-1234-5678",
+      "Please enter the phone number in digits and hyphens, for example 03-1234-5678."}},
+    {Code::phoneDigits,
+     {"電話番号の桁数を確認してください。市外局番から、固定電話は10桁、携帯電話・IP電話は11桁です。",
+      "Please check the number of digits: with area code, 10 for a land line and 11 for a mobile or IP phone."}},
+    {Code::phoneLeadingZero,
+     {"電話番号を0から始まる市外局番から入力してください。海外の番号は「+」と国番号から入力してください。",
+      "Please enter the phone number with the area code, beginning with 0; a number abroad with + and the country "
+      "code."}},
+    {Code::residencyNoneUnexpected,
+     {"「なし」は、臨床研修制度が始まる前（2004年3月以前）に医師免許を取得した方のための入力です。修了（予定）の臨床研"
+      "修プログラム名があれば入力してください。なければ、このままで構いません。",
+      "「なし」 is meant for those licensed before April 2004, when the residency system began. Please enter the "
+      "residency program you finished or will finish; if there is none, leave it as it is."}},
+    {Code::curriculumReasonNeeded,
+     {"カリキュラム制を希望する理由を選択してください。", "Please choose the reason for the curriculum track."}},
+    {Code::curriculumReasonTextNeeded,
+     {"カリキュラム制を希望する理由を、具体的に記入してください。",
+      "Please write down the reason for the curriculum track."}},
+    {Code::regionalQuotaConsentNeeded,
+     {"地域枠で入学された方は、厚生労働省の保持するリストとの対比に同意のうえ、チェックを入れてください。",
+      "Those who entered medical school by regional quota must agree to the check against the ministry’s list: please "
+      "tick the box."}},
+    {Code::passwordShort,
+     {"パスワードは{min}文字以上で入力してください。", "Please use at least {min} characters for the password."}},
+    {Code::passwordLong,
+     {"パスワードは{max}文字以内で入力してください。", "Please use at most {max} characters for the password."}},
+    {Code::passwordFullWidth,
+     {"全角の文字が含まれています。パスワードは半角の英数字で入力してください。",
+      "This holds full-width characters. Please enter the password in half-width letters and digits."}},
+    {Code::passwordCharacters,
+     {"パスワードには半角の英字と数字だけを使ってください。記号や空白は使えません。",
+      "Please use only half-width letters and digits for the password, no signs or spaces."}},
+    {Code::passwordWeak,
+     {"推測されやすいパスワードです。英字と数字を混ぜた、8文字以上の推測されにくいものをお勧めします。このままでも登録"
+      "できます。",
+      "This password is easy to guess. We recommend 8 characters or more, with letters and digits mixed; you may go on "
+      "with it."}},
+    {Code::passwordMismatch,
+     {"1回目と同じパスワードを、もう一度入力してください。", "Please enter the same password a second time."}},
+    {Code::passwordUnchanged,
+     {"現在のパスワードとは異なるパスワードを入力してください。",
+      "Please enter a password that differs from the present one."}},
+    {Code::currentPasswordWrong,
+     {"現在のパスワードを確認して、もう一度入力してください。",
+      "Please check your present password and enter it again."}},
+
+    {Code::userIdShape,
+     {"ユーザIDを10桁の数字で入力してください。例：02-4839162-5",
+      "Please enter the 10 digits of your user ID, for example 02-4839162-5."}},
+    {Code::userIdCheckDigit,
+     {"ユーザIDに打ち間違いがあるようです。登録完了のメールと見比べて、もう一度入力してください。",
+      "The user ID seems to be mistyped. Please compare it with the mail you received at registration and enter it "
+      "again."}},
+    {Code::logInFailed,
+     {"ユーザIDとパスワードを確認して、もう一度入力してください。お忘れの場合は「ID・パスワードを忘れた方」からお進みく"
+      "ださい。",
+      "Please check your user ID and password and enter them again. If you have forgotten them, recover them by "
+      "mail."}},
+    {Code::sessionMissing,
+     {"ログインの有効時間が過ぎたか、まだログインしていません。ログインしてください。",
+      "You are not logged in, or your log-in has expired. Please log in."}},
+
+    {Code::linkExpired,
+     {"このURLは有効期限が過ぎたか、正しくありません。もう一度、メールアドレスの入力からお手続きください。",
+      "This link has expired or is not complete. Please start again by entering your mail address."}},
+    {Code::linkUsed,
+     {"このURLは使用済みです。登録がお済みの方はログインしてください。お済みでない方は、もう一度メールアドレスの入力か"
+      "らお手続きください。",
+      "This link has been used. If you have registered, please log in; if not, start again by entering your mail "
+      "address."}},
+    {Code::linkSuperseded,
+     {"より新しいメールをお送りしています。最も新しいメールに記載されたURLをお使いください。",
+      "A newer mail has been sent to you. Please use the link in the newest one."}},
+
+    {Code::registrationNotOpen,
+     {"登録（応募）期間がまだ始まっていません。マスタースケジュールで期間を確認し、始まってから応募してください。",
+      "The registration period has not begun yet. Please see the master schedule and apply once it has."}},
+    {Code::registrationOver,
+     {"登録（応募）期間は終了しました。次の募集の期間をマスタースケジュールで確認してください。",
+      "The registration period is over. Please see the master schedule for the next round."}},
+    {Code::noFurtherRound,
+     {"今年度の募集はすべて終了しました。次の年度の募集をお待ちください。",
+      "All rounds of this season are over. Please wait for the next season."}},
+    {Code::alreadyApplied,
+     {"応募できる専門研修プログラムは1つです。別のプログラムに応募する場合は、応募先を変更するか、現在の応募を取り下げ"
+      "てください。",
+      "You can apply to one program only. To apply to another, switch to it or withdraw your present application."}},
+    {Code::applicationHeld,
+     {"採否が保留になっている応募があります。結果が決まるまで、新たに応募することはできません。応募先の基幹施設にお問い"
+      "合わせください。",
+      "Your application is on hold. You can apply again once it is decided; please ask the facility you applied to."}},
+    {Code::alreadyAdopted,
+     {"既に採用が決まっているため、新たに応募することはできません。辞退を希望される場合は、採用先の統括責任者へご連絡く"
+      "ださい。",
+      "You have been adopted and cannot apply again. If you wish to decline, please contact the director of the "
+      "program."}},
+    {Code::noApplication,
+     {"応募中の専門研修プログラムはありません。マイページの「現在の状況」を確認してください。",
+      "You have no application in progress. Please see the present state on My page."}},
+    {Code::programNotRecruiting,
+     {"この専門研修プログラムは、今回の募集では募集していません。別のプログラムを選んでください。",
+      "This program does not recruit in the present round. Please choose another one."}},
+    {Code::programOfOtherField,
+     {"登録した領域とは異なる領域の専門研修プログラムには応募できません。領域を変更する場合は、ユーザIDを削除し、希望す"
+      "る領域の学会のページから新規登録してください。",
+      "You cannot apply to a program of another field. To change field, delete your user ID and register again from "
+      "the page of that field’s society."}},
+    {Code::programUnknown,
+     {"この専門研修プログラムは見つかりません。もう一度検索してください。",
+      "This program was not found. Please search again."}},
+    {Code::sameProgram,
+     {"現在応募している専門研修プログラムです。変更する場合は、別のプログラムを選んでください。",
+      "You have already applied to this program. To switch, please choose another one."}},
+    {Code::inAdoptionPeriod,
+     {"採用期間中は応募の取り下げはできません。取下げをご希望の場合は、応募されたプログラムの統括責任者へご連絡ください"
+      "。",
+      "An application cannot be withdrawn during the adoption period. If you wish to withdraw, please contact the "
+      "director of the program you applied to."}},
+    {Code::withdrawalInGap,
+     {"登録（応募）期間が終了したため、応募を取り下げることはできません。取下げをご希望の場合は、応募されたプログラムの"
+      "統括責任者へご連絡ください。",
+      "The registration period is over, so the application can no longer be withdrawn here. If you wish to withdraw, "
+      "please contact the director of the program you applied to."}},
+    {Code::withdrawalAfterAdoption,
+     {"採用期間が終了したため、応募を取り下げることはできません。採用決定後に辞退を希望される場合は、採用先の統括責任者"
+      "へご連絡ください。",
+      "The adoption period is over, so the application can no longer be withdrawn. If you wish to decline after "
+      "adoption, please contact the director of the program."}},
+    {Code::changeThroughDirector,
+     {"採用期間中および採用後は、ご自身で登録情報を変更できません。応募された専門研修プログラムの統括責任者へご連絡くだ"
+      "さい。",
+      "During and after the adoption period you cannot change your data yourself. Please contact the director of the "
+      "program you applied to."}},
+    {Code::liveApplication,
+     {"専門研修プログラムに応募中、または採用が決まっている間は、ユーザIDを削除できません。登録期間内であれば、先に応募"
+      "を取り下げてください。",
+      "The user ID cannot be deleted while you have an application in progress or are adopted. Within the registration "
+      "period, please withdraw the application first."}},
+
+    {Code::notInAdoptionPeriod,
+     {"採否の入力は採用期間中に行ってください。期間はマスタースケジュールで確認できます。",
+      "Please enter decisions within the adoption period; the master schedule shows it."}},
+    {Code::capacityReached,
+     {"定員数に達しているため、採用を登録できません。他の応募者の採否を見直してください。",
+      "The capacity is reached, so this adoption cannot be entered. Please review the other decisions."}},
+    {Code::ceilingReached,
+     {"都道府県のシーリング数に達しているため、採用を登録できません。同じ都道府県の状況を確認してください。",
+      "The ceiling of the prefecture is reached, so this adoption cannot be entered. Please check the figures of the "
+      "prefecture."}},
+    {Code::declineOnlyAdopted,
+     {"辞退は、採用が決まっている応募者についてのみ入力してください。",
+      "Please enter a decline only for an applicant who has been adopted."}},
+    {Code::moveNotAllowed,
+     {"応募の状況が変わったため、この操作はできません。画面を読み込み直して、現在の状況を確認してください。",
+      "The application has changed, so this is no longer possible. Please reload the page and see how it stands."}},
+
+    {Code::seasonWithoutRound,
+     {"年度に募集を1つ以上登録してください。", "Please enter at least one round for the season."}},
+    {Code::roundsOutOfOrder,
+     {"募集を、前の募集の結果通知より後に始まる順に並べてください。",
+      "Please order the rounds so that each begins after the results of the one before."}},
+    {Code::periodsOutOfOrder,
+     {"登録期間、採用期間、採否結果通知日を、この順になるように入力してください。",
+      "Please enter registration period, adoption period and notification time in this order."}},
+    {Code::tooManyRounds, {"募集の数を減らしてください。", "Please enter fewer rounds."}},
+
+    {Code::formRefused,
+     {"入力内容に直すところがあります。各項目の説明を確認してください。",
+      "Some entries need your attention. Please see what is said beside each of them."}},
+
+    {Code::malformedRequest,
+     {"送信内容を読み取れませんでした。画面を読み込み直して、もう一度お試しください。",
+      "The request could not be read. Please reload the page and try again."}},
+    {Code::malformedJson,
+     {"送信内容を読み取れませんでした。正しいJSONのオブジェクトを送信してください。",
+      "The request could not be read. Please send a well-formed JSON object."}},
+    {Code::unknownItem,
+     {"この項目は使えません。項目名を確認し、取り除いて送信してください。",
+      "This item is not known here. Please check its name or leave it out."}},
+    {Code::notAText, {"この項目には文字列を送信してください。", "Please send a string for this item."}},
+    {Code::unknownField, {"領域を01から19の中から選択してください。", "Please choose one of the fields 01 to 19."}},
+    {Code::unknownLanguage, {"言語はjaまたはenを指定してください。", "Please choose ja or en as the language."}},
+    {Code::idempotencyKeyMalformed,
+     {"Idempotency-KeyにはUUIDを指定してください。", "Please send a UUID as Idempotency-Key."}},
+    {Code::idempotencyKeyReused,
+     {"同じIdempotency-Keyで別の内容が送信されました。新しいキーを指定してください。",
+      "This Idempotency-Key was used for another request. Please send a new one."}},
+    {Code::originMissing,
+     {"送信元を確認できません。本システムのページから操作してください。",
+      "The origin of the request is missing. Please use the pages of this system."}},
+    {Code::originRefused,
+     {"許可されていないページからの送信です。本システムのページから操作してください。",
+      "Requests from this page are not allowed. Please use the pages of this system."}},
+    {Code::notForYou,
+     {"この操作を行う権限がありません。ログインし直すか、別のページから操作してください。",
+      "You are not allowed to do this. Please log in again or go another way."}},
+    {Code::notFound,
+     {"お探しのものは見つかりません。アドレスを確認するか、トップページからお進みください。",
+      "This was not found. Please check the address or start from the first page."}},
+    {Code::methodNotAllowed,
+     {"この操作はここでは行えません。APIの説明で使えるメソッドを確認してください。",
+      "This method is not available here. Please see the description of the API."}},
+    {Code::requestTimeout,
+     {"送信に時間がかかりすぎました。通信状況を確認して、もう一度お試しください。",
+      "The request took too long to arrive. Please check your connection and try again."}},
+    {Code::bodyTooLarge,
+     {"送信内容が大きすぎます。入力を短くして、もう一度お試しください。",
+      "The request is too large. Please shorten your entries and try again."}},
+    {Code::uriTooLong,
+     {"アドレスが長すぎます。検索語を短くして、もう一度お試しください。",
+      "The address is too long. Please shorten the search and try again."}},
+    {Code::headersTooLarge,
+     {"ブラウザから送られた情報が大きすぎます。このサイトのCookieを削除して、もう一度お試しください。",
+      "The browser sent too much. Please delete the cookies of this site and try again."}},
+    {Code::notJson,
+     {"Content-Typeをapplication/jsonにして送信してください。",
+      "Please send the request with Content-Type application/json."}},
+    {Code::tooManyAttempts,
+     {"操作の回数が多すぎます。しばらく待ってから、もう一度お試しください。",
+      "There were too many attempts. Please wait a little and try again."}},
+    {Code::busy,
+     {"ただいま大変混み合っています。しばらく待ってから、もう一度お試しください。",
+      "The system is very busy. Please wait a little and try again."}},
+    {Code::internalError,
+     {"処理を完了できませんでした。しばらく待ってから、もう一度お試しください。続く場合はお問い合わせください。",
+      "This could not be completed. Please wait a little and try again; if it goes on, please contact us."}},
+}};
+
+static_assert(
+    [] {
+      for (std::size_t row = 0; row < sentences.size(); ++row) {
+        auto const& [code, says] = sentences[row];
+        if (index(code) != row || (code != Code::ok && (says.ja.empty() || says.en.empty()))) return false;
+      }
+      return true;
+    }(),
+    "each code has its sentence in both languages, in the order of the enumeration");
+
+}  // namespace
+
+std::string_view sentence(Code code, Language language) {
+  return sentences[index(code)].says.in(language);
+}
+
+std::string fill(std::string_view sentence, Subject const& subject) {
+  std::string filled;
+  while (true) {
+    std::size_t const open = sentence.find('{'), close = sentence.find('}', open);
+    filled += sentence.substr(0, open);
+    if (close == std::string_view::npos) return filled;
+    std::string_view const name = sentence.substr(open + 1, close - open - 1);
+    if (name == "label") filled += subject.label;
+    if (name == "min") filled += std::to_string(subject.min);
+    if (name == "max") filled += std::to_string(subject.max);
+    sentence.remove_prefix(close + 1);
+  }
+}
+
+}  // namespace senkoi::words

@@ -1,0 +1,39 @@
+// States of an application and periods of a round, in the words of the manual.
+#include <array>
+
+#include "senkoi/words/label.hpp"
+
+namespace senkoi::words {
+namespace {
+
+constexpr std::array<Bilingual, applicationStateNames.size()> states{{
+    {"応募中", "Applied"},
+    {"取下げ", "Withdrawn"},
+    {"採用", "Adopted"},
+    {"不採用", "Not adopted"},
+    {"保留", "On hold"},
+    {"辞退", "Declined"},
+}};
+
+constexpr std::array<Bilingual, periodNames.size()> periods{{
+    {"登録開始前", "Before registration"},
+    {"登録（応募）期間", "Registration period"},
+    {"採用期間前", "Before the adoption period"},
+    {"採用期間", "Adoption period"},
+    {"採否結果通知前", "Before the results"},
+    {"採否結果通知後", "Results are out"},
+    {"今年度の募集終了", "Season closed"},
+}};
+
+static_assert(!states.back().en.empty() && !periods.back().en.empty(), "each state and period has its label");
+
+}  // namespace
+
+std::string_view label(ApplicationState state, Language language) {
+  return states[static_cast<std::size_t>(state)].in(language);
+}
+std::string_view label(Period period, Language language) {
+  return periods[static_cast<std::size_t>(period)].in(language);
+}
+
+}  // namespace senkoi::words
