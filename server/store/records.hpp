@@ -84,7 +84,7 @@ struct Application {
 
 struct Account {
   std::string userId;
-  std::string mail;
+  std::string mail;  // empty: gets no letters (generated applicants of the demo)
   Field field{};
   Language language = Language::ja;
   UserData data;
@@ -117,6 +117,7 @@ struct CountChange {
   bool operator==(const CountChange&) const = default;
 };
 
+// Stored by number: add at the end.
 enum class LetterKind : std::uint8_t {
   registrationLink,
   registered,

@@ -56,8 +56,9 @@ class Store {
 
   // --- log-in, recovery (M1.3, M3.1)
   virtual std::optional<Credentials> credentials(std::string_view userId) = 0;
-  virtual void storePasswordHash(std::string_view userId, std::string_view passwordHash) = 0;  // rehash at log-in
-  virtual void openSession(const Hash& token, std::string_view userId, Instant now, const Actor&) = 0;
+  // `verified` is what the password was compared with: where another change came between, that one stands.
+  virtual void storePasswordHash(const Credentials& verified, std::string_view renewed) = 0;  // rehash at log-in
+  virtual Code openSession(const Hash& token, const Credentials& verified, Instant now, const Actor&) = 0;
   virtual std::optional<Session> session(const Hash& token) = 0;
   virtual void touchSession(const Hash& token, Instant now) = 0;
   virtual void closeSession(const Hash& token, Instant now, const Actor&) = 0;
@@ -66,7 +67,7 @@ class Store {
                                const Actor&) = 0;
   // For every user ID that the letter listed; ends their sessions and tells the owner.
   virtual Code resetPassword(const Hash& token, std::string_view passwordHash, Instant now, const Actor&) = 0;
-  virtual void changePassword(std::string_view userId, std::string_view passwordHash, const Hash& keepSession,
+  virtual Code changePassword(const Credentials& verified, std::string_view passwordHash, const Hash& keepSession,
                               Instant now, const Actor&) = 0;
 
   // --- account (M6.1, M6.2)

@@ -1,0 +1,21 @@
+// The audit log (S5, reliability 41): append-only by triggers, each row's SHA-256 covers the row before it, so that any
+// change, insertion or removal is found. Holds user IDs and network addresses, never a person's data.
+#pragma once
+
+#include "server/store/sqlite/database.hpp"
+
+namespace senkoi::server::store::sqlite {
+
+struct AuditLine {
+  Instant at;
+  const Actor& actor;
+  std::string_view action, subject, detail;
+};
+
+void appendAudit(Database& database, const AuditLine& line);
+std::vector<AuditEntry> readAudit(Database& database, std::int64_t after, std::size_t most);
+
+// The number of the first row that does not follow from the one before; none where the chain holds to its end.
+std::optional<std::int64_t> firstBrokenAudit(Database& database);
+
+}  // namespace senkoi::server::store::sqlite

@@ -1,0 +1,78 @@
+// A durable batch of steps for the writer, and what a batch leaves behind for others.
+#include <sqlite3.h>
+
+#include "server/store/sqlite/migrations.hpp"
+#include "server/store/sqlite/sqlite_store.hpp"
+
+namespace senkoi::server::store::sqlite {
+
+SqliteStore::SqliteStore(const std::filesystem::path& file, Database::Access access, const char* vfs)
+    : database_(file, access, vfs) {
+  if (access == Database::Access::write) {
+    migrate(database_);
+  } else {
+    requireNewestSchema(database_);
+  }
+}
+
+void SqliteStore::startBatch() {
+  database_.run("BEGIN IMMEDIATE");
+  if (database_.number("PRAGMA data_version") != seenByOthers_) season_.reset();
+}
+
+void SqliteStore::startStep() {
+  database_.run("SAVEPOINT step");
+  changesAtStep_ = changes_.size();
+}
+
+void SqliteStore::keepStep() {
+  database_.run("RELEASE step");
+}
+
+void SqliteStore::undoStep() {
+  changes_.resize(changesAtStep_);
+  season_.reset();
+  if (!database_.inTransaction()) throw Failure("the engine gave the whole batch up");  // disk full, I/O error
+  database_.run("ROLLBACK TO step");
+  database_.run("RELEASE step");
+}
+
+void SqliteStore::commitBatch() {
+  database_.run("COMMIT");
+  if (forget_) forgetEarlierPages();
+}
+
+void SqliteStore::undoBatch() noexcept {
+  changes_.clear();
+  season_.reset();
+  forget_ = false;
+  if (database_.inTransaction()) sqlite3_exec(database_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+std::vector<CountChange> SqliteStore::takeCountChanges() {
+  return std::exchange(changes_, {});
+}
+
+// The log holds earlier images of pages; it is emptied once no reader is in it, else after the next batch (42).
+void SqliteStore::forgetEarlierPages() {
+  sqlite3_busy_timeout(database_.handle(), 0);
+  const int result =
+      sqlite3_wal_checkpoint_v2(database_.handle(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+  sqlite3_busy_timeout(database_.handle(), Database::waitForOthers);
+  forget_ = result != SQLITE_OK;
+}
+
+void SqliteStore::note(Instant now, const Actor& actor, std::string_view action, std::string_view subject,
+                       std::string_view detail) {
+  appendAudit(database_, {now, actor, action, subject, detail});
+}
+
+std::vector<AuditEntry> SqliteStore::audit(std::int64_t after, std::size_t most) {
+  return readAudit(database_, after, most);
+}
+
+std::optional<std::int64_t> SqliteStore::firstBrokenAudit() {
+  return sqlite::firstBrokenAudit(database_);
+}
+
+}  // namespace senkoi::server::store::sqlite

@@ -1,0 +1,106 @@
+// The one writer: a thread that owns the writing store and runs what the HTTP thread (and others) hand it, as many
+// operations as wait at that moment in one durable transaction, a savepoint each. Without a timer: while one batch is
+// being made durable the next one gathers. An operation is answered only after its batch is durable (reliability
+// 36–38).
+//
+// A Failure inside one operation undoes that operation alone; a Failure of the commit fails the whole batch, and
+// nothing of it is stored. A full queue throws Busy at once. Any thread may call; the Writer must outlive everybody who
+// waits.
+#pragma once
+
+#include <boost/asio/io_context.hpp>
+#include <condition_variable>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <type_traits>
+#include <vector>
+
+#include "server/async.hpp"
+#include "server/store/store.hpp"
+#include "server/store/writer_job.hpp"
+
+namespace senkoi::server::store {
+
+class Writer {
+ public:
+  struct Limits {
+    std::size_t waiting = 4096;  // operations in the queue; more are refused with Busy
+    std::size_t batch = 512;     // operations in one transaction: bounds how long the first of them waits for the last
+  };
+  // What a batch changed; called on the HTTP thread before any operation of the batch is answered.
+  using Committed = std::function<void(const std::vector<CountChange>&)>;
+
+  Writer(std::unique_ptr<Store> store, boost::asio::io_context& http, Committed committed, Limits limits);
+  Writer(std::unique_ptr<Store> store, boost::asio::io_context& http, Committed committed = {})
+      : Writer(std::move(store), http, std::move(committed), Limits{}) {}
+  ~Writer();  // drains
+  Writer(const Writer&) = delete;
+  Writer& operator=(const Writer&) = delete;
+
+  // On the HTTP thread: `co_await writer.run([&](Store& store) { return store.apply(…); })`. Returns what `operation`
+  // returned, or throws what it threw. What `operation` refers to must live until then: a coroutine's frame does.
+  template <class Operation>
+  Async<std::invoke_result_t<Operation&, Store&>> run(Operation operation) {
+    const auto work = std::make_shared<Work<Operation>>(std::move(operation));
+    admit();
+    co_await boost::asio::async_initiate<const Awaiting, void()>(
+        [this, work](auto handler) {
+          work->whenDone(std::make_unique<Awaited<decltype(handler)>>(http_.get_executor(), std::move(handler)));
+          submit(work);
+        },
+        awaiting);
+    co_return work->take();
+  }
+
+  // The same for any other thread: blocks it. Never call it on the HTTP thread, nor inside an operation.
+  template <class Operation>
+  std::invoke_result_t<Operation&, Store&> wait(Operation operation) {
+    const auto work = std::make_shared<Work<Operation>>(std::move(operation));
+    auto blocked = std::make_unique<Blocked>();
+    std::future<void> done = blocked->done();
+    work->whenDone(std::move(blocked));
+    admit();
+    submit(work);
+    done.get();
+    return work->take();
+  }
+
+  // Finishes what waits; from then on every call is Busy. The answers still have to be run by the io_context.
+  void drain();
+
+  struct Figures {
+    std::uint64_t batches = 0, operations = 0;
+  };
+  Figures figures() const;
+
+ private:
+  using Jobs = std::vector<std::shared_ptr<Job>>;
+
+  void admit();                           // takes a place in the queue, or throws Busy
+  void submit(std::shared_ptr<Job> job);  // after admit: never fails
+  void work();
+  Jobs takeWaiting();
+  void runBatch(const Jobs& jobs);
+  void runStep(Job& job);
+  void answer(Jobs jobs);
+
+  const std::unique_ptr<Store> store_;  // the writer thread's
+  boost::asio::io_context& http_;
+  const std::shared_ptr<const Committed> committed_;  // shared with answers on their way
+  const Limits limits_;
+
+  mutable std::mutex mutex_;
+  std::condition_variable wake_;
+  Jobs waiting_;
+  std::size_t admitted_ = 0;  // places taken, some of them not yet in waiting_
+  bool draining_ = false;
+  Figures figures_;
+
+  std::thread thread_;  // last: starts when everything else is there
+};
+
+}  // namespace senkoi::server::store
