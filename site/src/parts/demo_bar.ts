@@ -9,6 +9,8 @@ import { dateTime, isoTime } from "./time.ts";
 
 let demo: DemoState | null = null;
 
+export const isDemo = (): boolean => demo !== null;
+
 /** Asks once whether this is a demo; a real server says so in its season, and is not asked for more. */
 export async function startDemoBar(changed: () => void): Promise<void> {
   try {

@@ -37,7 +37,7 @@ function described({ form, item, id, options }: Drawing): string | typeof nothin
 }
 
 const helpOf = (form: FormState, item: ItemSpec, options: FieldOptions): string =>
-  options.help ?? help(`${form.name}.${item.name}`);
+  options.help ?? help(`${form.name}.${item.name}`, item);
 const labelOf = (form: FormState, item: ItemSpec, options: FieldOptions): string =>
   options.label ?? label(`${form.name}.${item.name}`);
 
@@ -162,12 +162,13 @@ function checkbox(drawing: Drawing): TemplateResult {
   const { form, item, id, options } = drawing;
   return html`
     <div class="item">
+      <p class="item__label">${labelOf(form, item, options)}${sign(drawing)}</p>
       ${helpLine(drawing)}
       <label class="choice">
         <input type="checkbox" class="choice__box" id=${id} name=${item.name} aria-describedby=${described(drawing)}
           aria-invalid=${invalid(drawing)} aria-required=${isRequired(drawing)} .checked=${live(form.value(item.name) === "yes")}
           @change=${onChoice(drawing, (target) => (target.checked ? "yes" : ""))} />
-        <span>${labelOf(form, item, options)}${sign(drawing)}</span>
+        <span>${optionName(`${item.name}.yes`)}</span>
       </label>
       ${saidOf(drawing)}
     </div>`;

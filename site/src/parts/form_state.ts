@@ -2,7 +2,7 @@
 // A note ("a 0 was put in front") stays until its item is edited again, for by then the value is canonical and draws none.
 import type { Core, Form, FormName, Severity } from "@senkoi/core";
 import type { ProblemError } from "../api/problem.ts";
-import { coreWords, sentence } from "../words/core_words.ts";
+import { coreWords, label, sentence } from "../words/core_words.ts";
 import { itemOf, itemsOf, type ItemSpec } from "../words/core_items.ts";
 import { dropForm, keepForm, keptForm } from "./kept_form.ts";
 
@@ -13,6 +13,8 @@ export interface FormOptions {
   values?: Record<string, string>;
   /** Keep what is typed for this tab, under this name. */
   keepAs?: string;
+  /** Items that other answers leave unasked: they are checked and sent as empty, yet come back as they were. */
+  unasked?: (value: (name: string) => string) => readonly string[];
 }
 
 export class FormState {
@@ -38,13 +40,13 @@ export class FormState {
     const found = this.#findings.get(name);
     if (!found || found.severity === "fine") return null;
     const known = found.code in coreWords().codes;
-    return { severity: found.severity, text: known ? sentence(found.code, this.item(name)) : (found.message ?? found.code) };
+    return { severity: found.severity, text: known ? sentence(found.code, { label: label(`${this.name}.${name}`), limits: this.item(name) }) : (found.message ?? found.code) };
   }
 
   /** Items in error among those named (all without names), in the order of the form. */
   errors(names?: readonly string[]): readonly ItemSpec[] {
     return itemsOf(this.name).filter(
-      ({ name }) => (!names || names.includes(name)) && this.#findings.get(name)?.severity === "error");
+      ({ name }) => (!names || names.includes(name)) && this.asks(name) && this.#findings.get(name)?.severity === "error");
   }
 
   /** While typing: an error that stood there goes as soon as the value is right. True when something to show has changed. */
@@ -85,9 +87,13 @@ export class FormState {
     return errors.filter((error) => !mine(error));
   }
 
+  asks(name: string): boolean {
+    return !this.options.unasked?.((each) => this.value(each)).includes(name);
+  }
+
   /** What to send; items that are not asked now go empty. */
-  values(unasked: readonly string[] = []): Record<string, string> {
-    return Object.fromEntries([...this.#values].map(([name, value]) => [name, unasked.includes(name) ? "" : value]));
+  values(): Record<string, string> {
+    return Object.fromEntries([...this.#values].map(([name, value]) => [name, this.asks(name) ? value : ""]));
   }
 
   /** Empties one item, in the module's memory too. */
@@ -123,8 +129,8 @@ export class FormState {
   }
 
   #checkAll(names: readonly string[]): void {
-    for (const [name, value] of this.#values) this.#form.set(name, value);
+    for (const [name, value] of Object.entries(this.values())) this.#form.set(name, value);
     const found = new Map(this.#form.check().map((each) => [each.field, each]));
-    for (const name of names) this.#settle(name, found.get(name) ?? null);
+    for (const name of names.filter((each) => this.asks(each))) this.#settle(name, found.get(name) ?? null);
   }
 }

@@ -31,7 +31,7 @@ export interface PageSpec {
 }
 
 export interface Page {
-  refresh(): void;
+  readonly refresh: () => void;
   /** True while an action runs: buttons show it and do nothing. */
   readonly busy: boolean;
   /** Runs one action; while it runs, further clicks do nothing. A failure is shown on the page and never thrown. */
@@ -63,10 +63,10 @@ class Shell implements Page {
     void startDemoBar(() => this.refresh());
   }
 
-  refresh(): void {
+  refresh = (): void => {
     document.title = `${this.spec.title()} | ${say(shellWords.name)}`;
     render(this.#frame(), this.root);
-  }
+  };
 
   arrive(): void {
     this.#failure = null;

@@ -15,3 +15,16 @@ export const date = (instant: number): string => shown(instant, { year: "numeric
 /** 12:00 */
 export const timeOfDay = (instant: number): string => shown(instant, { hour: "2-digit", minute: "2-digit", hour12: false });
 export const isoTime = (instant: number): string => new Date(instant).toISOString();
+/** 11月 */
+export const monthName = (instant: number): string => shown(instant, { month: language() === "ja" ? "long" : "short" });
+
+const japanAhead = 9 * 3_600_000;
+const withoutZone = "YYYY-MM-DDTHH:MM".length;
+
+/** For <input type="datetime-local">, in Japan time. */
+export const localInput = (instant: number): string => new Date(instant + japanAhead).toISOString().slice(0, withoutZone);
+/** Null when nothing or half a date was entered. */
+export function fromLocalInput(text: string): number | null {
+  const instant = Date.parse(`${text}Z`) - japanAhead;
+  return Number.isNaN(instant) ? null : instant;
+}

@@ -30,9 +30,12 @@ export function coreWords(): CoreWords {
   return words;
 }
 
-/** The sentence of a code; `item` fills the limits that the sentence may name. */
-export function sentence(code: string, item?: Pick<ItemSpec, "min" | "max">): string {
-  return fill(coreWords().codes[code] ?? code, { min: item?.min ?? "", max: item?.max ?? "" });
+type Limits = Pick<ItemSpec, "min" | "max">;
+const filled = (text: string, { min, max }: Limits, name: string) => fill(text, { min: min ?? "", max: max ?? "", label: name });
+
+/** The sentence of a code; what it may name of an item (its label, its limits) comes from `of`. */
+export function sentence(code: string, of: { label?: string; limits?: Limits } = {}): string {
+  return filled(coreWords().codes[code] ?? code, of.limits ?? {}, of.label ?? "");
 }
 export const fieldName = (field: string): string => coreWords().fields[field] ?? field;
 export const societyName = (field: string): string => coreWords().societies[field] ?? fieldName(field);
@@ -40,5 +43,5 @@ export const prefectureName = (prefecture: string): string => coreWords().prefec
 export const stateName = (state: string): string => coreWords().states[state] ?? state;
 export const periodName = (period: string): string => coreWords().periods[period] ?? period;
 export const label = (item: string): string => coreWords().items[item]?.label ?? item;
-export const help = (item: string): string => coreWords().items[item]?.help ?? "";
+export const help = (item: string, limits: Limits): string => filled(coreWords().items[item]?.help ?? "", limits, label(item));
 export const optionName = (option: string): string => coreWords().options[option] ?? option;

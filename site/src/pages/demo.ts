@@ -1,0 +1,97 @@
+// The demo's own page: the mails it has sent, and its clock, which can be moved through the season.
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { Round } from "@senkoi/core";
+import { moveDemoClock, readDemo, readDemoMails } from "../api/calls.ts";
+import { Refused } from "../api/problem.ts";
+import { forgetSeason, heardServerTime, season, serverNow } from "../api/season.ts";
+import type { DemoMailRow, Season } from "../api/types.ts";
+import { demoWords as words } from "../words/demo.ts";
+import { pageWords } from "../words/pages.ts";
+import { roundName } from "../words/rounds.ts";
+import { say, type Said } from "../words/said.ts";
+import { banner } from "../parts/banner.ts";
+import { heardDemo } from "../parts/demo_bar.ts";
+import { announce } from "../parts/live.ts";
+import { openPage } from "../parts/page.ts";
+import { dateTime, fromLocalInput, isoTime, localInput } from "../parts/time.ts";
+import { MailBox } from "./demo/mail_box.ts";
+
+const minute = 60_000;
+let now: Season | null = null;
+let isDemo = true;
+let mails: DemoMailRow[] = [];
+
+async function load(): Promise<void> {
+  try {
+    heardDemo(await readDemo());
+  } catch (cause) {
+    if (!(cause instanceof Refused)) throw cause;
+    isDemo = false;
+    return;
+  }
+  [now, mails] = await Promise.all([season(), readDemoMails()]);
+  await box.openFromAddress();
+}
+
+async function moveTo(to: { now: number } | { reset: true }): Promise<void> {
+  const state = await moveDemoClock(to);
+  heardDemo(state);
+  heardServerTime(state.now);
+  forgetSeason();
+  await page.reload();
+  announce(say(words.moved, { time: dateTime(state.now) }));
+}
+
+const turningPoints = (round: Round): readonly (readonly [Said, number])[] => [
+  [words.registrationFrom, round.registration_from],
+  [words.registrationLast, round.registration_until - 5 * minute],
+  [words.registrationUntil, round.registration_until],
+  [words.adoptionFrom, round.adoption_from],
+  [words.adoptionUntil, round.adoption_until],
+  [words.notification, round.notification_at],
+];
+
+const jump = ([said, instant]: readonly [Said, number]) => html`
+  <li><button type="button" class="button button--quiet jump" @click=${() => void page.run(() => moveTo({ now: instant }))}>
+    <span>${say(said)}</span> <time datetime=${isoTime(instant)}>${dateTime(instant)}</time></button></li>`;
+
+const jumps = (round: Round) => html`
+  <div class="card"><h4>${roundName(round.round)}</h4><ul class="plain-list">${turningPoints(round).map(jump)}</ul></div>`;
+
+function setClock(event: Event): void {
+  event.preventDefault();
+  const input = (event.currentTarget as HTMLFormElement).elements.namedItem("clock") as HTMLInputElement;
+  const instant = fromLocalInput(input.value);
+  if (instant !== null) void page.run(() => moveTo({ now: instant }));
+}
+
+const clock = (): TemplateResult => html`
+  <section class="section" aria-labelledby="clock-title">
+    <h2 id="clock-title">${say(words.clock)}</h2>
+    <p>${say(words.now)} <strong><time datetime=${isoTime(serverNow())}>${dateTime(serverNow())}</time></strong></p>
+    <form class="actions" @submit=${setClock}>
+      <div class="item">
+        <label class="item__label" for="clock">${say(words.other)}</label>
+        <input id="clock" class="input" type="datetime-local" name="clock" .value=${localInput(serverNow())} />
+      </div>
+      <button class="button button--solid" aria-disabled=${page.busy}>${say(words.move)}</button>
+      <button type="button" class="button button--outline" aria-disabled=${page.busy}
+        @click=${() => void page.run(() => moveTo({ reset: true }))}>${say(words.reset)}</button>
+    </form>
+    <h3>${say(words.instants)}</h3>
+    <p class="small">${say(words.instantsHelp)}</p>
+    <div class="cards jumps">${now?.schedule.rounds.map(jumps) ?? nothing}</div>
+  </section>`;
+
+const box = new MailBox(() => page);
+
+const page = openPage({
+  title: () => say(pageWords.demo.title),
+  wide: true,
+  load,
+  main: () =>
+    isDemo
+      ? html`<p class="lead">${say(words.lead)}</p>${box.draw(mails)}${clock()}`
+      : banner({ kind: "info", title: say(words.notDemo), actions: html`<a class="button button--solid" href="/">${say(words.toEntry)}</a>` }),
+});
+addEventListener("popstate", () => void page.run(() => box.openFromAddress()));

@@ -1,0 +1,106 @@
+// The entrance (M1.1): all 19 fields with the two ways in, or one society's own entrance with ?field=.
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { Present } from "@senkoi/core";
+import { forgetSeason, season } from "../api/season.ts";
+import type { Season } from "../api/types.ts";
+import { coreWords, fieldName, periodName } from "../words/core_words.ts";
+import { entryWords as words } from "../words/entry.ts";
+import { pageWords } from "../words/pages.ts";
+import { roundName } from "../words/rounds.ts";
+import { say } from "../words/said.ts";
+import { withField } from "../parts/address.ts";
+import { arrowIcon, clockIcon } from "../parts/icons.ts";
+import { banner } from "../parts/banner.ts";
+import { countdown } from "../parts/countdown.ts";
+import { remember } from "../parts/memory.ts";
+import { openPage } from "../parts/page.ts";
+
+const asked = new URLSearchParams(location.search).get("field");
+let now: Season | null = null;
+
+async function load(): Promise<void> {
+  now = await season();
+  if (asked) remember("field", asked);
+}
+
+async function periodEnded(): Promise<void> {
+  forgetSeason();
+  await page.reload();
+}
+
+const withRound = ({ period }: Present): boolean => period !== "over";
+
+function present(): TemplateResult | typeof nothing {
+  if (!now) return nothing;
+  const { present, start_year } = now;
+  return html`
+    <section class="present" aria-labelledby="present">
+      <p class="small">${say(words.season, { year: start_year })}</p>
+      <h2 id="present" class="present__name">
+        ${withRound(present) ? html`<span>${roundName(present.round)}</span> ` : nothing}<span>${periodName(present.period)}</span>
+      </h2>
+      ${present.until === null
+        ? nothing
+        : html`<p class="present__left">${clockIcon()}${countdown(present.until, () => void periodEnded())}</p>`}
+      <p><a href="/schedule.html">${say(words.schedule)}</a></p>
+    </section>`;
+}
+
+const way = (target: string, name: string, field: string) => html`
+  <a class="card__link" href=${target}><span><span class="for-readers">${field} </span>${name}</span>${arrowIcon()}</a>`;
+
+const card = (field: string, name: string) => html`
+  <li class="card entry">
+    <h3>${name}</h3>
+    ${way(withField("/mail.html", field), say(words.newcomer), name)}
+    ${way(withField("/login.html", field), say(words.member), name)}
+  </li>`;
+
+const fieldsInOrder = () => Object.entries(coreWords().fields).sort(([a], [b]) => Number(a) - Number(b));
+
+const allFields = () => html`
+  <p class="lead">${say(words.lead)}</p>
+  ${present()}
+  <section class="section" aria-labelledby="fields">
+    <h2 id="fields">${say(words.fields)}</h2>
+    <ul class="cards">${fieldsInOrder().map(([field, name]) => card(field, name))}</ul>
+  </section>`;
+
+const door = (target: string, name: string, whom: string, kind: string) => html`
+  <div class="card card--ground door">
+    <p>${whom}</p>
+    <a class="button ${kind}" href=${target}>${name}</a>
+  </div>`;
+
+const oneField = (field: string) => html`
+  <p class="lead">${say(words.leadOfField, { field: fieldName(field) })}</p>
+  <div class="doors">
+    ${door(withField("/mail.html", field), say(words.newcomer), say(words.newcomerFor), "button--solid")}
+    ${door(withField("/login.html", field), say(words.member), say(words.memberFor), "button--outline")}
+  </div>
+  ${present()}`;
+
+const notes = () => banner({
+  kind: "info",
+  title: say(words.noticeTitle),
+  body: html`<ul class="list">
+    <li>${say(words.noticeOne)}</li><li>${say(words.noticeField)}</li><li>${say(words.noticeApply)}</li>
+    <li>${say(words.stillRegister)}</li></ul>`,
+});
+
+const ofField = (): string | null => (asked && asked in coreWords().fields ? asked : null);
+
+const page = openPage({
+  title: () => {
+    const field = now ? ofField() : null;
+    return field ? say(words.titleOfField, { field: fieldName(field) }) : say(pageWords.index.title);
+  },
+  wide: true,
+  load,
+  main: () => {
+    const field = ofField();
+    return html`${field ? oneField(field) : allFields()}
+      <div class="section">${notes()}</div>
+      ${field ? html`<p><a class="back" href="/">${say(words.otherFields)}</a></p>` : nothing}`;
+  },
+});

@@ -1,0 +1,76 @@
+// Log-in (M3.1), and the page where log-out and deletion end (M3.2, M6.2).
+import { html, nothing, type TemplateResult } from "lit-html";
+import { logIn } from "../api/calls.ts";
+import type { Refused } from "../api/problem.ts";
+import { logInWords as words } from "../words/log_in.ts";
+import { pageWords } from "../words/pages.ts";
+import { say, type Said } from "../words/said.ts";
+import { chosenField, withField } from "../parts/address.ts";
+import { banner } from "../parts/banner.ts";
+import { coreOfSeason } from "../parts/core.ts";
+import { errorSummary } from "../parts/error_summary.ts";
+import { field as item } from "../parts/field.ts";
+import { FormState } from "../parts/form_state.ts";
+import { remember } from "../parts/memory.ts";
+import { openPage } from "../parts/page.ts";
+import { submitButton, submitted } from "../parts/submit.ts";
+
+const parameters = new URLSearchParams(location.search);
+const field = chosenField();
+let form: FormState;
+let failure: string | null = null;
+
+async function load(): Promise<void> {
+  form ??= new FormState("log_in", await coreOfSeason());
+}
+
+/** Back to where the session ended; only to pages of this site. */
+function destination(): string {
+  const wanted = new URL(parameters.get("next") ?? "mypage.html", location.origin);
+  const known = wanted.origin === location.origin && wanted.pathname.slice(1, -".html".length) in pageWords;
+  return known ? wanted.pathname + wanted.search : "/mypage.html";
+}
+
+async function send(): Promise<void> {
+  failure = null;
+  const { field } = await logIn(form.values());
+  remember("field", field);
+  form.forget();
+  location.assign(destination());
+}
+
+function refused(refusal: Refused): boolean {
+  if (refusal.code !== "log_in_failed") return false;
+  failure = refusal.problem.message;
+  form.empty("password");
+  page.refresh();
+  document.getElementById("log_in-password")?.focus();
+  return true;
+}
+
+function greeting(): TemplateResult | typeof nothing {
+  const told = (title: Said, body?: Said) =>
+    banner({ kind: body || title === words.loggedOut ? "success" : "info", title: say(title), body: body ? html`<p>${say(body)}</p>` : nothing, alert: true });
+  if (failure) return banner({ kind: "error", title: say(words.failedTitle), body: html`<p>${failure}</p>`, alert: true });
+  if (parameters.has("out")) return told(words.loggedOut);
+  if (parameters.has("deleted")) return told(words.deleted, words.deletedBody);
+  return parameters.has("next") ? told(words.sessionOver) : nothing;
+}
+
+const page = openPage({
+  title: () => say(pageWords.login.title),
+  field: () => field,
+  load,
+  main: () => html`
+    ${errorSummary(form)} ${greeting()}
+    <p class="lead">${say(words.lead)}</p>
+    <form class="form" novalidate @submit=${submitted({ page, form, send, refused })}>
+      ${item(form, "user_id", page.refresh, { plain: true, autocomplete: "username" })}
+      ${item(form, "password", page.refresh, { plain: true, autocomplete: "current-password" })}
+      <div class="actions">${submitButton(page, say(words.logIn))}</div>
+    </form>
+    <ul class="plain-list stack section">
+      <li><a href="/recover.html">${say(words.forgotten)}</a></li>
+      <li><a href=${field ? withField("/mail.html", field) : "/"}>${say(words.newcomer)}</a></li>
+    </ul>`,
+});

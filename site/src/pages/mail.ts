@@ -1,0 +1,82 @@
+// The mail address of a new user (M2.1), then the page that says it was sent. "Back" from there returns to the address as it was.
+import { html, nothing, type TemplateResult } from "lit-html";
+import { enterMail } from "../api/calls.ts";
+import { fieldName } from "../words/core_words.ts";
+import { mailWords as words } from "../words/mail.ts";
+import { pageWords } from "../words/pages.ts";
+import { language, say } from "../words/said.ts";
+import { chosenField, withField } from "../parts/address.ts";
+import { banner } from "../parts/banner.ts";
+import { coreOfSeason } from "../parts/core.ts";
+import { isDemo } from "../parts/demo_bar.ts";
+import { errorSummary } from "../parts/error_summary.ts";
+import { field as item } from "../parts/field.ts";
+import { FormState } from "../parts/form_state.ts";
+import { announce } from "../parts/live.ts";
+import { advice, steps } from "../parts/next_steps.ts";
+import { openPage } from "../parts/page.ts";
+import { submitButton, submitted } from "../parts/submit.ts";
+
+const field = chosenField();
+let form: FormState | undefined;
+let resent = false;
+
+const mail = (): string => form?.value("mail") ?? "";
+const sent = (): boolean => history.state === "sent" && mail() !== "";
+
+async function load(): Promise<void> {
+  form ??= new FormState("mail_entry", await coreOfSeason(), { keepAs: "mail_entry" });
+}
+
+const send = () => enterMail(mail(), field ?? "", language());
+
+async function sendFirst(): Promise<void> {
+  await send();
+  history.pushState("sent", "");
+  resent = false;
+  page.arrive();
+}
+
+async function sendAgain(): Promise<void> {
+  await send();
+  resent = true;
+  announce(say(words.resent));
+}
+
+const noField = () => banner({
+  kind: "info",
+  title: say(words.noField),
+  body: html`<p>${say(words.noFieldBody)}</p>`,
+  actions: html`<a class="button button--solid" href="/">${say(words.toFields)}</a>`,
+});
+
+const entry = (form: FormState, of: string): TemplateResult => html`
+  ${errorSummary(form)}
+  <p class="lead">${say(words.lead, { field: fieldName(of) })}</p>
+  <form class="form" novalidate @submit=${submitted({ page, form, send: sendFirst })}>
+    ${item(form, "mail", page.refresh)}
+    <div class="actions">${submitButton(page, say(words.send))}</div>
+  </form>
+  <p><a href=${withField("/login.html", of)}>${say(words.member)}</a></p>`;
+
+const afterSending = (): TemplateResult => html`
+  ${banner({ kind: "success", title: say(words.sentTo, { mail: mail() }), alert: false })}
+  ${isDemo() ? html`<p><a class="button button--solid" href="/demo.html">${say(words.readDemoMail)}</a></p>` : nothing}
+  ${steps(say(words.nextTitle), [say(words.nextOpen), say(words.nextRegister), say(words.nextLicence)])}
+  ${advice(
+    say(words.noMailTitle),
+    [say(words.noMailWait), say(words.noMailSpam), say(words.noMailTypo), say(words.noMailHospital)],
+    html`
+      <button type="button" class="button button--outline" aria-disabled=${page.busy} @click=${() => void page.run(sendAgain)}>
+        ${say(words.resend)}</button>
+      <button type="button" class="button button--quiet" @click=${() => history.back()}>${say(words.changeAddress)}</button>`,
+  )}
+  ${resent ? banner({ kind: "success", title: say(words.resent) }) : nothing}`;
+
+const page = openPage({
+  title: () => say(sent() ? words.sentTitle : pageWords.mail.title),
+  field: () => field,
+  load,
+  main: () => (!field || !form ? noField() : sent() ? afterSending() : entry(form, field)),
+});
+addEventListener("popstate", () => page.arrive());

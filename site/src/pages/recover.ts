@@ -1,0 +1,62 @@
+// Forgotten user ID or password (M1.3): one answer for every address, known or not.
+import { html, nothing, type TemplateResult } from "lit-html";
+import { recover } from "../api/calls.ts";
+import { logInWords as words } from "../words/log_in.ts";
+import { mailWords } from "../words/mail.ts";
+import { pageWords } from "../words/pages.ts";
+import { language, say } from "../words/said.ts";
+import { chosenField, withField } from "../parts/address.ts";
+import { banner } from "../parts/banner.ts";
+import { coreOfSeason } from "../parts/core.ts";
+import { isDemo } from "../parts/demo_bar.ts";
+import { errorSummary } from "../parts/error_summary.ts";
+import { field as item } from "../parts/field.ts";
+import { FormState } from "../parts/form_state.ts";
+import { announce } from "../parts/live.ts";
+import { advice } from "../parts/next_steps.ts";
+import { openPage } from "../parts/page.ts";
+import { submitButton, submitted } from "../parts/submit.ts";
+
+let form: FormState | undefined;
+const mail = (): string => form?.value("mail") ?? "";
+const sent = (): boolean => history.state === "sent" && mail() !== "";
+
+async function load(): Promise<void> {
+  form ??= new FormState("recovery", await coreOfSeason(), { keepAs: "recovery" });
+}
+
+async function sendFirst(): Promise<void> {
+  await recover(mail(), language());
+  history.pushState("sent", "");
+  page.arrive();
+}
+
+async function sendAgain(): Promise<void> {
+  await recover(mail(), language());
+  announce(say(mailWords.resent));
+}
+
+const entry = (form: FormState): TemplateResult => html`
+  ${errorSummary(form)}
+  <p class="lead">${say(words.recoverLead)}</p>
+  <form class="form" novalidate @submit=${submitted({ page, form, send: sendFirst })}>
+    ${item(form, "mail", page.refresh)}
+    <div class="actions">${submitButton(page, say(words.send))}</div>
+  </form>
+  <p><a href=${withField("/login.html", chosenField())}>${say(words.back)}</a></p>`;
+
+const afterSending = (): TemplateResult => html`
+  ${banner({ kind: "success", title: say(words.recoverSent, { mail: mail() }) })}
+  ${isDemo() ? html`<p><a class="button button--solid" href="/demo.html">${say(mailWords.readDemoMail)}</a></p>` : nothing}
+  ${advice(say(words.noMailTitle), [say(words.noMailOther), say(words.noMailSpam), say(words.noMailNone)], html`
+    <button type="button" class="button button--outline" aria-disabled=${page.busy} @click=${() => void page.run(sendAgain)}>
+      ${say(mailWords.resend)}</button>
+    <button type="button" class="button button--quiet" @click=${() => history.back()}>${say(mailWords.changeAddress)}</button>`)}
+  <p><a href=${withField("/login.html", chosenField())}>${say(words.back)}</a></p>`;
+
+const page = openPage({
+  title: () => say(sent() ? words.recoverSentTitle : pageWords.recover.title),
+  load,
+  main: () => (sent() || !form ? afterSending() : entry(form)),
+});
+addEventListener("popstate", () => page.arrive());

@@ -1,0 +1,118 @@
+// The registration (M2.2–M2.5): the mailed link, four short steps, the check page, the user ID.
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { Core } from "@senkoi/core";
+import { register } from "../api/calls.ts";
+import { Refused } from "../api/problem.ts";
+import { registerWords as words } from "../words/register.ts";
+import { say } from "../words/said.ts";
+import { unaskedItems } from "../parts/applicant_items.ts";
+import { coreOfSeason } from "../parts/core.ts";
+import { FormState } from "../parts/form_state.ts";
+import { focusSummary } from "../parts/error_summary.ts";
+import { drop, keep, kept } from "../parts/memory.ts";
+import { openPage } from "../parts/page.ts";
+import { goToStep, numberOf, stepAfter, stepInAddress, stepOf, steps, type StepName } from "./register/course.ts";
+import { drawDone, type Done } from "./register/done.ts";
+import { Link } from "./register/link.ts";
+import { drawCheck, drawStep, progress, type StepDrawing } from "./register/steps.ts";
+
+const arrivedByLink = location.hash !== "";
+const link = new Link();
+let rules: Core;
+let form: FormState;
+let done: Done | null = arrivedByLink ? null : kept<Done>("registered");
+
+async function load(): Promise<void> {
+  rules = await coreOfSeason();
+  form ??= new FormState("registration", rules, { keepAs: "registration", unasked: unaskedItems });
+}
+
+function go(step: StepName): void {
+  goToStep(step);
+  page.arrive();
+}
+
+/** The step to show: never one whose forerunners still have errors, so that a reload without its passwords asks for them again. */
+function present() {
+  const wanted = stepInAddress();
+  const open = steps.find((step) => numberOf(step) < numberOf(wanted) && !complete(step.items));
+  return open ?? wanted;
+}
+const complete = (items: readonly string[]): boolean =>
+  items.every((name) => !form.asks(name) || !form.item(name).required || form.value(name) !== "");
+
+async function start(): Promise<void> {
+  try {
+    await link.open();
+  } catch (cause) {
+    if (!(cause instanceof Refused && link.ends(cause))) throw cause;
+  }
+  page.arrive();
+}
+
+const next = async (): Promise<void> => go(stepAfter(present()));
+
+/** To the step of the first item in error. */
+function showFirstError(): void {
+  const first = form.errors()[0];
+  if (!first) return;
+  go(stepOf(first.name));
+  focusSummary();
+}
+
+function registerNow(event: Event): void {
+  event.preventDefault();
+  if (form.check()) void page.run(send);
+  else showFirstError();
+}
+
+async function send(): Promise<void> {
+  const { opened, token } = link;
+  if (!opened || !token) return;
+  try {
+    const answer = await register(token, form.values());
+    done = { user_id: answer.user_id, mail: answer.mail, field: opened.field };
+  } catch (cause) {
+    if (!(cause instanceof Refused)) throw cause;
+    return refused(cause);
+  }
+  keep("registered", done);
+  form.forget();
+  link.done();
+  drop("form.mail_entry");
+  history.pushState(null, "", location.pathname);
+  page.arrive();
+}
+
+function refused(refusal: Refused): void {
+  if (link.ends(refusal)) return page.arrive();
+  const elsewhere = form.refuse(refusal.problem.errors);
+  if (form.errors().length === 0 || elsewhere.length > 0) throw refusal;
+  showFirstError();
+}
+
+function timeIsUp(): void {
+  link.end("link_expired");
+  page.arrive();
+}
+
+const hasEntries = (): boolean => form.value("family_name") !== "";
+
+function main(): TemplateResult {
+  if (done) return drawDone(done, rules);
+  if (!link.usable || !link.opened) return link.draw(page, () => void page.run(start), hasEntries());
+  const step = present();
+  const drawing: StepDrawing = { page, form, rules, refresh: page.refresh, link: link.opened, go, next, register: registerNow, timeIsUp };
+  return step.name === "check" ? drawCheck(step, drawing) : drawStep(step, drawing);
+}
+
+const filling = (): boolean => form !== undefined && !done && link.usable;
+
+const page = openPage({
+  title: () => say(done ? words.doneTitle : filling() ? present().title : link.title),
+  above: () => (filling() ? html`${progress(present())}` : nothing),
+  field: () => done?.field ?? link.field,
+  load,
+  main,
+});
+addEventListener("popstate", () => page.arrive());

@@ -1,0 +1,39 @@
+// The end of the registration: the user ID, to copy and to print (M2.5), and that this is no application yet.
+import { html, type TemplateResult } from "lit-html";
+import type { Core } from "@senkoi/core";
+import { registerWords as words } from "../../words/register.ts";
+import { say } from "../../words/said.ts";
+import { stateWords } from "../../words/states.ts";
+import { withField } from "../../parts/address.ts";
+import { banner } from "../../parts/banner.ts";
+import { copyIcon, printIcon } from "../../parts/icons.ts";
+import { announce } from "../../parts/live.ts";
+
+export interface Done { readonly user_id: string; readonly mail: string; readonly field: string; }
+
+async function copy(text: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    announce(say(stateWords.copied));
+  } catch {
+    announce(say(stateWords.copyFailed));
+  }
+}
+
+export function drawDone({ user_id, mail, field }: Done, rules: Core): TemplateResult {
+  const shown = rules.displayUserId(user_id);
+  return html`
+    <section class="card card--wash" aria-labelledby="id">
+      <h2 id="id">${say(words.doneId)}</h2>
+      <p class="user-id" translate="no">${shown}</p>
+      <p>${say(words.doneKeep)} ${say(words.doneMail, { mail })}</p>
+      <div class="actions">
+        <button type="button" class="button button--outline button--small" @click=${() => void copy(shown)}>
+          ${copyIcon()}${say(words.copy)}</button>
+        <button type="button" class="button button--outline button--small" @click=${() => window.print()}>
+          ${printIcon()}${say(words.print)}</button>
+      </div>
+    </section>
+    ${banner({ kind: "warning", title: say(words.notAppliedTitle), body: html`<p>${say(words.notApplied)}</p>` })}
+    <div class="actions"><a class="button button--solid" href=${withField("/login.html", field)}>${say(words.logIn)}</a></div>`;
+}

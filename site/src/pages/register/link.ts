@@ -1,0 +1,90 @@
+// The mailed link: opened by a button and never by looking at the page, for mail scanners look too (M2.2).
+// What the server answered is kept for the tab, so that a reload goes on with the form.
+import { html, nothing, type TemplateResult } from "lit-html";
+import { openLink } from "../../api/calls.ts";
+import { Refused } from "../../api/problem.ts";
+import type { OpenedLink } from "../../api/types.ts";
+import { sentence } from "../../words/core_words.ts";
+import { registerWords as words } from "../../words/register.ts";
+import { say, type Said } from "../../words/said.ts";
+import { chosenField, takeToken, withField } from "../../parts/address.ts";
+import { banner } from "../../parts/banner.ts";
+import { drop, keep, kept, remember } from "../../parts/memory.ts";
+import type { Page } from "../../parts/page.ts";
+
+interface Kept { readonly token: string; readonly link: OpenedLink; }
+const deadEnds: Readonly<Record<string, Said>> = {
+  link_expired: words.expiredTitle, link_used: words.usedTitle, link_superseded: words.supersededTitle,
+};
+
+/** One link and its fate: not opened yet, opened, or at a dead end. */
+export class Link {
+  readonly token = takeToken("register");
+  opened: OpenedLink | null = null;
+  #deadEnd: string | null = null;
+
+  constructor() {
+    const before = kept<Kept>("opened");
+    if (before && before.token === this.token) this.opened = before.link;
+  }
+
+  get title(): Said {
+    if (this.#deadEnd) return deadEnds[this.#deadEnd] ?? words.expiredTitle;
+    return this.token ? words.openTitle : words.noLinkTitle;
+  }
+  get field(): string | null { return this.opened?.field ?? chosenField(); }
+  get usable(): boolean { return this.opened !== null && this.#deadEnd === null; }
+
+  async open(): Promise<void> {
+    if (!this.token) return;
+    this.opened = await openLink(this.token);
+    remember("field", this.opened.field);
+    keep("opened", { token: this.token, link: this.opened } satisfies Kept);
+  }
+
+  /** True when a refusal says that this link leads nowhere any more. */
+  ends(refusal: Refused): boolean {
+    if (!(refusal.code in deadEnds)) return false;
+    this.end(refusal.code);
+    return true;
+  }
+
+  end(code: string): void {
+    this.#deadEnd = code;
+    drop("opened");
+    drop("token.register");
+  }
+
+  /** After registration nothing of the link stays. */
+  done(): void {
+    drop("opened");
+    drop("token.register");
+  }
+
+  draw(page: Page, start: () => void, hasEntries: boolean): TemplateResult {
+    if (this.#deadEnd) return this.#drawDeadEnd(this.#deadEnd, hasEntries);
+    if (!this.token) return this.#drawNoLink();
+    return html`
+      <p class="lead">${say(words.openLead)}</p>
+      <ul class="list"><li>${say(words.openTime)}</li><li>${say(words.openNeeds)}</li><li>${say(words.openKept)}</li></ul>
+      <div class="actions">
+        <button type="button" class="button button--solid" aria-disabled=${page.busy} @click=${start}>${say(words.open)}</button>
+      </div>`;
+  }
+
+  #drawDeadEnd(code: string, hasEntries: boolean): TemplateResult {
+    const again = html`<a class="button button--solid" href=${withField("/mail.html", this.field)}>${say(words.toMail)}</a>`;
+    const logIn = html`<a class="button button--solid" href=${withField("/login.html", this.field)}>${say(words.toLogIn)}</a>`;
+    return banner({
+      kind: "warning",
+      title: sentence(code),
+      body: hasEntries && code !== "link_used" ? html`<p>${say(words.entered)}</p>` : nothing,
+      actions: code === "link_used" ? logIn : again,
+    });
+  }
+
+  #drawNoLink(): TemplateResult {
+    const again = html`<a class="button button--solid" href=${withField("/mail.html", this.field)}>${say(words.toMail)}</a>`;
+    return banner({ kind: "info", title: say(words.noLink), actions: again });
+  }
+}

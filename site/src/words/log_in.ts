@@ -1,0 +1,48 @@
+// Log-in, forgotten ID or password, and the new password (M1.3, M3.1, M3.2).
+import type { Words } from "./said.ts";
+
+export const logInWords = {
+  lead: { ja: "ユーザIDとパスワードを入力してください。", en: "Please enter your user ID and password." },
+  logIn: { ja: "ログイン", en: "Log in" },
+  loggedOut: { ja: "ログアウトしました", en: "You are logged out" },
+  deleted: { ja: "ユーザIDを削除しました", en: "Your user ID has been deleted" },
+  deletedBody: {
+    ja: "ほかの領域へ応募する方は、その領域の入口から新規登録をしてください。",
+    en: "To apply in another specialty, register again from its entrance.",
+  },
+  sessionOver: { ja: "続けるにはログインしてください", en: "Please log in to go on" },
+  failedTitle: { ja: "ログインできませんでした", en: "You could not be logged in" },
+  forgotten: { ja: "ユーザID・パスワードを忘れた方", en: "Forgotten user ID or password?" },
+  newcomer: { ja: "ユーザIDをお持ちでない方（新規登録）", en: "No user ID yet? Register" },
+  recoverLead: {
+    ja: "登録したメールアドレスを入力してください。ユーザIDと、パスワード再設定用のURLをお送りします。",
+    en: "Enter the mail address you registered. We will send your user ID and a link for a new password.",
+  },
+  send: { ja: "送信", en: "Send" },
+  recoverSentTitle: { ja: "メールをご確認ください", en: "Please look into your mail" },
+  recoverSent: {
+    ja: "{mail} が登録されていれば、ご案内をお送りしています。URLは24時間以内に開いてください。",
+    en: "If {mail} is registered, a mail is on its way. Open its link within 24 hours.",
+  },
+  noMailTitle: { ja: "メールが届かないとき", en: "If no mail comes" },
+  noMailOther: { ja: "登録したときのメールアドレスか、ご確認ください。", en: "Check that this is the address you registered." },
+  noMailSpam: { ja: "迷惑メールのフォルダを確認してください。", en: "Look into the spam folder." },
+  noMailNone: {
+    ja: "まだユーザIDを作成していない場合は、メールは届きません。新規登録へお進みください。",
+    en: "Without a user ID no mail comes: please register.",
+  },
+  resetLead: { ja: "新しいパスワードを2回入力してください。", en: "Please enter the new password twice." },
+  reset: { ja: "パスワードを変更", en: "Set the password" },
+  resetDoneTitle: { ja: "パスワードを変更しました", en: "Your password is changed" },
+  resetDone: {
+    ja: "ほかの端末のログインはすべて切れました。新しいパスワードでログインしてください。",
+    en: "You were logged out everywhere. Please log in with the new password.",
+  },
+  toRecover: { ja: "再設定のメールをもう一度受け取る", en: "Get another mail" },
+  noLinkTitle: { ja: "メールのURLから開いてください", en: "Please open the link in the mail" },
+  noLink: {
+    ja: "このページは、お送りしたメールのURLから開きます。URLが途中で切れていないかもご確認ください。",
+    en: "This page opens from the link in our mail. Please check that the link was not cut off.",
+  },
+  back: { ja: "ログインへ戻る", en: "Back to log in" },
+} as const satisfies Words;
