@@ -41,6 +41,11 @@ export class Visitor {
     return this.page.evaluate('(document.querySelector("dialog:modal") ?? document.body).innerText.replace(/\\s+/g, " ")');
   }
 
+  /** What stands in a field. @param {string} name @returns {Promise<string>} */
+  value(name) {
+    return until(`the field ${name}`, () => this.page.evaluate(`document.querySelector('[name="${name}"]')?.value`));
+  }
+
   /** Waits until the page says this. @param {string} words */
   async sees(words) {
     try {
@@ -48,6 +53,12 @@ export class Visitor {
     } catch (error) {
       throw new Error(`${/** @type {Error} */ (error).message} at ${await this.path()}, which says: ${(await this.says()).slice(0, 1500)}`);
     }
+  }
+
+  /** Waits until nothing is loading and fonts are there. */
+  async settles() {
+    await until("the page to settle", () => this.page.evaluate(
+      'document.readyState === "complete" && document.querySelector("[aria-busy=true]") === null && document.fonts.ready.then(() => true)'));
   }
 
   /** @param {string} path */
@@ -82,17 +93,19 @@ export class Visitor {
   async chooses(name, value) {
     const select = `select[name="${name}"]`;
     if (await this.page.evaluate(`document.querySelector('${select}') !== null`)) {
-      await this.page.evaluate(`{ const field = document.querySelector('${select}'); field.value = ${JSON.stringify(value)};
-        for (const kind of ["input", "change"]) field.dispatchEvent(new Event(kind, { bubbles: true })); field.dispatchEvent(new FocusEvent("blur")); }`.replace(/^\{([\s\S]*)\}$/, "(() => {$1})()"));
-      return;
+      return void (await this.page.evaluate(`(() => { const field = document.querySelector('${select}');
+        field.value = ${JSON.stringify(value)};
+        for (const kind of ["input", "change"]) field.dispatchEvent(new Event(kind, { bubbles: true })); })()`));
     }
-    await this.#take(`input[name="${name}"][value="${value}"]`, "");
+    const box = `input[type=checkbox][name="${name}"]`;
+    await this.#take(`${box}, input[type=radio][name$="${name}"][value="${value}"]`, "");
     await this.page.click(hand);
   }
 
   /** @param {Record<string, string>} values  name → value; text is typed, the rest chosen */
   async fills(values) {
     for (const [name, value] of Object.entries(values)) {
+      await until(`the field ${name}`, () => this.page.evaluate(`document.querySelector('[name="${name}"], [name$="-${name}"]') !== null`));
       const typed = await this.page.evaluate(`document.querySelector('textarea[name="${name}"], input[name="${name}"]:not([type=radio], [type=checkbox])') !== null`);
       await (typed ? this.types(name, value) : this.chooses(name, value));
     }

@@ -1,0 +1,63 @@
+// What the journeys click and read, in both languages, as a person would name it. Not taken from the site's own words: a page that
+// changes a word that the manual prints must turn a test red.
+
+/** @typedef {"ja" | "en"} Language */
+
+const words = {
+  // 1
+  newcomer: { ja: "新規ユーザ登録はこちら", en: "New registration" },
+  member: { ja: "ユーザIDをお持ちの方はこちら", en: "Log in" },
+  onePerPerson: { ja: "お一人につき1つだけ", en: "one user ID only" },
+  // 2
+  send: { ja: "送信", en: "Send" },
+  sent: { ja: "メールを送信しました", en: "The mail is on its way" },
+  start: { ja: "登録をはじめる", en: "Start registration" },
+  next: { ja: "次へ", en: "Next" },
+  toCheck: { ja: "内容確認", en: "Check what you entered" },
+  back: { ja: "戻る", en: "Back" },
+  register: { ja: "登録", en: "Register" },
+  registered: { ja: "登録が完了しました", en: "You are registered" },
+  threeYears: { ja: "3年", en: "3 years" },
+  startOver: { ja: "メールアドレスの登録からやり直す", en: "Start again with your mail address" },
+  // 3
+  logIn: { ja: "ログイン", en: "Log in" },
+  searchPrograms: { ja: "プログラムを検索する", en: "Search programs" },
+  backToResults: { ja: "検索結果に戻る", en: "Back to the results" },
+  apply: { ja: "応募する", en: "Apply" },
+  applyYes: { ja: "OK（応募する）", en: "OK, apply" },
+  applied: { ja: "応募が完了しました。", en: "Your application is complete." },
+  switch: { ja: "このプログラムに切り替える", en: "Switch to this program" },
+  switchYes: { ja: "OK（切り替える）", en: "OK, switch" },
+  switched: { ja: "応募先を切り替えました。", en: "You have switched programs." },
+  over: { ja: "定員超過", en: "Above capacity" },
+  ceiling: { ja: "シーリング", en: "ceiling" },
+  // 4
+  here: { ja: "こちら", en: "here" },
+  withdraw: { ja: "応募を取下げる", en: "Withdraw the application" },
+  withdrawYes: { ja: "OK（取り下げる）", en: "OK, withdraw" },
+  withdrawn: { ja: "取下げが完了しました。", en: "Your application is withdrawn." },
+  noWithdrawal: { ja: "採用期間中は応募の取り下げはできません。", en: "adoption period" },
+  // 5
+  adopted: { ja: "採用が決まりました", en: "You have been adopted" },
+  decline: { ja: "辞退を希望される場合は、採用先の統括責任者へご連絡ください。", en: "If you wish to decline, please contact the director" },
+  rejected: { ja: "不採用となりました", en: "You were not adopted" },
+  held: { ja: "保留", en: "held" },
+  // 6
+  account: { ja: "ユーザ情報を見る", en: "See your information" },
+  change: { ja: "変更", en: "Change" },
+  toCheckChange: { ja: "内容確認", en: "Check" },
+  save: { ja: "変更する", en: "Save the changes" },
+  saved: { ja: "ユーザ情報を変更しました。", en: "Your information is changed." },
+  cannotChange: { ja: "いまはご自身で変更できません", en: "You can't change this yourself now" },
+  cannotDelete: { ja: "いまは削除できません", en: "It can't be deleted now" },
+  delete: { ja: "ユーザIDの削除", en: "Delete the user ID" },
+  deleteYes: { ja: "OK（削除する）", en: "OK, delete" },
+  deleted: { ja: "ユーザIDを削除しました", en: "Your user ID has been deleted" },
+  // 7
+  logOut: { ja: "ログアウト", en: "Log out" },
+  loggedOut: { ja: "ログアウトしました", en: "You are logged out" },
+};
+
+/** @typedef {keyof typeof words} Word */
+/** @param {Language} language @returns {(word: Word) => string} */
+export const sayIn = (language) => (word) => words[word][language];
