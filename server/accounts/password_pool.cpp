@@ -1,0 +1,126 @@
+#include "server/accounts/password_pool.hpp"
+
+#include <sodium.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <boost/asio/async_result.hpp>
+#include <boost/asio/executor_work_guard.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <exception>
+#include <stdexcept>
+
+namespace senkoi::server::accounts {
+namespace {
+
+namespace asio = boost::asio;
+
+// Its memory is overwritten when it goes, so that a password rests nowhere longer than needed.
+class Passing {
+ public:
+  explicit Passing(std::string text) : text_(std::move(text)) {}
+  Passing(const Passing&) = delete;
+  Passing& operator=(const Passing&) = delete;
+  ~Passing() { sodium_memzero(text_.data(), text_.size()); }
+  std::string_view view() const { return text_; }
+
+ private:
+  std::string text_;
+};
+
+// Answering requests goes before hashing: on a busy core the hash waits.
+void yieldToOthers() {
+  ::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), 10);
+}
+
+}  // namespace
+
+PasswordPool::PasswordPool(Executor executor, const Passwords& settings)
+    : executor_(executor), cost_{settings.operations, settings.memoryKiB}, mostWaiting_(settings.queue) {
+  if (sodium_init() < 0) throw std::runtime_error("libsodium cannot start");
+  nobodys_ = hashPassword("nobody has this password", cost_);
+  const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
+  const unsigned count = std::clamp(settings.threads, 1U, cores);
+  for (unsigned i = 0; i < count; ++i) threads_.emplace_back([this] { work(); });
+}
+
+PasswordPool::~PasswordPool() {
+  std::deque<std::function<void()>> dropped;
+  {
+    const std::lock_guard lock(mutex_);
+    stopping_ = true;
+    dropped.swap(waiting_);
+  }
+  wake_.notify_all();
+}
+
+void PasswordPool::work() {
+  yieldToOthers();
+  for (;;) {
+    std::function<void()> job;
+    {
+      std::unique_lock lock(mutex_);
+      wake_.wait(lock, [this] { return stopping_ || !waiting_.empty(); });
+      if (stopping_) return;
+      job = std::move(waiting_.front());
+      waiting_.pop_front();
+    }
+    job();
+  }
+}
+
+bool PasswordPool::enqueue(std::function<void()> job) {
+  {
+    const std::lock_guard lock(mutex_);
+    if (waiting_.size() >= mostWaiting_) return false;
+    waiting_.push_back(std::move(job));
+  }
+  wake_.notify_one();
+  return true;
+}
+
+// The coroutine sleeps while a thread works; the result, or the exception, is posted back to the HTTP thread.
+template <class Result>
+Async<std::optional<Result>> PasswordPool::run(std::function<Result()> work) {
+  using Signature = void(std::exception_ptr, std::optional<Result>);
+  asio::use_awaitable_t<Executor> token;
+  co_return co_await asio::async_initiate<asio::use_awaitable_t<Executor>, Signature>(
+      [this](auto handler, std::function<Result()> task) {
+        const auto waiting = std::make_shared<decltype(handler)>(std::move(handler));
+        const auto answer = [this, waiting, busy = asio::make_work_guard(executor_)](std::exception_ptr failure,
+                                                                                     std::optional<Result> result) {
+          asio::post(executor_, [waiting, failure, result = std::move(result)]() mutable {
+            std::move (*waiting)(failure, std::move(result));
+          });
+        };
+        const bool taken = enqueue([task = std::move(task), answer] {
+          try {
+            answer(nullptr, task());
+          } catch (...) {
+            answer(std::current_exception(), std::nullopt);
+          }
+        });
+        if (!taken) answer(nullptr, std::nullopt);
+      },
+      token, std::move(work));
+}
+
+Async<std::optional<std::string>> PasswordPool::hash(std::string password) {
+  auto passing = std::make_shared<Passing>(std::move(password));
+  co_return co_await run<std::string>([passing, this] { return hashPassword(passing->view(), cost_); });
+}
+
+Async<std::optional<Verdict>> PasswordPool::verify(std::optional<std::string> hash, std::string password) {
+  auto passing = std::make_shared<Passing>(std::move(password));
+  const bool known = hash.has_value();
+  std::string against = known ? std::move(*hash) : nobodys_;
+  co_return co_await run<Verdict>([passing, known, against = std::move(against), this] {
+    Verdict verdict = verifyPassword(against, passing->view(), cost_);
+    verdict.right = verdict.right && known;
+    return verdict;
+  });
+}
+
+}  // namespace senkoi::server::accounts

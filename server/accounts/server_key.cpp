@@ -1,0 +1,62 @@
+// The server's key file: made once, never sent anywhere, kept apart from the database.
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <stdexcept>
+
+#include "server/accounts/secrets.hpp"
+
+namespace senkoi::server::accounts {
+namespace {
+
+struct Descriptor {
+  int value;
+  ~Descriptor() {
+    if (value >= 0) ::close(value);
+  }
+};
+
+[[noreturn]] void fail(const std::filesystem::path& path, const char* what) {
+  throw std::runtime_error(path.string() + ": " + what + (errno != 0 ? std::string(": ") + std::strerror(errno) : ""));
+}
+
+// Written under another name and linked into place: a crash leaves a whole key or none.
+void make(const std::filesystem::path& path) {
+  const std::string draft = path.string() + ".new";
+  ::unlink(draft.c_str());
+  ServerKey key;
+  systemRandom()(key);
+  {
+    const Descriptor file{::open(draft.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600)};
+    if (file.value < 0) fail(path, "cannot make the server key");
+    if (::write(file.value, key.data(), key.size()) != static_cast<ssize_t>(key.size()) || ::fsync(file.value) != 0)
+      fail(path, "cannot write the server key");
+  }
+  if (::rename(draft.c_str(), path.c_str()) != 0) fail(path, "cannot place the server key");
+  const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+  const Descriptor directory{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
+  if (directory.value < 0 || ::fsync(directory.value) != 0) fail(path, "cannot make the server key durable");
+}
+
+}  // namespace
+
+ServerKey serverKey(const std::filesystem::path& path) {
+  errno = 0;
+  if (::access(path.c_str(), F_OK) != 0) make(path);
+  const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW)};
+  if (file.value < 0) fail(path, "cannot read the server key");
+  struct stat facts {};
+  if (::fstat(file.value, &facts) != 0) fail(path, "cannot read the server key");
+  errno = 0;
+  if ((facts.st_mode & (S_IRWXG | S_IRWXO)) != 0) fail(path, "the server key is open to others (chmod 600)");
+  ServerKey key;
+  if (facts.st_size != static_cast<off_t>(key.size()) ||
+      ::read(file.value, key.data(), key.size()) != static_cast<ssize_t>(key.size()))
+    fail(path, "is not a server key of 32 bytes");
+  return key;
+}
+
+}  // namespace senkoi::server::accounts

@@ -1,0 +1,35 @@
+// One request on its way through a handler: the message, what stood for {…} in the route's path, and who calls.
+// Made by the router for each request; lives as long as the request does. Single-threaded.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "senkoi/codes/language.hpp"
+#include "server/http/message.hpp"
+#include "server/store/records.hpp"
+
+namespace senkoi::server {
+
+// A live session.
+struct Caller {
+  std::string userId;
+  store::Hash session;
+};
+
+struct Call {
+  const http::Request& request;
+  std::string_view parameter;    // "17" of /api/v1/programs/{id}; empty where the path has none
+  Language language;             // of sentences in the answer (Accept-Language)
+  std::optional<Caller> caller;  // set on every route for applicants
+
+  // The time that every deadline is measured by: when the request's last byte had arrived.
+  Instant now() const { return request.received; }
+
+  store::Actor actor() const {
+    return {workflow::Who::applicant, caller ? caller->userId : std::string{}, request.peer};
+  }
+};
+
+}  // namespace senkoi::server
