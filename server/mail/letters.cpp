@@ -1,0 +1,207 @@
+#include "server/mail/letters.hpp"
+
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <map>
+
+#include "senkoi/codes/field.hpp"
+#include "senkoi/rules/japan_time.hpp"
+#include "senkoi/rules/user_id.hpp"
+#include "senkoi/words/label.hpp"
+
+namespace senkoi::server::mail {
+namespace {
+
+struct Words {
+  Bilingual subject, text;
+};
+
+constexpr Bilingual greeting{"{family_name} {given_name} 様\n\n", "Dear {family_name} {given_name},\n\n"};
+
+constexpr Bilingual farewell{
+    "\n----\n専攻医登録システム\n{origin}\nこのメールは自動で送信しています。\n",
+    "\n----\nSenkoi, registration for specialty training\n{origin}\nThis mail was sent automatically.\n"};
+
+constexpr Words registrationLink{
+    {"【専攻医登録システム】ユーザ登録のご案内", "Senkoi: register your user ID"},
+    {"専攻医登録システム({field}領域)をご利用いただきありがとうございます。\n"
+     "下記のURLを開き、ユーザ登録をお願いいたします。\n\n"
+     "{origin}/register.html#token={token}\n\n"
+     "有効期限: {until_at}\n"
+     "・URLは1回だけ使えます。期限を過ぎたときは、もう一度メールアドレスの登録から操作してください。\n"
+     "・メールアドレスを登録し直したときは、最後に届いたメールのURLをお使いください。\n"
+     "・お心当たりのない場合は、このメールを破棄してください。何も登録されません。\n",
+     "Thank you for using Senkoi (field: {field}).\n"
+     "Please open this address to register:\n\n"
+     "{origin}/register.html?lang=en#token={token}\n\n"
+     "It holds until {until_at}.\n"
+     "- It works once. After that time, please enter your mail address again.\n"
+     "- If you have asked more than once, use the link in the newest mail.\n"
+     "- If you did not ask for this, delete this mail. Nothing has been registered.\n"}};
+
+constexpr Words registered{
+    {"【専攻医登録システム】ユーザ登録が完了しました", "Senkoi: you are registered"},
+    {"ユーザ登録が完了しました。\n\n"
+     "領域: {field}\n"
+     "ユーザID: {user_id}\n\n"
+     "ログインにはこのユーザIDとパスワードが必要です。大切に保管してください。\n"
+     "登録だけではプログラムへの応募になりません。登録期間内にログインし、希望の専門研修プログラムに応募してください。"
+     "\n\n"
+     "ログイン: {origin}/login.html\n",
+     "Your registration is complete.\n\n"
+     "Field: {field}\n"
+     "User ID: {user_id}\n\n"
+     "You need this user ID and your password to log in. Please keep them safe.\n"
+     "Registering is not applying: log in within the registration period and apply to the program of your choice.\n\n"
+     "Log in: {origin}/login.html?lang=en\n"}};
+
+constexpr Words recovery{
+    {"【専攻医登録システム】ユーザIDとパスワード再設定のご案内", "Senkoi: your user ID, and a new password"},
+    {"このメールアドレスで登録されているユーザIDは次のとおりです。\n\n"
+     "{user_ids}\n\n"
+     "パスワードをお忘れのときは、下記のURLから新しいパスワードを設定してください。\n\n"
+     "{origin}/reset.html#token={token}\n\n"
+     "有効期限: {until_at}\n"
+     "・URLは1回だけ使えます。\n"
+     "・お心当たりのない場合は、このメールを破棄してください。今のパスワードは変わりません。\n",
+     "These user IDs are registered with this mail address:\n\n"
+     "{user_ids}\n\n"
+     "If you have forgotten your password, set a new one here:\n\n"
+     "{origin}/reset.html?lang=en#token={token}\n\n"
+     "The link holds until {until_at} and works once.\n"
+     "If you did not ask for this, delete this mail. Your password stays as it is.\n"}};
+
+constexpr Words passwordChanged{
+    {"【専攻医登録システム】パスワードが変更されました", "Senkoi: your password was changed"},
+    {"ユーザID {user_id} のパスワードが変更されました。\n"
+     "ほかの端末でのログインは終了しています。\n\n"
+     "お心当たりのない場合は、すぐに下記から新しいパスワードを設定してください。\n"
+     "{origin}/recover.html\n",
+     "The password of user ID {user_id} was changed.\n"
+     "You have been logged out everywhere else.\n\n"
+     "If this was not you, set a new password at once:\n"
+     "{origin}/recover.html?lang=en\n"}};
+
+constexpr Words accountDeleted{{"【専攻医登録システム】ユーザIDを削除しました", "Senkoi: your user ID was deleted"},
+                               {"ユーザID {user_id} を削除しました。登録されていた個人情報も削除しました。\n\n"
+                                "ほかの領域へ応募するときは、その領域学会のホームページから新しく登録してください。\n",
+                                "User ID {user_id} and the personal data registered with it were deleted.\n\n"
+                                "To apply in another field, register again from the home page of its society.\n"}};
+
+constexpr Words applied{{"【専攻医登録システム】応募を受け付けました", "Senkoi: your application has arrived"},
+                        {"下記の専門研修プログラムへの応募を受け付けました({round})。\n\n"
+                         "プログラム: {program}\n基幹施設: {facility}\n\n"
+                         "登録期間内は、マイページから取下げとプログラムの変更ができます。\n{origin}/mypage.html\n",
+                         "Your application ({round}) has arrived.\n\n"
+                         "Program: {program}\nFacility: {facility}\n\n"
+                         "Within the registration period you can withdraw it or switch to another program on my page:\n"
+                         "{origin}/mypage.html?lang=en\n"}};
+
+constexpr Words withdrawn{{"【専攻医登録システム】応募を取り下げました", "Senkoi: your application was withdrawn"},
+                          {"下記の専門研修プログラムへの応募を取り下げました({round})。\n\n"
+                           "プログラム: {program}\n基幹施設: {facility}\n\n"
+                           "登録期間内は、あらためて応募できます。\n{origin}/mypage.html\n",
+                           "Your application ({round}) was withdrawn.\n\n"
+                           "Program: {program}\nFacility: {facility}\n\n"
+                           "Within the registration period you can apply again:\n{origin}/mypage.html?lang=en\n"}};
+
+constexpr Words switched{{"【専攻医登録システム】応募先を変更しました", "Senkoi: you have switched programs"},
+                         {"応募先を変更しました({round})。\n\n"
+                          "変更前: {from_program}({from_facility})\n"
+                          "変更後: {program}({facility})\n\n"
+                          "登録期間内は、マイページから取下げとプログラムの変更ができます。\n{origin}/mypage.html\n",
+                          "Your application ({round}) now goes to another program.\n\n"
+                          "Before: {from_program} ({from_facility})\n"
+                          "Now: {program} ({facility})\n\n"
+                          "Within the registration period you can withdraw it or switch again on my page:\n"
+                          "{origin}/mypage.html?lang=en\n"}};
+
+// The same words for every result: the mail tells nothing that only my page should (M5.1).
+constexpr Words resultsOut{
+    {"【専攻医登録システム】応募結果のお知らせ", "Senkoi: the results are out"},
+    {"{round}の応募結果をマイページに掲載しました。ログインしてご確認ください。\n\n{origin}/mypage.html\n",
+     "The results of the {round} are on my page. Please log in to read yours.\n\n{origin}/mypage.html?lang=en\n"}};
+
+constexpr std::array<Words, 9> table{registrationLink, registered, recovery, passwordChanged, accountDeleted,
+                                     applied,          withdrawn,  switched, resultsOut};
+static_assert(static_cast<std::size_t>(store::LetterKind::resultsOut) + 1 == table.size());
+
+constexpr std::array<Bilingual, 3> roundNames{
+    {{"一次募集", "first round"}, {"二次募集", "second round"}, {"最終調整", "final adjustment"}}};
+
+using Values = std::map<std::string, std::string, std::less<>>;
+
+std::string shownUserId(std::string_view userId) {
+  if (userId.size() != rules::userIdLength) return std::string(userId);
+  const auto shown = rules::displayUserId(userId.data());
+  return {shown.begin(), shown.end()};
+}
+
+// Several user IDs, one a line.
+std::string shownUserIds(std::string_view list) {
+  std::string shown;
+  while (!list.empty()) {
+    const auto end = std::min(list.find(' '), list.size());
+    shown += (shown.empty() ? "" : "\n") + shownUserId(list.substr(0, end));
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+  return shown;
+}
+
+std::string shownTime(const std::string& milliseconds, Language language) {
+  const auto time = rules::inJapan(std::strtoll(milliseconds.c_str(), nullptr, 10));
+  std::array<char, 96> out{};
+  std::snprintf(out.data(), out.size(),
+                language == Language::ja ? "%d年%d月%d日 %02d:%02d(日本時間)" : "%04d-%02d-%02d %02d:%02d (Japan time)",
+                time.year, time.month, time.day, time.hour, time.minute);
+  return out.data();
+}
+
+std::string shownRound(const std::string& number, Language language) {
+  const auto round = static_cast<std::size_t>(std::strtoul(number.c_str(), nullptr, 10));
+  return round >= 1 && round <= roundNames.size() ? std::string(roundNames[round - 1].in(language)) : number;
+}
+
+std::string shown(const std::string& name, const std::string& fact, Language language) {
+  if (name == "user_id") return shownUserId(fact);
+  if (name == "user_ids") return shownUserIds(fact);
+  if (name == "until_at") return shownTime(fact, language);
+  if (name == "round") return shownRound(fact, language);
+  if (const auto field = fieldOf(fact); name == "field" && field) return std::string(words::label(*field, language));
+  std::string line = fact;
+  for (char& c : line) {
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
+  }
+  return line;
+}
+
+// One pass: what is put in is never looked at again, so a name like "{token}" stays a name.
+std::string filled(std::string_view text, const Values& values) {
+  std::string out;
+  while (!text.empty()) {
+    const auto open = std::min(text.find('{'), text.size());
+    out += text.substr(0, open);
+    text.remove_prefix(open);
+    const auto close = text.find('}');
+    if (close == std::string_view::npos) break;
+    const auto value = values.find(text.substr(1, close - 1));
+    if (value != values.end()) out += value->second;
+    text.remove_prefix(close + 1);
+  }
+  return out;
+}
+
+}  // namespace
+
+Letter write(const store::Letter& letter, std::string_view origin, std::string_view token) {
+  const Language language = letter.language;
+  Values values{{"origin", std::string(origin)}, {"token", std::string(token)}};
+  for (const auto& [name, fact] : letter.facts) values[name] = shown(name, fact, language);
+  const Words& words = table[static_cast<std::size_t>(letter.kind)];
+  std::string text = values.count("family_name") != 0 ? filled(greeting.in(language), values) : std::string{};
+  text += filled(words.text.in(language), values) + filled(farewell.in(language), values);
+  return {letter.to, filled(words.subject.in(language), values), std::move(text)};
+}
+
+}  // namespace senkoi::server::mail

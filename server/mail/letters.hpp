@@ -1,0 +1,15 @@
+// The words of every letter, Japanese and English. Pure: from what the store wrote down to what a person reads.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "server/mail/message.hpp"
+#include "server/store/records.hpp"
+
+namespace senkoi::server::mail {
+
+// `token` belongs to the letters that carry a link; it stands in the fragment, which browsers never send (5).
+Letter write(const store::Letter&, std::string_view origin, std::string_view token);
+
+}  // namespace senkoi::server::mail

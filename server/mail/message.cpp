@@ -1,0 +1,126 @@
+#include "server/mail/message.hpp"
+
+#include <sodium.h>
+
+#include <array>
+#include <cstdio>
+#include <ctime>
+
+namespace senkoi::server::mail {
+namespace {
+
+constexpr std::size_t bytesOfWord = 45;  // 60 characters of base64 and the frame: below 75
+constexpr std::size_t bytesOfLine = 57;  // 76 characters of base64
+
+std::string oneLine(std::string_view text) {
+  std::string line(text);
+  for (char& c : line) {
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
+  }
+  return line;
+}
+
+bool isPlain(std::string_view text) {
+  for (const char c : text) {
+    if (static_cast<unsigned char>(c) >= 0x7F || static_cast<unsigned char>(c) < 0x20) return false;
+  }
+  return text.find("=?") == std::string_view::npos && text.size() <= 60;
+}
+
+std::string base64(std::string_view bytes) {
+  std::string out(sodium_base64_encoded_len(bytes.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
+  sodium_bin2base64(out.data(), out.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
+                    sodium_base64_VARIANT_ORIGINAL);
+  out.pop_back();  // the terminator
+  return out;
+}
+
+// Length of a piece of at most `most` bytes that does not cut a UTF-8 sequence.
+std::size_t wholePiece(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return text.size();
+  std::size_t length = most;
+  while (length > 0 && (static_cast<unsigned char>(text[length]) & 0xC0) == 0x80) --length;
+  return length == 0 ? most : length;
+}
+
+std::string mailbox(std::string_view configured) {
+  const std::string line = oneLine(configured);
+  const auto open = line.find('<');
+  if (open == std::string::npos) return line;
+  std::string name = line.substr(0, open);
+  while (!name.empty() && name.back() == ' ') name.pop_back();
+  return (name.empty() ? "" : encodedWords(name) + ' ') + '<' + addressIn(line) + '>';
+}
+
+std::string dateField(Instant at) {
+  constexpr std::array<const char*, 7> days{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+  constexpr std::array<const char*, 12> months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                               "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  const std::time_t japan = static_cast<std::time_t>(at / 1000 + 9 * 3600);
+  std::tm time{};
+  gmtime_r(&japan, &time);
+  std::array<char, 64> out{};
+  std::snprintf(out.data(), out.size(), "%s, %d %s %d %02d:%02d:%02d +0900",
+                days[static_cast<std::size_t>(time.tm_wday)], time.tm_mday,
+                months[static_cast<std::size_t>(time.tm_mon)], time.tm_year + 1900, time.tm_hour, time.tm_min,
+                time.tm_sec);
+  return out.data();
+}
+
+// Lines of text end in CRLF (RFC 2046, 4.1.1), then base64 makes any content safe for any server.
+std::string encodedBody(std::string_view text) {
+  std::string lines;
+  for (const char c : text) {
+    if (c == '\n') lines += '\r';
+    if (c != '\r') lines += c;
+  }
+  std::string out;
+  for (std::size_t at = 0; at < lines.size(); at += bytesOfLine)
+    out += base64(std::string_view(lines).substr(at, bytesOfLine)) + "\r\n";
+  return out;
+}
+
+}  // namespace
+
+std::string addressIn(std::string_view mailbox) {
+  const auto open = mailbox.rfind('<'), close = mailbox.rfind('>');
+  const bool framed = open != std::string_view::npos && close != std::string_view::npos && close > open;
+  std::string address = oneLine(framed ? mailbox.substr(open + 1, close - open - 1) : mailbox);
+  std::erase(address, ' ');
+  return address;
+}
+
+std::string encodedWords(std::string_view text) {
+  const std::string line = oneLine(text);
+  if (isPlain(line)) return line;
+  std::string out;
+  for (std::string_view rest = line; !rest.empty();) {
+    const std::size_t length = wholePiece(rest, bytesOfWord);
+    if (!out.empty()) out += "\r\n ";
+    out += "=?UTF-8?B?" + base64(rest.substr(0, length)) + "?=";
+    rest.remove_prefix(length);
+  }
+  return out;
+}
+
+std::string compose(const Letter& letter, const Sender& sender, std::string_view mark, Instant at) {
+  const std::string from = addressIn(sender.from);
+  const auto host = from.rfind('@');
+  std::string out;
+  const auto field = [&out](std::string_view name, std::string_view value) {
+    out.append(name).append(": ").append(value).append("\r\n");
+  };
+  field("Date", dateField(at));
+  field("From", mailbox(sender.from));
+  if (!sender.replyTo.empty()) field("Reply-To", mailbox(sender.replyTo));
+  field("To", '<' + addressIn(letter.to) + '>');
+  field("Subject", encodedWords(letter.subject));
+  field("Message-ID", '<' + std::string(mark) + (host == std::string::npos ? "@localhost" : from.substr(host)) + '>');
+  field("Auto-Submitted", "auto-generated");  // RFC 3834: no holiday notice answers it
+  field("MIME-Version", "1.0");
+  field("Content-Type", "text/plain; charset=UTF-8");
+  field("Content-Transfer-Encoding", "base64");
+  return out + "\r\n" + encodedBody(letter.text);
+}
+
+}  // namespace senkoi::server::mail

@@ -1,0 +1,61 @@
+// The thread that empties the outbox (S6): takes what is due, hands it to the mailer, writes down how it went.
+//
+// Nothing is lost: a letter leaves the database only once a mailer has taken it; a letter put off is tried again for
+// ever, a refused one (5yz) is kept as refused. Nothing is sent twice: a letter is marked before the next one is taken,
+// and one that could not be marked is remembered and only marked again. The one gap left is a kill between the server's
+// 250 and the mark; the letter then goes again under the same Message-ID, by which mailboxes know it for the same.
+//
+// Owns its thread. Every letter's words are made here, when it is sent: no text with a link rests in the database.
+#pragma once
+
+#include <condition_variable>
+#include <map>
+#include <mutex>
+#include <thread>
+
+#include "server/accounts/secrets.hpp"
+#include "server/clock.hpp"
+#include "server/mail/mailer.hpp"
+#include "server/store/writer.hpp"
+
+namespace senkoi::server::mail {
+
+class Outbox {
+ public:
+  struct Settings {
+    std::string origin;  // of the pages that links lead to
+    Sender sender;
+    Instant look = 500;          // between two looks into the outbox
+    Instant firstRetry = 5'000;  // doubles with each attempt, with a quarter of chance
+    Instant lastRetry = 30 * 60'000;
+    Instant awayPause = 5'000;  // before anything is tried again when no server answers; doubles to a minute
+  };
+
+  // What is passed in must outlive it. Starts at once.
+  Outbox(store::Writer&, Mailer&, const accounts::Secrets&, Clock, Settings);
+  ~Outbox() { stop(); }
+
+  void stop();  // finishes the letter in hand; idempotent
+
+ private:
+  void work(std::stop_token);
+  bool round(std::stop_token);  // false: the mailer is away
+  Delivery deliver(const store::Letter&, std::stop_token);
+  void note(const store::Letter&, const Delivery&);
+  void keepHouse(Instant now);
+  Instant retryAt(unsigned attempts, Instant now) const;
+
+  store::Writer& writer_;
+  Mailer& mailer_;
+  const accounts::Secrets& secrets_;
+  Clock clock_;
+  Settings settings_;
+  std::map<std::int64_t, Delivery> unmarked_;  // delivered, but the database would not take the mark
+  Instant houseKept_ = 0;
+
+  std::mutex mutex_;
+  std::condition_variable_any wake_;
+  std::jthread thread_;  // last
+};
+
+}  // namespace senkoi::server::mail
