@@ -5,7 +5,8 @@ import { readMe } from "../api/calls.ts";
 import { heardServerTime, season, serverNow } from "../api/season.ts";
 import type { Application, Me } from "../api/types.ts";
 import { core } from "./core.ts";
-import { keep, remember } from "./memory.ts";
+import { sawLoggedIn } from "./membership.ts";
+import { remember } from "./memory.ts";
 import type { Page } from "./page.ts";
 
 export interface Applicant { readonly me: Me; readonly rounds: readonly Round[]; readonly rules: Core; }
@@ -15,7 +16,7 @@ export async function readApplicant(): Promise<Applicant> {
   const [me, rules, { schedule }] = await Promise.all([readMe(), core(), season()]);
   heardServerTime(me.server_now);
   remember("field", me.field);
-  keep("member", true);
+  sawLoggedIn();
   return { me, rules, rounds: schedule.rounds };
 }
 
@@ -59,6 +60,7 @@ export function keepTrue(page: Page, present: () => Present | null): void {
     awaitNextPeriod();
   };
   channel.addEventListener("message", () => void read());
+  addEventListener("pageshow", (event) => void (event.persisted && read()));
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible" && Date.now() - readAt > freshFor) void read();
   });

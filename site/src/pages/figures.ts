@@ -1,0 +1,125 @@
+// /figures.html?field=: the prefectures of a field as a map of tiles, and the sortable table behind it (M3.1 ⑤, M3.7). Public.
+import "./figures/figures.css";
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { Core } from "@senkoi/core";
+import { readFigures } from "../api/calls.ts";
+import type { Figures, PrefectureFigures } from "../api/types.ts";
+import { chosenField } from "../parts/address.ts";
+import { core } from "../parts/core.ts";
+import { figuresTable, nextOrder, number, orderSaid, type Column, type Order } from "../parts/figures_table.ts";
+import { gaugeBar } from "../parts/gauge.ts";
+import { announce } from "../parts/live.ts";
+import { seenLoggedIn } from "../parts/membership.ts";
+import { openPage } from "../parts/page.ts";
+import { limitOf, tilesOf } from "../parts/prefecture_tiles.ts";
+import { tileLegend, tileMap } from "../parts/tile_map.ts";
+import { coreWords, fieldName, prefectureName } from "../words/core_words.ts";
+import { figureNames, figuresWords as words } from "../words/figures.ts";
+import { pageWords } from "../words/pages.ts";
+import { say } from "../words/said.ts";
+
+let field = chosenField() ?? "01";
+let figures: Figures | null = null;
+let rules: Core | null = null;
+let chosen = "13";
+let order: Order = { by: "prefecture", descending: false };
+
+const isOver = (row: PrefectureFigures): boolean => rules!.overCapacity(row.applicants, limitOf(row));
+
+async function load(): Promise<void> {
+  [figures, rules] = await Promise.all([readFigures(field), core()]);
+}
+
+function chooseField(event: Event): void {
+  const asked = (event.target as HTMLSelectElement).value;
+  void page.run(async () => {
+    figures = await readFigures(asked);
+    field = asked;
+    const url = new URL(location.href);
+    url.searchParams.set("field", field);
+    history.replaceState(history.state, "", url);
+    announce(fieldName(field));
+  });
+}
+
+function choose(prefecture: string): void {
+  if (prefecture === chosen) return;
+  chosen = prefecture;
+  page.refresh();
+}
+
+function sort(by: Column): void {
+  order = nextOrder(order, by);
+  page.refresh();
+  announce(orderSaid(order));
+}
+
+const fieldSelect = (): TemplateResult => html`
+  <div class="item figures-field">
+    <label class="item__label" for="field">${say(words.chooseField)}</label>
+    <select id="field" class="input input--select" autocomplete="off" @change=${chooseField}>
+      ${Object.entries(coreWords().fields).sort(([a], [b]) => Number(a) - Number(b)).map(([code, name]) =>
+        html`<option value=${code} ?selected=${code === field}>${name}</option>`)}
+    </select>
+  </div>`;
+
+const facts = ["capacity", "applicants", "adopted", "rejected", "undecided", "ceiling"] as const;
+
+function verdict(row: PrefectureFigures): TemplateResult | typeof nothing {
+  if (!isOver(row)) return nothing;
+  return html`<span class="badge badge--error">${say(row.ceiling === null ? words.overCapacity : words.overCeiling)}</span>`;
+}
+
+function comparison(row: PrefectureFigures): TemplateResult {
+  if (row.capacity === 0) return html`<p>${say(words.noPrograms)}</p>`;
+  return html`
+    <p class="small">${say(row.ceiling === null ? words.againstCapacity : words.againstCeiling)}</p>
+    ${gaugeBar(row.applicants, limitOf(row), isOver(row))}`;
+}
+
+/** The numbers of the chosen tile. */
+function details(row: PrefectureFigures): TemplateResult {
+  return html`
+    <section class="map-details card" aria-labelledby="chosen">
+      <h3 id="chosen">${prefectureName(row.prefecture)} ${verdict(row)}</h3>
+      ${comparison(row)}
+      <dl class="map-details__facts">
+        ${facts.map((each) => html`<div><dt>${say(figureNames[each])}</dt><dd>${number(row[each])}</dd></div>`)}
+      </dl>
+      ${seenLoggedIn() ? html`<a href=${`/search.html?prefecture=${row.prefecture}`}>${say(words.searchHere, { prefecture: prefectureName(row.prefecture) })}</a>` : nothing}
+    </section>`;
+}
+
+function map(rows: readonly PrefectureFigures[]): TemplateResult {
+  const row = rows.find(({ prefecture }) => prefecture === chosen);
+  return html`
+    <section class="section" aria-labelledby="map">
+      <h2 id="map">${say(words.map)}</h2>
+      <p class="small">${say(words.mapHelp)}</p>
+      <div class="map">
+        <div class="map__legend">${tileLegend()}</div>
+        ${tileMap({ tiles: tilesOf(rows, isOver), chosen, choose })}
+        ${row ? details(row) : nothing}
+      </div>
+    </section>`;
+}
+
+const table = (rows: readonly PrefectureFigures[]): TemplateResult => html`
+  <section class="section" aria-labelledby="table">
+    <h2 id="table">${say(words.table)}</h2>
+    <p class="small">${say(words.tableHelp)}</p>
+    ${figuresTable({ rows, caption: `${say(pageWords.figures.title)} ${fieldName(field)}`, order, sort, over: isOver, totals: true })}
+  </section>`;
+
+const main = (): TemplateResult => html`
+  <p class="lead">${say(words.lead)}</p>
+  ${fieldSelect()} ${map(figures!.prefectures)} ${table(figures!.prefectures)}`;
+
+const page = openPage({
+  title: () => say(pageWords.figures.title),
+  main,
+  load,
+  field: () => field,
+  get member() { return seenLoggedIn(); },
+  wide: true,
+});

@@ -1,0 +1,50 @@
+// /schedule.html: the master schedule as a time line, with "you are here" and the time left by the server's clock (M3.1 ⑥).
+import { html, type TemplateResult } from "lit-html";
+import type { Core, Present } from "@senkoi/core";
+import { forgetSeason, season, serverNow } from "../api/season.ts";
+import type { Season } from "../api/types.ts";
+import { chosenField } from "../parts/address.ts";
+import { core } from "../parts/core.ts";
+import { keepTrue } from "../parts/applicant.ts";
+import { seenLoggedIn } from "../parts/membership.ts";
+import { openPage } from "../parts/page.ts";
+import { presentBanner } from "../parts/present.ts";
+import { timelineLegend, timelinePicture, timelineRounds } from "../parts/timeline.ts";
+import { pageWords } from "../words/pages.ts";
+import { say } from "../words/said.ts";
+import { scheduleWords as words } from "../words/schedule.ts";
+
+let known: { season: Season; rules: Core } | null = null;
+
+const present = (): Present | null => known && known.rules.present(known.season.schedule.rounds, serverNow());
+
+function main(): TemplateResult {
+  const { season: { start_year, schedule: { rounds } } } = known!;
+  const timeline = { rounds, present: present()!, now: serverNow() };
+  return html`
+    <p class="lead">${say(words.lead, { year: start_year })}</p>
+    ${presentBanner(timeline.present, rounds)}
+    <section class="section" aria-labelledby="line">
+      <h2 id="line">${say(words.line)}</h2>
+      ${timelinePicture(timeline)} ${timelineLegend()}
+    </section>
+    <section class="section" aria-labelledby="rounds">
+      <h2 id="rounds">${say(words.rounds)}</h2>
+      ${timelineRounds(timeline)}
+    </section>`;
+}
+
+const page = openPage({
+  title: () => say(pageWords.schedule.title),
+  main,
+  load: async () => {
+    forgetSeason();
+    const [read, rules] = await Promise.all([season(), core()]);
+    known = { season: read, rules };
+  },
+  field: chosenField,
+  get member() { return seenLoggedIn(); },
+  wide: true,
+});
+
+keepTrue(page, present);

@@ -1,0 +1,39 @@
+// The results of a search: as many rows as are looked at, each with its applicants against its capacity (M3.3, M3.4).
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { CatalogueProgram } from "../../api/types.ts";
+import { gaugeBar } from "../../parts/gauge.ts";
+import { prefectureName } from "../../words/core_words.ts";
+import { say } from "../../words/said.ts";
+import { searchWords as words } from "../../words/search.ts";
+
+export interface Row {
+  program: CatalogueProgram;
+  /** Null while the figures are not known. */
+  applicants: number | null;
+  over: boolean;
+  yours: boolean;
+  recruits: boolean;
+}
+
+function figures({ program: { capacity }, applicants, over }: Row): TemplateResult {
+  if (applicants === null) return html`<p>${say(words.applicantsUnknown, { capacity })}</p>`;
+  return html`
+    <p class=${over ? "program-row__over" : ""}>${say(words.applicantsOfCapacity, { applicants, capacity })}
+      ${over ? html`<strong>${say(words.over)}</strong>` : nothing}</p>
+    ${gaugeBar(applicants, capacity, over)}`;
+}
+
+const badges = ({ yours, recruits }: Row): TemplateResult => html`
+  ${yours ? html`<span class="badge badge--accent">${say(words.yours)}</span>` : nothing}
+  ${recruits ? nothing : html`<span class="badge">${say(words.notThisRound)}</span>`}`;
+
+const row = (each: Row): TemplateResult => html`
+  <li class="program-row">
+    <div>
+      <a class="program-row__name" href=${`/program.html?id=${each.program.id}`}>${each.program.name}</a> ${badges(each)}
+      <p class="program-row__place">${prefectureName(each.program.prefecture)} <span aria-hidden="true">／</span> ${each.program.facility}</p>
+    </div>
+    <div class="program-row__figures">${figures(each)}</div>
+  </li>`;
+
+export const results = (rows: readonly Row[]): TemplateResult => html`<ul class="results plain-list">${rows.map(row)}</ul>`;

@@ -1,0 +1,91 @@
+// The figures of the prefectures as a table (M3.1 ⑤): none is 「―」, never 0. Sortable where the page keeps an order.
+import "./figures_table.css";
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { PrefectureFigures } from "../api/types.ts";
+import { prefectureName } from "../words/core_words.ts";
+import { figureNames, figuresWords as words } from "../words/figures.ts";
+import { say } from "../words/said.ts";
+
+const columns = ["capacity", "applicants", "adopted", "rejected", "undecided", "ceiling"] as const;
+export type Column = "prefecture" | (typeof columns)[number];
+export interface Order { readonly by: Column; readonly descending: boolean; }
+
+export interface FiguresTable {
+  rows: readonly PrefectureFigures[];
+  caption: string;
+  order?: Order;
+  sort?: (by: Column) => void;
+  /** A row of sums at the end. */
+  totals?: boolean;
+  /** What the core calls above the limit. */
+  over: (row: PrefectureFigures) => boolean;
+}
+
+const value = (row: PrefectureFigures, by: Column): number | null => (by === "prefecture" ? Number(row.prefecture) : row[by]);
+
+/** A sorted copy; what has no number stands last either way, equals from north to south. */
+export function inOrder(rows: readonly PrefectureFigures[], { by, descending }: Order): PrefectureFigures[] {
+  const sign = descending ? -1 : 1;
+  const compare = (a: number | null, b: number | null): number =>
+    a === null || b === null ? Number(a === null) - Number(b === null) : sign * (a - b);
+  return [...rows].sort((a, b) => compare(value(a, by), value(b, by)) || Number(a.prefecture) - Number(b.prefecture));
+}
+
+/** Numbers begin with the largest, prefectures in the north; the same column again turns the order round. */
+export const nextOrder = (order: Order, by: Column): Order =>
+  order.by === by ? { by, descending: !order.descending } : { by, descending: by !== "prefecture" };
+
+/** The order in words, for the announcement. */
+export const orderSaid = ({ by, descending }: Order): string => {
+  const [up, down] = by === "prefecture" ? [words.northFirst, words.southFirst] : [words.ascending, words.descending];
+  return say(words.sorted, { name: say(figureNames[by]), order: say(descending ? down : up) });
+};
+
+export const number = (amount: number | null): TemplateResult =>
+  amount === null
+    ? html`<span aria-hidden="true">${say(words.none)}</span><span class="for-readers">${say(words.noneSaid)}</span>`
+    : html`${amount.toLocaleString("en-US")}`;
+
+function heading(by: Column, { order, sort }: FiguresTable): TemplateResult {
+  const name = say(figureNames[by]);
+  const classes = by === "prefecture" ? "figures__prefecture" : "number";
+  if (!order || !sort) return html`<th scope="col" class=${classes}>${name}</th>`;
+  const sorted = order.by !== by ? nothing : order.descending ? "descending" : "ascending";
+  const sign = order.by !== by ? "" : order.descending ? "▼" : "▲";
+  return html`
+    <th scope="col" class=${classes} aria-sort=${sorted}>
+      <button type="button" class="figures__sort" @click=${() => sort(by)}>${name}<span class="figures__sign" aria-hidden="true">${sign}</span></button>
+    </th>`;
+}
+
+function bodyRow(row: PrefectureFigures, over: boolean): TemplateResult {
+  const cell = (by: (typeof columns)[number]) =>
+    by === "applicants" && over
+      ? html`<td class="number figures__over"><span class="figures__over-word">${say(words.over)}</span>${number(row[by])}</td>`
+      : html`<td class="number">${number(row[by])}</td>`;
+  return html`<tr><th scope="row" class="figures__prefecture">${prefectureName(row.prefecture)}</th>${columns.map(cell)}</tr>`;
+}
+
+function totalRow(rows: readonly PrefectureFigures[]): TemplateResult {
+  const sum = (by: (typeof columns)[number]) => {
+    const numbers = rows.map((row) => row[by]).filter((each) => each !== null);
+    return numbers.length === 0 || by === "ceiling" ? null : numbers.reduce((total, each) => total + each, 0);
+  };
+  return html`
+    <tfoot><tr><th scope="row" class="figures__prefecture">${say(words.all)}</th>
+      ${columns.map((by) => html`<td class="number">${number(sum(by))}</td>`)}</tr></tfoot>`;
+}
+
+export function figuresTable(table: FiguresTable): TemplateResult {
+  const { rows, caption, order, over, totals } = table;
+  const shown = order ? inOrder(rows, order) : rows;
+  return html`
+    <div class="table-frame figures-frame" role="region" tabindex="0" aria-label=${caption}>
+      <table class="table figures">
+        <caption class="for-readers">${caption}</caption>
+        <thead><tr>${heading("prefecture", table)}${columns.map((by) => heading(by, table))}</tr></thead>
+        <tbody>${shown.map((row) => bodyRow(row, over(row)))}</tbody>
+        ${totals ? totalRow(rows) : nothing}
+      </table>
+    </div>`;
+}

@@ -1,0 +1,34 @@
+// Where the season stands, in a sentence, with the time left by the server's clock.
+import "./present.css";
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { Present, Round } from "@senkoi/core";
+import { periodName } from "../words/core_words.ts";
+import { roundName } from "../words/rounds.ts";
+import { say } from "../words/said.ts";
+import { scheduleWords as words } from "../words/schedule.ts";
+import { countdown } from "./countdown.ts";
+import { clockIcon } from "./icons.ts";
+import { dateTime, isoTime } from "./time.ts";
+
+function sentence({ round, period }: Present): string {
+  if (period === "over") return say(words.nowOver);
+  if (period === "before") return say(words.nowBefore);
+  if (period === "notified") return say(words.nowNotified, { round: roundName(round) });
+  return say(words.now, { round: roundName(round), period: periodName(period) });
+}
+
+/** The border that one waits for: the end of this period, or the opening of the next round. */
+function border({ round, period, until }: Present, rounds: readonly Round[]): TemplateResult | typeof nothing {
+  if (until === null) return nothing;
+  const opening = rounds.find((each) => each.registration_from === until);
+  const name = opening ? say(words.nextOpens, { round: roundName(opening.round) }) : "";
+  const end = html`<time datetime=${isoTime(until)}>${say(words.until, { time: dateTime(until) })}</time>`;
+  return html`<p class="present__border" data-round=${round} data-period=${period}>${name} ${countdown(until)}
+    <span class="present__until">${end}</span></p>`;
+}
+
+export const presentBanner = (present: Present, rounds: readonly Round[]): TemplateResult => html`
+  <div class="present">
+    ${clockIcon()}
+    <div><p class="present__sentence">${sentence(present)}</p>${border(present, rounds)}</div>
+  </div>`;

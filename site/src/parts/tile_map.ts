@@ -1,0 +1,67 @@
+// Japan as a map of tiles (M3.1 ⑤): each prefecture a button with its share in numbers and colour, what is above its limit
+// striped. One stop of the Tab key; the arrow keys walk from tile to tile. Choosing a tile is told to the page, which shows its numbers.
+import "./tile_map.css";
+import { html, nothing, type TemplateResult } from "lit-html";
+import { prefectureName } from "../words/core_words.ts";
+import { figuresWords as words, shortPrefecture } from "../words/figures.ts";
+import { say } from "../words/said.ts";
+import { styleValues } from "./style_values.ts";
+import { narrowPlaces, neighbour, widePlaces, type Direction } from "./tile_layout.ts";
+
+export type Level = "none" | "low" | "middle" | "full" | "over";
+export interface Tile {
+  prefecture: string;
+  level: Level;
+  /** Percent of the limit; null where nothing recruits. */
+  percent: number | null;
+  hasCeiling: boolean;
+  /** The accessible name: prefecture, numbers, too many or not. */
+  name: string;
+}
+export interface TileMap { tiles: readonly Tile[]; chosen: string; choose: (prefecture: string) => void; }
+
+const directions: Readonly<Record<string, Direction>> = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down" };
+/** As in tile_map.css. */
+const narrow = "(max-width: 44rem)";
+
+function walk(event: KeyboardEvent): void {
+  const direction = directions[event.key];
+  const from = (event.target as HTMLElement).dataset["prefecture"];
+  if (!direction || !from) return;
+  event.preventDefault();
+  const to = neighbour(matchMedia(narrow).matches ? narrowPlaces : widePlaces, from, direction);
+  if (to) (event.currentTarget as HTMLElement).querySelector<HTMLElement>(`[data-prefecture="${to}"]`)?.focus();
+}
+
+function tileButton({ prefecture, level, percent, hasCeiling, name }: Tile, chosen: boolean, choose: () => void): TemplateResult {
+  const wide = widePlaces.get(prefecture)!, slim = narrowPlaces.get(prefecture)!;
+  const place = { "--column": wide.column, "--row": wide.row, "--slim-column": slim.column, "--slim-row": slim.row } as const;
+  return html`
+    <li class="tile-place" ${styleValues(place)}>
+      <button type="button" class=${`tile tile--${level}`} data-prefecture=${prefecture} aria-label=${name} aria-pressed=${chosen}
+        tabindex=${chosen ? 0 : -1} @click=${choose} @focus=${choose}>
+        <span class="tile__name">${prefectureName(prefecture)}</span>
+        <span class="tile__short">${say(shortPrefecture(prefecture))}</span>
+        <span class="tile__share">${percent === null ? say(words.none) : `${percent}%`}</span>
+        ${hasCeiling ? html`<span class="tile__ceiling"></span>` : nothing}
+      </button>
+    </li>`;
+}
+
+export const tileMap = ({ tiles, chosen, choose }: TileMap): TemplateResult => html`
+  <ul class="tile-map" @keydown=${walk}>
+    ${inReadingOrder(tiles).map((tile) => tileButton(tile, tile.prefecture === chosen, () => choose(tile.prefecture)))}
+  </ul>`;
+
+const inReadingOrder = (tiles: readonly Tile[]): Tile[] =>
+  [...tiles].sort((a, b) => Number(a.prefecture) - Number(b.prefecture));
+
+const levels = [
+  ["low", words.legendLow], ["middle", words.legendMiddle], ["full", words.legendFull], ["over", words.legendOver], ["none", words.legendNone],
+] as const;
+
+export const tileLegend = (): TemplateResult => html`
+  <ul class="tile-legend" aria-label=${say(words.legend)}>
+    ${levels.map(([level, said]) => html`<li><span class=${`tile-legend__sign tile--${level}`}></span>${say(said)}</li>`)}
+    <li><span class="tile-legend__sign tile-legend__sign--ceiling"><span class="tile__ceiling"></span></span>${say(words.legendCeiling)}</li>
+  </ul>`;

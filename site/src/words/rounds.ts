@@ -1,0 +1,24 @@
+// The names of the rounds and of what happens in them, as the master schedule and every state sentence use them.
+import { say, type Said, type Words } from "./said.ts";
+
+const names: readonly Said[] = [
+  { ja: "一次募集", en: "First round" },
+  { ja: "二次募集", en: "Second round" },
+  { ja: "最終調整", en: "Final round" },
+];
+const later = { ja: "第{round}回募集", en: "Round {round}" };
+
+export const roundName = (round: number): string => say(names[round - 1] ?? later, { round });
+
+export const eventWords = {
+  registration: { ja: "登録（応募）期間", en: "Registration period" },
+  registrationHelp: { ja: "応募、取下げ、応募先の変更ができます。", en: "Apply, withdraw or switch programs." },
+  gap: { ja: "採用期間までの準備", en: "Before the adoption period" },
+  gapHelp: { ja: "応募は締め切られています。ユーザ情報の変更ができます。", en: "Registration has ended. You can still change your information." },
+  adoption: { ja: "採用期間", en: "Adoption period" },
+  adoptionHelp: { ja: "統括責任者が採否を決めます。応募の取下げはできません。", en: "Directors decide. Applications can't be withdrawn." },
+  waiting: { ja: "結果の取りまとめ", en: "Results are being prepared" },
+  waitingHelp: { ja: "採否結果通知日に、マイページに結果が表示されます。", en: "My page shows your result at the notification time." },
+  notified: { ja: "採否結果通知日", en: "Notification of results" },
+  notifiedHelp: { ja: "マイページに採用・不採用・保留が表示され、メールでも通知されます。", en: "My page shows adopted, rejected or held; a mail follows." },
+} as const satisfies Words;

@@ -1,0 +1,23 @@
+// The words of the master schedule and its time line.
+import type { Words } from "./said.ts";
+
+export const scheduleWords = {
+  lead: {
+    ja: "{year}年4月に研修を始める方の応募の日程です。期間は終わりの時刻ちょうどに締め切られます。",
+    en: "The calendar for training that starts in April {year}. A period ends exactly at the time shown.",
+  },
+  now: { ja: "いまは{round}の{period}です", en: "Now: {round} – {period}" },
+  nowBefore: { ja: "募集はまだ始まっていません", en: "Recruitment has not opened yet" },
+  nowNotified: { ja: "{round}の結果が出ています", en: "The results of the {round} are out" },
+  nowOver: { ja: "この年度の募集は終わりました", en: "Recruitment for this season is over" },
+  until: { ja: "{time} まで", en: "until {time}" },
+  nextOpens: { ja: "{round}の登録開始まで", en: "Opening of the {round}:" },
+  here: { ja: "現在地", en: "You are here" },
+  past: { ja: "終了", en: "Ended" },
+  coming: { ja: "これから", en: "To come" },
+  line: { ja: "年間の流れ", en: "The season on one line" },
+  rounds: { ja: "募集ごとの日程", en: "The rounds" },
+  from: { ja: "{time} から", en: "from {time}" },
+  month: { ja: "{month}月", en: "{month}" },
+  toSchedule: { ja: "マスタースケジュールを見る", en: "Open the master schedule" },
+} as const satisfies Words;

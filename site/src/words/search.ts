@@ -1,0 +1,33 @@
+// The words of the program search (M3.3, M3.4).
+import type { Words } from "./said.ts";
+
+export const searchWords = {
+  lead: {
+    ja: "{field}領域のプログラムから、都道府県・基幹施設名・プログラム名のすべてに合うものを表示します。入力するとすぐに絞り込まれます。",
+    en: "Programs in {field} that match prefecture, facility and program name. The list follows as you type.",
+  },
+  form: { ja: "検索条件", en: "Search" },
+  prefecture: { ja: "都道府県", en: "Prefecture" },
+  anyPrefecture: { ja: "すべての都道府県", en: "All prefectures" },
+  facility: { ja: "基幹施設名", en: "Facility" },
+  name: { ja: "専門研修プログラム名", en: "Program name" },
+  partial: { ja: "一部だけでも探せます。全角・半角、ひらがな・カタカナ、大文字・小文字は区別しません。", en: "A part is enough. Width, kana and case make no difference." },
+  clear: { ja: "条件をすべて消す", en: "Clear all" },
+  count: { ja: "{count}件", en: "{count} programs" },
+  countOne: { ja: "1件", en: "1 program" },
+  found: { ja: "{count}件見つかりました", en: "{count} programs found" },
+  nothingTitle: { ja: "条件に合うプログラムはありません", en: "No program matches" },
+  nothing: { ja: "条件を減らすか、言葉を短くすると見つかることがあります。", en: "Try fewer conditions or a shorter word." },
+  withoutPrefecture: { ja: "都道府県の条件を外す", en: "Drop the prefecture" },
+  withoutFacility: { ja: "基幹施設名の条件を外す", en: "Drop the facility" },
+  withoutName: { ja: "プログラム名の条件を外す", en: "Drop the program name" },
+  applicantsOfCapacity: { ja: "応募 {applicants}人 / 定員 {capacity}人", en: "{applicants} applicants / {capacity} seats" },
+  applicantsUnknown: { ja: "定員 {capacity}人", en: "{capacity} seats" },
+  over: { ja: "定員超過", en: "Above capacity" },
+  notThisRound: { ja: "今回の募集なし", en: "Not in this round" },
+  yours: { ja: "応募中", en: "Your application" },
+  more: { ja: "続きを表示（残り{count}件）", en: "Show more ({count} left)" },
+  figuresMissing: { ja: "応募者数を読み込めませんでした。", en: "Applicant numbers could not be loaded." },
+  figuresAt: { ja: "応募者数は {time} 現在", en: "Applicants as of {time}" },
+  list: { ja: "検索結果", en: "Results" },
+} as const satisfies Words;
