@@ -42,6 +42,7 @@ class Store {
   virtual std::vector<Notice> notices() = 0;          // newest first
   virtual std::vector<CountChange> liveCounts() = 0;  // every application as {none → state}
   virtual void begin(const SeasonStart&) = 0;         // replaces a season nobody applied in; else Failure
+  // Without letters, audit lines and count changes: the snapshot is loaded (anew) afterwards.
   virtual void addDemoApplicants(const std::vector<DemoApplicant>&) = 0;
 
   // --- registration (M2.1–M2.5)

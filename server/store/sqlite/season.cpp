@@ -160,7 +160,6 @@ void SqliteStore::addDemoApplicants(const std::vector<DemoApplicant>& applicants
           " VALUES ($1, $2, $3, $4, $5, $6, $7)",
           applicant.account.userId, year, application.round, application.program, name(application.state),
           application.appliedAt, application.changedAt);
-      changes_.push_back({application.program, application.round, std::nullopt, application.state});
     }
   }
 }

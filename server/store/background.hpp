@@ -1,0 +1,37 @@
+// A thread for what takes long and nobody waits for: its results come back to the HTTP thread. Tasks run one after the
+// other; those not begun are dropped at the end. give() on the HTTP thread.
+#pragma once
+
+#include <boost/asio/io_context.hpp>
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <thread>
+
+namespace senkoi::server::store {
+
+class Background {
+ public:
+  // What a task returns is run on the HTTP thread.
+  using Task = std::function<std::function<void()>()>;
+
+  explicit Background(boost::asio::io_context& http);
+  ~Background();
+  Background(const Background&) = delete;
+  Background& operator=(const Background&) = delete;
+
+  void give(Task task);
+
+ private:
+  void work();
+
+  boost::asio::io_context& http_;
+  std::mutex mutex_;
+  std::condition_variable wake_;
+  std::deque<Task> tasks_;
+  bool ending_ = false;
+  std::thread thread_;
+};
+
+}  // namespace senkoi::server::store

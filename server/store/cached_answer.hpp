@@ -1,0 +1,34 @@
+// A JSON answer made once and given often: its body plain, gzipped when first asked for so, in brotli where someone has
+// made that (off the HTTP thread). Each variant has an entity tag of its own, drawn from the content (RFC 9110, 8.8.3):
+// what doesn't differ has the same tag, so that no tag tells more than the body (28). Lives on the HTTP thread.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "server/http/message.hpp"
+
+namespace senkoi::server::store {
+
+class CachedAnswer {
+ public:
+  // `cacheControl` in static storage.
+  CachedAnswer(std::string body, std::string_view cacheControl, int gzipLevel);
+
+  http::Response response(const http::Request& request);
+
+  http::Body body() const { return plain_; }
+  void setBrotli(std::string packed) { brotli_ = std::make_shared<const std::string>(std::move(packed)); }
+  std::size_t bytes() const;  // of memory, about
+
+ private:
+  http::Response variant(const http::Body& body, std::string_view coding) const;
+
+  http::Body plain_, gzip_, brotli_;
+  std::string tag_;
+  std::string_view cacheControl_;
+  int gzipLevel_;
+};
+
+}  // namespace senkoi::server::store

@@ -1,0 +1,15 @@
+// Compressed copies of an answer. Pure; thread-safe. Throws std::bad_alloc alone.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace senkoi::server::store {
+
+// Level 1 … 9; the same text always gives the same bytes.
+std::string gzip(std::string_view text, int level);
+
+// The strongest (quality 11): milliseconds a kilobyte, for what is made once and never on the HTTP thread.
+std::string brotli(std::string_view text);
+
+}  // namespace senkoi::server::store

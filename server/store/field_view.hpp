@@ -1,0 +1,101 @@
+// One field as the public and its applicants see it: catalogue, figures, program pages, search, with the answers made
+// from them kept until something visible changes. A decision that isn't out yet changes nothing here: no count, order,
+// tag or cached answer (28), because counts are read through core's visibility and nothing is made anew.
+// Lives on the HTTP thread; the season must outlive it.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "senkoi/rules/search.hpp"
+#include "senkoi/workflow/visibility.hpp"
+#include "server/store/cached_answer.hpp"
+#include "server/store/records.hpp"
+
+namespace senkoi::server::store {
+
+struct ProgramQuery {
+  Field field{};
+  std::optional<Prefecture> prefecture;
+  std::string facility, name;
+};
+
+// Applications of one program or cell by round.
+class Tallies {
+ public:
+  void add(int round, workflow::State state, std::int64_t by);
+  void add(const Tallies& other);
+  workflow::Figures figures(const workflow::Season& season, Instant now) const {
+    return workflow::figures(rounds_, season, now);
+  }
+
+ private:
+  workflow::Tally& of(int round);
+  std::vector<workflow::Tally> rounds_;
+};
+
+class FieldView {
+ public:
+  FieldView(Field field, const workflow::Season& season);
+  FieldView(const FieldView&) = delete;
+  FieldView& operator=(const FieldView&) = delete;
+
+  // While the view is being built; add() returns the program's place.
+  std::size_t add(Program program);
+  void setCeiling(Prefecture prefecture, std::uint32_t published) { ceilings_[number(prefecture)] = published; }
+
+  void apply(std::size_t place, const CountChange& change, Instant now);
+
+  const Program& program(std::size_t place) const { return programs_[place].program; }
+  workflow::Figures figuresOf(std::size_t place, Instant now) const;
+
+  const std::shared_ptr<CachedAnswer>& catalogue();
+  const std::shared_ptr<CachedAnswer>& figures(Instant now);
+  std::shared_ptr<CachedAnswer> search(const ProgramQuery& query, Instant now);
+  CachedAnswer page(std::size_t place, Instant now) const;
+
+ private:
+  struct Entry {
+    Program program;
+    Tallies tallies;
+    std::string catalogueRow;  // JSON without its closing brace
+    std::string pageRow;       // what of the page never changes, likewise
+  };
+  // What an answer depends on beside the programs: made anew when either differs.
+  struct Version {
+    std::uint64_t generation = 0;
+    int notifiedRound = 0;
+    bool operator==(const Version&) const = default;
+  };
+  struct Kept {
+    std::shared_ptr<CachedAnswer> answer;
+    Version version;
+  };
+
+  Version version(Instant now) const;
+  std::string catalogueJson() const;
+  std::string figuresJson(Instant now) const;
+  std::string searchJson(const ProgramQuery& query, Instant now);
+  void appendPrefectures(std::string& json, Instant now) const;
+  Tallies cellTallies(Prefecture prefecture) const;
+
+  Field field_;
+  const workflow::Season& season_;
+  std::vector<Entry> programs_;
+  std::array<std::optional<std::uint32_t>, prefectureCount + 1> ceilings_{};
+  rules::SearchIndex index_;
+  std::uint64_t generation_ = 0;
+
+  std::shared_ptr<CachedAnswer> catalogue_;
+  Kept figures_;
+  std::unordered_map<std::string, Kept> searches_;
+  std::size_t searchBytes_ = 0;
+  std::vector<std::uint32_t> found_;  // of the last search; kept for its memory
+};
+
+}  // namespace senkoi::server::store

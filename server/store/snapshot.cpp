@@ -1,0 +1,118 @@
+#include "server/store/snapshot.hpp"
+
+#include <sodium.h>
+
+#include "server/store/compression.hpp"
+#include "server/store/json_text.hpp"
+
+namespace senkoi::server::store {
+namespace {
+
+void appendBilingual(std::string& json, std::string_view ja, std::string_view en) {
+  json::appendText(json.append("{\"ja\":"), ja);
+  json::appendText(json.append(",\"en\":"), en);
+  json.push_back('}');
+}
+
+void appendNotice(std::string& json, const Notice& notice) {
+  json::append(json.append("{\"id\":"), notice.id);
+  json::append(json.append(",\"published_at\":"), notice.publishedAt);
+  json.append(",\"from\":");
+  if (notice.field) {
+    json::appendText(json, digits(*notice.field));
+  } else {
+    json.append("\"機構\"");
+  }
+  appendBilingual(json.append(",\"title\":"), notice.titleJa, notice.titleEn);
+  appendBilingual(json.append(",\"body\":"), notice.bodyJa, notice.bodyEn);
+  json.push_back('}');
+}
+
+}  // namespace
+
+Snapshot::Snapshot(Store& reader, boost::asio::io_context& http) : reader_(reader), background_(http) {
+  if (sodium_init() < 0) throw Failure("libsodium cannot start");
+  reload();
+}
+
+void Snapshot::reload() {
+  season_ = reader_.season().value_or(workflow::Season{});
+  notices_ = reader_.notices();
+  fields_.clear();
+  places_.clear();
+  for (unsigned field = 1; field <= fieldCount; ++field) {
+    fields_.push_back(std::make_unique<FieldView>(static_cast<Field>(field), season_));
+  }
+  for (Program& program : reader_.programs()) {
+    const Field field = program.field;
+    const std::int64_t id = program.id;
+    places_.emplace(id, Place{field, view(field).add(std::move(program))});
+  }
+  for (const Ceiling& ceiling : reader_.ceilings()) {
+    view(ceiling.field).setCeiling(ceiling.prefecture, ceiling.published);
+  }
+  apply(reader_.liveCounts(), 0);
+  packCatalogues();
+}
+
+void Snapshot::apply(const std::vector<CountChange>& changes, Instant now) {
+  for (const CountChange& change : changes) {
+    if (const Place* const place = find(change.program)) view(place->field).apply(place->index, change, now);
+  }
+}
+
+void Snapshot::packCatalogues() {
+  for (const auto& field : fields_) {
+    const std::weak_ptr<CachedAnswer> answer = field->catalogue();
+    background_.give([answer, body = field->catalogue()->body()] {
+      return [answer, packed = brotli(*body)]() mutable {
+        if (const auto kept = answer.lock()) kept->setBrotli(std::move(packed));
+      };
+    });
+  }
+}
+
+const Snapshot::Place* Snapshot::find(std::int64_t program) const {
+  const auto found = places_.find(program);
+  return found == places_.end() ? nullptr : &found->second;
+}
+
+const Program* Snapshot::program(std::int64_t id) const {
+  const Place* const place = find(id);
+  return place == nullptr ? nullptr : &view(place->field).program(place->index);
+}
+
+workflow::Figures Snapshot::figuresOf(std::int64_t program, Instant now) const {
+  const Place* const place = find(program);
+  return place == nullptr ? workflow::Figures{} : view(place->field).figuresOf(place->index, now);
+}
+
+http::Response Snapshot::catalogue(Field field, const http::Request& request) {
+  return view(field).catalogue()->response(request);
+}
+
+http::Response Snapshot::figures(Field field, const http::Request& request, Instant now) {
+  return view(field).figures(now)->response(request);
+}
+
+http::Response Snapshot::search(const ProgramQuery& query, const http::Request& request, Instant now) {
+  return view(query.field).search(query, now)->response(request);
+}
+
+std::optional<http::Response> Snapshot::program(std::int64_t id, const http::Request& request, Instant now) {
+  const Place* const place = find(id);
+  if (place == nullptr) return std::nullopt;
+  return view(place->field).page(place->index, now).response(request);
+}
+
+http::Response Snapshot::notices(std::optional<Field> field, const http::Request& request, Instant now) {
+  std::string json = "{\"notices\":[";
+  for (const Notice& notice : notices_) {
+    if (notice.publishedAt > now || (notice.field && notice.field != field)) continue;
+    if (json.back() != '[') json.push_back(',');
+    appendNotice(json, notice);
+  }
+  return CachedAnswer{json.append("]}"), "public, no-cache", 1}.response(request);
+}
+
+}  // namespace senkoi::server::store
