@@ -58,8 +58,8 @@ Async<void> Connection::run() {
     request.received = service_.clock();
     auto answer = step == Intake::Step::ready ? service_.responder.answer(request)
                                               : Answer{service_.responder.refuse(request, intake_.refusal())};
-    auto* const waiting = std::get_if<Async<Response>>(&answer);
-    Response const response = waiting ? co_await std::move(*waiting) : std::get<Response>(std::move(answer));
+    if (auto* const waiting = std::get_if<Async<Response>>(&answer)) answer = co_await std::move(*waiting);
+    auto const& response = std::get<Response>(answer);
     keepAlive = intake_.keepAlive() && !service_.connections.isDraining();
     if (!writeAtOnce(response, keepAlive)) {
       if (!co_await writeRest()) co_return;

@@ -61,4 +61,15 @@ bool hasAlready(const Request& request, std::string_view etag) {
   });
 }
 
+Response withoutWhatIsKnown(Response response, const Request& request) {
+  bool const isRead = request.method == Method::get || request.method == Method::head;
+  if (!isRead || response.status != 200) return response;
+  auto const tag = response.header("etag");
+  if (tag.empty() || !hasAlready(request, tag)) return response;
+  response.status = 304;
+  response.body = nullptr;
+  response.contentType = {};
+  return response;
+}
+
 }  // namespace senkoi::server::http

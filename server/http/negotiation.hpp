@@ -18,4 +18,7 @@ bool accepts(const Request& request, std::string_view coding);
 // Whether If-None-Match holds this entity tag, compared weakly.
 bool hasAlready(const Request& request, std::string_view etag);
 
+// 304 without the body where the client has this very answer (its "etag" field) already.
+Response withoutWhatIsKnown(Response response, const Request& request);
+
 }  // namespace senkoi::server::http

@@ -1,0 +1,15 @@
+// CORS (Fetch standard, 3.2): which answers a page of another origin may read. The site's own origins get everything with the
+// session, societies' pages the public reads without one, others nothing. Free functions without state.
+#pragma once
+
+#include "server/http/message.hpp"
+#include "server/http/origins.hpp"
+#include "server/router.hpp"
+
+namespace senkoi::server {
+
+void allowOrigin(http::Response& response, const http::Request& request, const http::Origins& origins, const Route& route);
+
+void answerPreflight(http::Response& response, const http::Request& request, const http::Origins& origins, const Resource& resource);
+
+}  // namespace senkoi::server

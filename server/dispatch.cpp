@@ -1,0 +1,171 @@
+#include "server/dispatch.hpp"
+
+#include <chrono>
+
+#include "server/accounts/attempts.hpp"
+#include "server/accounts/secrets.hpp"
+#include "server/accounts/sessions.hpp"
+#include "server/cross_origin.hpp"
+#include "server/http/ascii.hpp"
+#include "server/http/negotiation.hpp"
+#include "server/json/problem.hpp"
+#include "server/log.hpp"
+#include "server/store/store.hpp"
+
+namespace senkoi::server {
+namespace {
+
+using http::Method;
+using json::Refusal;
+
+constexpr std::size_t usualBody = 64 * 1024;
+constexpr std::string_view apiPrefix = "/api/";
+constexpr unsigned retryAfterFailure = 5;  // seconds; a full disk is seldom emptied faster
+
+bool isSafe(Method method) { return method == Method::get || method == Method::head || method == Method::options; }
+
+bool isJson(std::string_view contentType) {
+  return http::equalsIgnoringCase(http::trimmed(contentType.substr(0, contentType.find(';'))), "application/json");
+}
+
+// DELETE brings no body and so has no type; any other unsafe request must be one that no plain HTML form can make.
+bool needsJson(const http::Request& request) { return request.method != Method::remove || !request.body.empty(); }
+
+// Not the server's clock: the demo's may stand still or go back.
+Instant steadyNow() {
+  using namespace std::chrono;
+  return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
+}
+
+}  // namespace
+
+http::Responder Dispatch::responder() {
+  return {[this](const http::Request& head) { return bodyLimit(head); }, [this](http::Request& request) { return answer(request); },
+          [this](const http::Request& request, Code code) { return refuse(request, code); }};
+}
+
+std::size_t Dispatch::bodyLimit(const http::Request& head) const {
+  auto const* const resource = router_.find(head.path).resource;
+  auto const* const route = resource ? resource->route(head.method) : nullptr;
+  return route ? route->bodyLimit : usualBody;
+}
+
+http::Response Dispatch::refuse(const http::Request& request, Code code) const {
+  return json::problem({code, {}, code == Code::busy ? 1u : 0u}, http::language(request));
+}
+
+http::Answer Dispatch::answer(http::Request& request) {
+  try {
+    if (request.path.starts_with(apiPrefix)) return api(request);
+    return page(request);
+  } catch (...) {
+    return failed(request, std::current_exception());
+  }
+}
+
+http::Answer Dispatch::api(const http::Request& request) {
+  auto const match = router_.find(request.path);
+  if (!match.resource) throw Refusal{Code::notFound};
+  if (request.method == Method::options) return options(request, *match.resource);
+  auto const* const route = match.resource->route(request.method);
+  if (!route) {
+    auto response = refuse(request, Code::methodNotAllowed);
+    response.headers.emplace_back("allow", match.resource->allow);
+    return response;
+  }
+  try {
+    admit(request, *route);
+    Call call{request, match.parameter, http::language(request), callerOf(request, *route)};
+    if (auto const* const waiting = std::get_if<WaitingHandler>(&route->handler)) return await(*waiting, std::move(call), *route);
+    return finish(std::get<ImmediateHandler>(route->handler)(call, app_), request, *route);
+  } catch (...) {
+    return finish(failed(request, std::current_exception()), request, *route);
+  }
+}
+
+// The order is that of cost, and nothing is said of a session before the origin is known to be ours.
+void Dispatch::admit(const http::Request& request, const Route& route) const {
+  if (!isSafe(request.method)) {
+    auto const kind = origins_.of(request.header("origin"));
+    if (kind == Kind::none) throw Refusal{Code::originMissing};
+    if (kind != Kind::site) throw Refusal{Code::originRefused};
+    if (needsJson(request) && !isJson(request.header("content-type"))) throw Refusal{Code::notJson};
+  }
+  if (route.limit.perMinute == 0 || !app_.configuration.rateLimits) return;
+  auto const key = std::string{route.path} + '|' + accounts::holderOf(request.peer);
+  auto const wait = app_.attempts.take(key, route.limit.perMinute, steadyNow());
+  if (wait > 0) throw Refusal{Code::tooManyAttempts, {}, wait};
+}
+
+std::optional<Caller> Dispatch::callerOf(const http::Request& request, const Route& route) const {
+  bool const needed = route.audience == Audience::applicant;
+  if (!needed && isSafe(request.method)) return std::nullopt;
+  auto const cookie = request.cookie(app_.configuration.sessionCookie());
+  auto caller = cookie.empty() ? std::nullopt : app_.sessions.find(cookie, request.received);
+  if (needed && !caller) throw Refusal{Code::sessionMissing};
+  return caller;
+}
+
+Async<http::Response> Dispatch::await(WaitingHandler handler, Call call, const Route& route) {
+  http::Response response;
+  std::exception_ptr failure;
+  try {
+    response = co_await handler(call, app_);
+  } catch (...) {
+    failure = std::current_exception();
+  }
+  if (failure) response = failed(call.request, failure);
+  co_return finish(std::move(response), call.request, route);
+}
+
+// A Refusal is an answer. Anything else is ours to find: the client gets a number, the log the reason.
+http::Response Dispatch::failed(const http::Request& request, std::exception_ptr failure) const {
+  auto const language = http::language(request);
+  auto const incident = std::to_string(app_.secrets.below(1'000'000'000));
+  auto const report = [&](std::string_view event, const char* why) {
+    log::error(event, {{"incident", incident}, {"path", std::string{request.path}}, {"why", why}});
+  };
+  Refusal refusal{Code::internalError};
+  try {
+    std::rethrow_exception(failure);
+  } catch (const Refusal& said) {
+    return json::problem(said, language);
+  } catch (const store::Busy&) {
+    return json::problem({Code::busy, {}, 1}, language);
+  } catch (const store::Failure& error) {
+    report("store_failed", error.what());
+    refusal = {Code::busy, {}, retryAfterFailure};
+  } catch (const std::exception& error) {
+    report("handler_failed", error.what());
+  } catch (...) {
+    report("handler_failed", "unknown");
+  }
+  auto response = json::problem(refusal, language);
+  response.headers.emplace_back("x-incident", incident);
+  return response;
+}
+
+// What every answer of the API gets: private unless the handler said otherwise, readable for allowed origins, 304 where known.
+http::Response Dispatch::finish(http::Response response, const http::Request& request, const Route& route) const {
+  if (response.header("cache-control").empty()) response.headers.emplace_back("cache-control", "no-store");
+  allowOrigin(response, request, origins_, route);
+  return http::withoutWhatIsKnown(std::move(response), request);
+}
+
+http::Response Dispatch::options(const http::Request& request, const Resource& resource) const {
+  http::Response response{204, {}, {}, {{"allow", resource.allow}}};
+  answerPreflight(response, request, origins_, resource);
+  return response;
+}
+
+http::Response Dispatch::page(const http::Request& request) const {
+  if (site_.isEmpty()) throw Refusal{Code::notFound};
+  if (request.method != Method::get && request.method != Method::head) {
+    auto response = refuse(request, Code::methodNotAllowed);
+    response.headers.emplace_back("allow", "GET, HEAD");
+    return response;
+  }
+  return http::withoutWhatIsKnown(site_.answer(request), request);
+}
+
+}  // namespace senkoi::server

@@ -1,0 +1,3 @@
+#include "server/command_line.hpp"
+
+int main(int count, char** arguments) { return senkoi::server::runCommand(count, arguments); }
