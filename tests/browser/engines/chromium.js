@@ -22,6 +22,7 @@ export async function open(look) {
     press: (key) => page.keyboard.press(key),
     resize: (width, height) => page.setViewportSize({ width, height }),
     screenshot: (path) => page.screenshot({ path, fullPage: true }).then(() => undefined),
+    standStill: (instant) => page.clock.setFixedTime(instant),
     close: () => browser.close(),
   };
 

@@ -19,6 +19,7 @@
  * @property {(key: string) => Promise<void>} press
  * @property {(width: number, height: number) => Promise<void>} resize  of the viewport
  * @property {(path: string) => Promise<void>} screenshot  whole page (WebKit: the viewport)
+ * @property {(instant: number) => Promise<void>} [standStill]  the browser's own clock, from now on (Chromium)
  * @property {() => Promise<void>} close
  */
 

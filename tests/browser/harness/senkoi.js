@@ -27,6 +27,7 @@ export async function startSenkoi(...flags) {
     { stdio: ["ignore", log.fd, log.fd] },
   );
   const senkoi = new Senkoi(origin, post, front);
+  senkoi.direct = `http://127.0.0.1:${port}`;
   senkoi.stop = async () => {
     server.kill();
     await until("the server's end", () => server.exitCode !== null || server.signalCode !== null);
@@ -49,6 +50,8 @@ function ended(server) {
 
 export class Senkoi {
   stop = async () => {};
+  /** The server's own address, without the front. */
+  direct = "";
 
   /** @param {string} origin @param {import("./post_office.js").PostOffice} post @param {Awaited<ReturnType<typeof openFront>>} front */
   constructor(origin, post, front) {

@@ -53,6 +53,18 @@ const words = {
   delete: { ja: "ユーザIDの削除", en: "Delete the user ID" },
   deleteYes: { ja: "OK（削除する）", en: "OK, delete" },
   deleted: { ja: "ユーザIDを削除しました", en: "Your user ID has been deleted" },
+  // states
+  recoverySent: { ja: "登録されていれば、ご案内をお送りしています", en: "is registered, a mail is on its way" },
+  resetLead: { ja: "新しいパスワードを2回入力してください。", en: "Please enter the new password twice." },
+  reset: { ja: "パスワードを変更", en: "Set the password" },
+  resetDone: { ja: "パスワードを変更しました", en: "Your password is changed" },
+  logInFailed: { ja: "ログインできませんでした", en: "You could not be logged in" },
+  nothingFound: { ja: "条件に合うプログラムはありません", en: "No program matches" },
+  slow: { ja: "通信に時間がかかっています。", en: "The network is slow." },
+  away: { ja: "ただいまつながりません", en: "The server can't be reached" },
+  again: { ja: "もう一度試す", en: "Try again" },
+  closedMeanwhile: { ja: "登録期間は終わりました", en: "over" },
+  sessionOver: { ja: "ログイン", en: "log in" },
   // 7
   logOut: { ja: "ログアウト", en: "Log out" },
   loggedOut: { ja: "ログアウトしました", en: "You are logged out" },

@@ -1,0 +1,52 @@
+// Each deadline at one millisecond before and at the very instant, as the pages show it; server and browser stand still at that instant.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { open } from "../engines/page.js";
+import { startSenkoi } from "../harness/senkoi.js";
+import { Applicant } from "../steps/applicant.js";
+import { register } from "../steps/person.js";
+
+const field = "02";
+
+test("deadlines by the pages", async (t) => {
+  const senkoi = await startSenkoi("--demo-applicants", "50");
+  t.after(() => senkoi.stop());
+  const page = await open("chromium");
+  t.after(() => page.close());
+  const i = new Applicant(page, senkoi, "ja");
+  const [first] = (await senkoi.season()).schedule.rounds;
+  const { programs } = (await senkoi.send("GET", `/programs?field=${field}`)).body;
+  const program = programs.find((/** @type {any} */ each) => each.rounds.includes(1));
+
+  /** @param {number} instant */
+  const standAt = async (instant) => {
+    await senkoi.clock(instant);
+    await page.standStill?.(instant);
+  };
+  await standAt(first.registration_from);
+  const me = await register(senkoi, field, 301);
+
+  /** Logs in and opens a page at one millisecond before the instant and at it. @param {string} name @param {number} instant @param {string} path @param {string} before @param {string} after */
+  const around = (name, instant, path, before, after) =>
+    t.test(name, async () => {
+      for (const [at, words, not] of /** @type {const} */ ([[instant - 1, before, after], [instant, after, before]])) {
+        await standAt(at);
+        await i.logs_in(me);
+        await i.open(path);
+        await i.visitor.sees(words);
+        assert.ok(!(await i.visitor.says()).includes(not), `${name}: "${not}" at ${new Date(at).toISOString()}`);
+      }
+      assert.deepEqual(senkoi.front.violations, []);
+    });
+
+  await around("M3.5 registration opens, on my page", first.registration_from, "/mypage.html", "募集開始をお待ちください", "まだ応募していません");
+  await around("M3.4 registration opens, on a program's page", first.registration_from, `/program.html?id=${program.id}`, "いまは応募できません", "応募する");
+  await around("M3.5 registration ends, on a program's page", first.registration_until, `/program.html?id=${program.id}`, "応募する", "いまは応募できません");
+
+  await standAt(first.registration_until - 1);
+  assert.equal((await (await me.logIn()).apply(program.id)).status, 201);
+  await around("M4.1 withdrawal ends with registration", first.registration_until, "/application.html", "応募を取下げる", "いまは取り下げできません");
+  await around("M4.1 the adoption period begins", first.adoption_from, "/application.html", "登録期間", "採用期間中は応募の取り下げはできません。");
+  await around("M6.1 changes end with the adoption period", first.adoption_from, "/account.html", "ユーザ情報", "いまはご自身で変更できません");
+  await around("M5.1 results come out", first.notification_at, "/mypage.html", "この欄に表示されます", "応募履歴");
+});
