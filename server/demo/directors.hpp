@@ -1,0 +1,26 @@
+// The demo's directors: they decide by themselves through the operations that real ones will use (S1, S2), each at a
+// moment of its own within the adoption period, by a rule that a visitor can foresee:
+// - applicants are adopted in the order in which they applied, while capacity and ceiling allow; the others are
+// rejected;
+// - every fifth program (id % 5 == 0) holds the first one it has no seat for, and resolves that after the notification;
+// - every fortieth (id % 40 == 7) decides nothing, so that its applicants see 保留 (M5.1).
+// Used within the writer's operations only, so by one thread.
+#pragma once
+
+#include "server/store/store.hpp"
+
+namespace senkoi::server::demo {
+
+class Directors {
+ public:
+  explicit Directors(Instant start) : seen_(start) {}
+
+  // What is due after the time last seen, up to and including `until`. A clock moved back makes it due once more, for
+  // what is still undecided then.
+  void act(store::Store& store, Instant until);
+
+ private:
+  Instant seen_;
+};
+
+}  // namespace senkoi::server::demo

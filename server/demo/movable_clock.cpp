@@ -1,0 +1,16 @@
+#include "server/demo/movable_clock.hpp"
+
+namespace senkoi::server::demo {
+
+Instant MovableClock::now() const {
+  const std::lock_guard lock(mutex_);
+  return still_ ? *still_ : real_() + ahead_;
+}
+
+void MovableClock::set(Instant now, bool still) {
+  const std::lock_guard lock(mutex_);
+  ahead_ = now - real_();
+  still_ = still ? std::optional(now) : std::nullopt;
+}
+
+}  // namespace senkoi::server::demo
