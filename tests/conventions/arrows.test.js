@@ -17,10 +17,11 @@ const rooms = {
   "server/json": [...core, "server/http"],
   "server/store": [...core, "server"],
   "server/accounts": [...core, "server", "server/store", "server/http"],
-  "server/mail": [...core, "server", "server/store"],
+  "server/snapshot": [...core, "server", "server/store", "server/http", "server/json"],
+  "server/mail": [...core, "server", "server/store", "server/accounts"],
   "server/demo": [...core, "server", "server/store", "server/mail", "server/accounts"],
-  "server/handlers": [...core, "server", "server/http", "server/json", "server/store", "server/accounts", "server/mail", "server/demo"],
-  server: [...core, "server/http", "server/json", "server/store", "server/accounts", "server/mail", "server/demo", "server/handlers"],
+  "server/handlers": [...core, "server", "server/http", "server/json", "server/store", "server/snapshot", "server/accounts", "server/mail", "server/demo"],
+  server: [...core, "server/http", "server/json", "server/store", "server/snapshot", "server/accounts", "server/mail", "server/demo", "server/handlers"],
 };
 
 /** Library → the only places that may name it. */
@@ -29,9 +30,9 @@ const libraries = {
   "boost/": ["server/http/", "server/accounts/", "server/mail/", "server/store/", "server/demo/", "server/async", "server/clock", "server/serve", "server/main", "server/app"],
   "sqlite3.h": ["server/store/sqlite/"],
   "curl/": ["server/mail/"],
-  sodium: ["server/accounts/", "server/store/sqlite/audit_log"],
-  "nlohmann/": ["server/json/"],
-  "CLI/": ["server/command_line"],
+  sodium: ["server/accounts/", "server/mail/", "server/snapshot/", "server/store/"],
+  "nlohmann/": ["server/json/", "server/log"],
+  "CLI/": ["server/command_line", "server/settings"],
   emscripten: ["wasm/"],
 };
 
