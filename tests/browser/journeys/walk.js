@@ -9,6 +9,7 @@ import { entries, register } from "../steps/person.js";
 
 const field = "02"; // 小児科 has ceilings
 const hour = 3_600_000;
+const capped = ["13", "14", "23", "27", "40"]; // the prefectures with ceilings
 
 /**
  * @param {"chromium" | "firefox" | "webkit"} engine
@@ -26,6 +27,7 @@ export function walkTheManual(engine, language, { looking = false } = {}) {
     const [first, second] = rounds;
     /** @type {any[]} */
     const colleagues = [];
+    let me = { userId: "", password: "" };
     let failed = false;
 
     /** One part of the manual; the parts lean on each other, so the first failure ends the walk. @param {string} name @param {() => Promise<void>} act */
@@ -55,7 +57,7 @@ export function walkTheManual(engine, language, { looking = false } = {}) {
 
     await scene("M2.1 a mobile-phone address is refused, another is taken", async () => {
       await i.asks_for_a_link_to("hanako@docomo.ne.jp");
-      await i.visitor.sees("docomo.ne.jp");
+      await i.sees("carrier");
       assert.equal(senkoi.post.letters.length, 0);
       await look("2.1-carrier-refused");
       await i.asks_for_a_link_to("ｈanako@example.jp");
@@ -104,6 +106,7 @@ export function walkTheManual(engine, language, { looking = false } = {}) {
 
     await scene("M2.5 the user ID is shown and mailed", async () => {
       const shown = await i.receives_a_user_id();
+      me = { userId: i.userId, password: form.password ?? "" };
       const letter = await senkoi.post.newest("hanako@example.jp", "");
       assert.ok(letter.text.includes(shown), letter.text);
       assert.ok(letter.text.includes("髙橋"), letter.text);
@@ -119,9 +122,14 @@ export function walkTheManual(engine, language, { looking = false } = {}) {
       await look("3.1-my-page");
     });
 
-    const { programs } = (await senkoi.send("GET", `/programs?field=${field}&prefecture=13`)).body;
-    const recruiting = programs.filter((/** @type {any} */ each) => each.rounds.includes(1) && each.rounds.includes(2));
-    const wanted = recruiting.reduce((/** @type {any} */ a, /** @type {any} */ b) => (b.applicants / b.capacity > a.applicants / a.capacity ? b : a));
+    // The demo's directors take applicants in the order of their coming while seats and ceiling last; some leave theirs undecided.
+    const { programs } = (await senkoi.send("GET", `/programs?field=${field}`)).body;
+    /** @param {(program: any) => boolean} fits */
+    const oneWhere = (fits) => programs.find((/** @type {any} */ each) => each.rounds.includes(1) && fits(each));
+    const decides = (/** @type {any} */ { id }) => id % 5 !== 0 && id % 40 !== 7;
+    const wanted = oneWhere((each) => each.prefecture === "13" && each.applicants > each.capacity && decides(each));
+    const roomy = oneWhere((each) => !capped.includes(each.prefecture) && each.applicants < each.capacity && decides(each));
+    const hesitant = oneWhere(({ id }) => id % 40 === 7);
 
     await scene("M3.3 search by prefecture and facility leads to a program and back", async () => {
       await i.clicks("searchPrograms");
@@ -175,9 +183,9 @@ export function walkTheManual(engine, language, { looking = false } = {}) {
       await look("4.1-withdrawn");
       await i.opens_the_program(wanted.id);
       await i.applies();
-      for (let number = 2; number <= 9; ++number) {
+      for (const [number, program] of /** @type {const} */ ([[2, roomy], [3, hesitant]])) {
         const colleague = await (await register(senkoi, field, number)).logIn();
-        assert.equal((await colleague.apply(wanted.id)).status, 201);
+        assert.equal((await colleague.apply(program.id)).status, 201);
         colleagues.push(colleague);
       }
     });
@@ -194,31 +202,20 @@ export function walkTheManual(engine, language, { looking = false } = {}) {
       await look("6.1-refused");
     });
 
-    /** @type {Record<string, any>} */
-    const outcome = {};
-    await scene("M5.1 results show from the notification time; M5.2 declining goes to the director", async () => {
+    await scene("M5.1 the result shows from the notification time; M5.2 declining goes to the director", async () => {
       await senkoi.clock(first.notification_at + hour);
-      colleagues.push({ userId: i.userId, password: form.password });
-      for (const colleague of colleagues.slice(0, -1)) {
-        await colleague.logIn();
-        const state = (await colleague.me()).applications.at(-1).state;
-        outcome[state] ??= colleague;
-      }
-      for (const state of /** @type {const} */ (["adopted", "rejected", "held"])) {
-        if (!outcome[state]) continue;
-        await i.logs_in(outcome[state]);
+      for (const [state, who] of /** @type {const} */ ([["adopted", colleagues[0]], ["held", colleagues[1]], ["rejected", me]])) {
+        await i.logs_in(who);
         await i.sees(state);
         if (state === "adopted") await i.sees("decline");
         await look(`5.1-${state}`);
       }
-      assert.ok(outcome.rejected, `nobody was rejected: ${Object.keys(outcome)}`);
     });
 
     await scene("M5.3 whoever was rejected applies in the second round", async () => {
       await senkoi.clock(second.registration_from + hour);
-      await i.logs_in(outcome.rejected);
-      const { programs: open } = (await senkoi.send("GET", `/programs?field=${field}`)).body;
-      const again = open.find((/** @type {any} */ each) => each.rounds.includes(2) && each.prefecture !== "13");
+      await i.logs_in(me);
+      const again = programs.find((/** @type {any} */ each) => each.rounds.includes(2) && !capped.includes(each.prefecture));
       await i.opens_the_program(again.id);
       await i.applies();
     });
@@ -250,7 +247,7 @@ export function walkTheManual(engine, language, { looking = false } = {}) {
     });
 
     await scene("M3.2 log-out leads to the log-in page (7.1)", async () => {
-      await i.logs_in({ userId: i.userId, password: form.password });
+      await i.logs_in(colleagues[0]);
       await i.logs_out();
       await look("7.1-logged-out");
     });

@@ -10,6 +10,7 @@ const words = {
   onePerPerson: { ja: "お一人につき1つだけ", en: "one user ID only" },
   // 2
   send: { ja: "送信", en: "Send" },
+  carrier: { ja: "携帯電話のメールアドレスは", en: "mobile" },
   sent: { ja: "メールを送信しました", en: "The mail is on its way" },
   start: { ja: "登録をはじめる", en: "Start registration" },
   next: { ja: "次へ", en: "Next" },
@@ -64,7 +65,7 @@ const words = {
   away: { ja: "ただいまつながりません", en: "The server can't be reached" },
   again: { ja: "もう一度試す", en: "Try again" },
   closedMeanwhile: { ja: "登録期間は終わりました", en: "over" },
-  sessionOver: { ja: "ログイン", en: "log in" },
+  sessionOver: { ja: "もう一度ログインしてください", en: "Please log in again" },
   // 7
   logOut: { ja: "ログアウト", en: "Log out" },
   loggedOut: { ja: "ログアウトしました", en: "You are logged out" },
