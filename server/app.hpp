@@ -30,7 +30,7 @@ struct App {
   accounts::PasswordPool& passwords;  // Argon2id on a bounded pool
   accounts::Sessions& sessions;      // cookie → user ID
   accounts::Attempts& attempts;      // limits per account and per address
-  accounts::Secrets& secrets;        // server key and random source: tokens, user IDs
+  const accounts::Secrets& secrets;        // server key and random source: tokens, user IDs
   demo::Stage* stage = nullptr;      // movable clock and readable mails; null in production
 };
 

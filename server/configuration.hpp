@@ -63,4 +63,8 @@ struct Configuration {
   std::string_view sessionCookie() const { return https() ? "__Host-senkoi" : "senkoi"; }
 };
 
+// Fills what follows from the rest once the port is known, and refuses what would be unsafe: throws std::invalid_argument with a
+// sentence for the operator.
+void complete(Configuration& configuration, std::uint16_t port);
+
 }  // namespace senkoi::server

@@ -26,18 +26,19 @@ std::string peerOf(const Socket& socket) {
 Connection::Connection(Socket socket, Service& service)
     : socket_(std::move(socket)),
       service_(service),
+      connections_(service.connections),
       peer_(peerOf(socket_)),
       intake_(service.connections.limits().header),
       behindProxy_(service.proxies.contains(peer_)) {
   boost::system::error_code ignored;
   socket_.set_option(boost::asio::ip::tcp::no_delay(true), ignored);
   socket_.non_blocking(true, ignored);  // for write(): what fits goes out at once
-  service_.connections.enter(*this);
+  connections_.enter(*this);
 }
 
 Connection::~Connection() {
-  if (holdsLargeBody_) service_.connections.giveLargeBody();
-  service_.connections.leave(*this);
+  if (holdsLargeBody_) connections_.giveLargeBody();
+  connections_.leave(*this);
 }
 
 // One loop without inner coroutines where nothing has to be waited for: a frame each would be felt (see tests/bench).
@@ -60,7 +61,7 @@ Async<void> Connection::run() {
                                               : Answer{service_.responder.refuse(request, intake_.refusal())};
     if (auto* const waiting = std::get_if<Async<Response>>(&answer)) answer = co_await std::move(*waiting);
     auto const& response = std::get<Response>(answer);
-    keepAlive = intake_.keepAlive() && !service_.connections.isDraining();
+    keepAlive = intake_.keepAlive() && !connections_.isDraining();
     if (!writeAtOnce(response, keepAlive)) {
       if (!co_await writeRest()) co_return;
     }
@@ -80,7 +81,7 @@ Intake::Step Connection::advance() {
     if (step == Intake::Step::needBytes && intake_.wantsContinue()) goOn();
   }
   if (intake_.bodySize() > largeBody && !holdsLargeBody_) {
-    holdsLargeBody_ = service_.connections.takeLargeBody();
+    holdsLargeBody_ = connections_.takeLargeBody();
     if (!holdsLargeBody_) return intake_.giveUp(Code::busy);
   }
   return step;
@@ -112,7 +113,7 @@ void Connection::take(std::size_t written) {
 }
 
 Async<bool> Connection::writeRest() {
-  deadline_ = service_.connections.now() + service_.connections.limits().answerTime;
+  deadline_ = connections_.now() + connections_.limits().answerTime;
   while (unwritten_[0].size() + unwritten_[1].size() > 0) {
     auto const [error, count] = co_await socket_.async_write_some(unwritten_, token);
     if (error) co_return false;
@@ -123,7 +124,7 @@ Async<bool> Connection::writeRest() {
 }
 
 void Connection::finishRequest() {
-  if (holdsLargeBody_) service_.connections.giveLargeBody();
+  if (holdsLargeBody_) connections_.giveLargeBody();
   holdsLargeBody_ = false;
   served_ = true;
   intake_.next();
@@ -152,11 +153,11 @@ bool Connection::isHalfway() const { return waiting_ == Waiting::head || waiting
 void Connection::waitFor(Waiting waiting) {
   expired_ = false;
   if (waiting_ == waiting) return;
-  const auto& limits = service_.connections.limits();
+  const auto& limits = connections_.limits();
   std::array<Instant, 5> const times{never, served_ ? limits.idleTime : limits.headerTime, limits.headerTime, limits.bodyTime,
                                      goodbyeTime};
   waiting_ = waiting;
-  waitingSince_ = service_.connections.now();
+  waitingSince_ = connections_.now();
   deadline_ = waitingSince_ + times[static_cast<std::size_t>(waiting)];
 }
 

@@ -64,6 +64,7 @@ class Connection {
 
   Socket socket_;
   Service& service_;
+  Connections& connections_;  // still there when the loop drops frames at the end; the service may not be
   std::string const peer_;
   Intake intake_;
   std::string head_;  // of the answer; its memory is reused

@@ -27,16 +27,14 @@ Async<void> serve(Socket socket, Service& service) {
 
 }  // namespace
 
-Listener::Listener(boost::asio::io_context& loop, const std::string& address, std::uint16_t port, Service& service)
-    : executor_(loop.get_executor()),
-      service_(service),
-      acceptor_(executor_, tcp::endpoint(boost::asio::ip::make_address(address), port), true),
-      timer_(executor_),
-      pause_(executor_) {
-  service_.connections.tick(steadyNow());
+Acceptor listenOn(boost::asio::io_context& loop, const std::string& address, std::uint16_t port) {
+  return Acceptor(loop.get_executor(), tcp::endpoint(boost::asio::ip::make_address(address), port), true);
 }
 
-std::uint16_t Listener::port() const { return acceptor_.local_endpoint().port(); }
+Listener::Listener(Acceptor acceptor, Service& service)
+    : executor_(acceptor.get_executor()), service_(service), acceptor_(std::move(acceptor)), timer_(executor_), pause_(executor_) {
+  service_.connections.tick(steadyNow());
+}
 
 void Listener::start() {
   boost::asio::co_spawn(executor_, accept(), boost::asio::detached);

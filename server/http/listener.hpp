@@ -11,12 +11,16 @@
 
 namespace senkoi::server::http {
 
+using Acceptor = boost::asio::basic_socket_acceptor<boost::asio::ip::tcp, Executor>;
+
+// Takes the address, before anything else is built on it. Port 0 takes a free one. Throws boost::system::system_error where the
+// address can't be had.
+Acceptor listenOn(boost::asio::io_context& loop, const std::string& address, std::uint16_t port);
+
 class Listener {
  public:
-  // Throws boost::system::system_error where the address can't be had. Port 0 takes a free one.
-  Listener(boost::asio::io_context& loop, const std::string& address, std::uint16_t port, Service& service);
+  Listener(Acceptor acceptor, Service& service);
 
-  std::uint16_t port() const;
   void start();
   // No new connection; `done` is called once every answer in flight has been written, or their time is over (reliability 35).
   void drain(std::function<void()> done);
@@ -31,7 +35,7 @@ class Listener {
 
   Executor executor_;
   Service& service_;
-  boost::asio::basic_socket_acceptor<boost::asio::ip::tcp, Executor> acceptor_;
+  Acceptor acceptor_;
   Timer timer_, pause_;
   std::function<void()> drained_;
   Instant drainUntil_ = 0;

@@ -31,7 +31,9 @@ class HttpServer {
         service_{Responder{[](const Request& head) { return head.path == "/large" ? 2u << 20 : 64u << 10; }, std::move(handler),
                            [](const Request&, Code code) { return text(statusOf(code), std::string{key(code)}); }},
                  systemClock(), ReplyHead(false), Proxies(proxies), connections_},
-        listener_(loop_, "127.0.0.1", 0, service_) {
+        acceptor_(listenOn(loop_, "127.0.0.1", 0)),
+        port_(acceptor_.local_endpoint().port()),
+        listener_(std::move(acceptor_), service_) {
     listener_.start();
     thread_ = std::thread([this] { loop_.run(); });
   }
@@ -41,7 +43,7 @@ class HttpServer {
     thread_.join();
   }
 
-  std::uint16_t port() const { return listener_.port(); }
+  std::uint16_t port() const { return port_; }
   boost::asio::io_context& loop() { return loop_; }
 
   std::future<void> drain() {
@@ -65,6 +67,8 @@ class HttpServer {
   Connections connections_;
   boost::asio::io_context loop_{1};
   Service service_;
+  Acceptor acceptor_;
+  std::uint16_t const port_;
   Listener listener_;
   std::thread thread_;
 };

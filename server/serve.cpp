@@ -1,0 +1,165 @@
+#include "server/serve.hpp"
+
+#include <sys/resource.h>
+
+#include <boost/asio/signal_set.hpp>
+#include <csignal>
+#include <filesystem>
+#include <iostream>
+#include <memory>
+
+#include "server/accounts/attempts.hpp"
+#include "server/accounts/password_pool.hpp"
+#include "server/accounts/secrets.hpp"
+#include "server/accounts/sessions.hpp"
+#include "server/app.hpp"
+#include "server/demo/furnish.hpp"
+#include "server/demo/stage.hpp"
+#include "server/dispatch.hpp"
+#include "server/http/listener.hpp"
+#include "server/log.hpp"
+#include "server/mail/outbox.hpp"
+#include "server/mail/smtp_mailer.hpp"
+#include "server/store/snapshot.hpp"
+#include "server/store/sqlite/engine.hpp"
+#include "server/store/writer.hpp"
+
+namespace senkoi::server {
+namespace {
+
+namespace fs = std::filesystem;
+namespace sqlite = store::sqlite;
+
+constexpr Instant tenYears = 10 * 365 * 24 * hour;
+
+// The soft limit is 1,024 on most systems, whatever the hard one allows.
+void allowFiles(std::size_t connections) {
+  rlimit limit{};
+  getrlimit(RLIMIT_NOFILE, &limit);
+  limit.rlim_cur = std::min<rlim_t>(limit.rlim_max, std::max<rlim_t>(limit.rlim_cur, connections + 128));
+  setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+// Answers in flight are finished at the first signal; the second one ends at once.
+void stopOnSignal(boost::asio::signal_set& signals, boost::asio::io_context& loop, http::Listener& listener) {
+  signals.async_wait([&](boost::system::error_code error, int) {
+    if (error) return;
+    log::info("stopping");
+    signals.async_wait([&](boost::system::error_code again, int) {
+      if (!again) loop.stop();
+    });
+    listener.drain([&] { loop.stop(); });
+  });
+}
+
+// The demo's directors look at the clock once a second, on a thread of their own.
+class Directing {
+ public:
+  Directing(demo::Stage& stage, store::Writer& writer) : thread_([&](std::stop_token stop) { work(stop, stage, writer); }) {}
+
+ private:
+  static void work(std::stop_token stop, demo::Stage& stage, store::Writer& writer) {
+    while (!stop.stop_requested()) {
+      try {
+        stage.look(writer);
+      } catch (const std::exception& failure) {
+        log::warn("directors_failed", {{"why", failure.what()}});
+      }
+      for (int tenths = 0; tenths < 10 && !stop.stop_requested(); ++tenths) std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    }
+  }
+
+  std::jthread thread_;
+};
+
+accounts::SessionLimits sessionLimits(const Configuration& configuration, bool demo) {
+  if (demo) return {tenYears, tenYears};  // moving the clock mustn't log the visitor out
+  return {configuration.sessionIdle, configuration.sessionAbsolute};
+}
+
+// Serves until a signal. Declared in the order of need: each thing refers to what stands above it, and the loop drops what still
+// waits in it after everything below has ended.
+void run(Configuration configuration, mail::Mailer& mailer, demo::Stage* stage) {
+  std::signal(SIGPIPE, SIG_IGN);
+  allowFiles(configuration.limits.connections);
+  http::Connections connections(configuration.limits);
+  boost::asio::io_context loop{1};
+  auto acceptor = http::listenOn(loop, configuration.address, configuration.port);
+  complete(configuration, acceptor.local_endpoint().port());
+  auto const clock = stage ? stage->clock() : systemClock();
+  accounts::Secrets const secrets(accounts::serverKey(configuration.database + ".key"), accounts::systemRandom());
+
+  auto writing = sqlite::openWriting(configuration.database);
+  if (stage) demo::furnish(*writing, configuration);
+  auto const reading = sqlite::openReading(configuration.database);
+  store::Snapshot snapshot(*reading, loop);
+  store::Writer writer(std::move(writing), loop, [&](const auto& changes) { snapshot.apply(changes, clock()); });
+  accounts::PasswordPool passwords(loop.get_executor(), configuration.passwords);
+  accounts::Sessions sessions(loop.get_executor(), *reading, writer, sessionLimits(configuration, stage));
+  accounts::Attempts attempts;
+  App app{configuration, clock, *reading, writer, snapshot, passwords, sessions, attempts, secrets, stage};
+
+  Router const router(routes(), stage);
+  http::Origins const origins(configuration.publicOrigin, configuration.siteOrigins, configuration.embedOrigins);
+  auto const site = configuration.site.empty() ? http::StaticFiles{} : http::StaticFiles(configuration.site);
+  Dispatch dispatch(app, router, origins, site);
+  http::Service service{dispatch.responder(), clock, http::ReplyHead(configuration.https()), http::Proxies(configuration.proxies),
+                        connections};
+  http::Listener listener(std::move(acceptor), service);
+
+  mail::Outbox outbox(writer, mailer, secrets, clock,
+                      mail::Outbox::Settings{configuration.publicOrigin, {configuration.smtp.from, configuration.smtp.replyTo}});
+  std::unique_ptr<Directing> const directing = stage ? std::make_unique<Directing>(*stage, writer) : nullptr;
+
+  boost::asio::signal_set signals(loop, SIGTERM, SIGINT);
+  stopOnSignal(signals, loop, listener);
+  listener.start();
+  std::cout << "ready http://" << configuration.address << ':' << configuration.port << std::endl;
+  log::info("serving", {{"version", SENKOI_VERSION}, {"port", std::to_string(configuration.port)}, {"origin", configuration.publicOrigin}});
+  loop.run();
+  log::info("stopped");
+}
+
+// A folder for one run.
+class Passing {
+ public:
+  Passing() : folder_(fs::temp_directory_path() / "senkoi-demo-XXXXXX") {
+    auto name = folder_.string();
+    if (!mkdtemp(name.data())) throw std::runtime_error("no temporary folder");
+    folder_ = name;
+  }
+  ~Passing() {
+    std::error_code ignored;
+    fs::remove_all(folder_, ignored);
+  }
+  Passing(const Passing&) = delete;
+  Passing& operator=(const Passing&) = delete;
+
+  std::string database() const { return (folder_ / "senkoi.db").string(); }
+
+ private:
+  fs::path folder_;
+};
+
+}  // namespace
+
+void serve(Configuration configuration) {
+  log::start(configuration.logLevel);
+  if (configuration.smtp.url.empty()) log::warn("letters_wait", {{"why", "no --smtp-url"}});
+  mail::SmtpMailer mailer(configuration.smtp);
+  run(std::move(configuration), mailer, nullptr);
+}
+
+void serveDemo(Configuration configuration) {
+  log::start(configuration.logLevel);
+  std::unique_ptr<Passing> const passing = configuration.database.empty() ? std::make_unique<Passing>() : nullptr;
+  if (passing) configuration.database = passing->database();
+  std::unique_ptr<mail::Mailer> const smtp =
+      configuration.smtp.url.empty() ? nullptr : std::make_unique<mail::SmtpMailer>(configuration.smtp);
+  demo::Stage stage(systemClock(), smtp.get());
+  for (const auto& [userId, password, what] : demo::knownLogIns()) std::cout << userId << ' ' << password << "  " << what << '\n';
+  auto& mails = stage.mails();
+  run(std::move(configuration), mails, &stage);
+}
+
+}  // namespace senkoi::server
