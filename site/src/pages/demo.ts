@@ -69,7 +69,7 @@ const clock = (): TemplateResult => html`
   <section class="section" aria-labelledby="clock-title">
     <h2 id="clock-title">${say(words.clock)}</h2>
     <p>${say(words.now)} <strong><time datetime=${isoTime(serverNow())}>${dateTime(serverNow())}</time></strong></p>
-    <form class="actions" @submit=${setClock}>
+    <form class="actions actions--low" @submit=${setClock}>
       <div class="item">
         <label class="item__label" for="clock">${say(words.other)}</label>
         <input id="clock" class="input" type="datetime-local" name="clock" .value=${localInput(serverNow())} />

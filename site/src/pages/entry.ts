@@ -9,11 +9,12 @@ import { pageWords } from "../words/pages.ts";
 import { roundName } from "../words/rounds.ts";
 import { say } from "../words/said.ts";
 import { withField } from "../parts/address.ts";
-import { arrowIcon, clockIcon } from "../parts/icons.ts";
+import { clockIcon } from "../parts/icons.ts";
 import { banner } from "../parts/banner.ts";
 import { countdown } from "../parts/countdown.ts";
 import { remember } from "../parts/memory.ts";
 import { openPage } from "../parts/page.ts";
+import { dateTime, isoTime } from "../parts/time.ts";
 
 const asked = new URLSearchParams(location.search).get("field");
 let now: Season | null = null;
@@ -35,25 +36,33 @@ function present(): TemplateResult | typeof nothing {
   const { present, start_year } = now;
   return html`
     <section class="present" aria-labelledby="present">
-      <p class="small">${say(words.season, { year: start_year })}</p>
-      <h2 id="present" class="present__name">
-        ${withRound(present) ? html`<span>${roundName(present.round)}</span> ` : nothing}<span>${periodName(present.period)}</span>
-      </h2>
+      <div>
+        <p class="small">${say(words.season, { year: start_year })}</p>
+        <h2 id="present" class="present__name">
+          ${withRound(present) ? html`<span>${roundName(present.round)}</span> ` : nothing}<span>${periodName(present.period)}</span>
+        </h2>
+        <p class="present__more"><a href="/schedule.html">${say(words.schedule)}</a></p>
+      </div>
       ${present.until === null
         ? nothing
-        : html`<p class="present__left">${clockIcon()}${countdown(present.until, () => void periodEnded())}</p>`}
-      <p><a href="/schedule.html">${say(words.schedule)}</a></p>
+        : html`
+          <div>
+            <p class="present__left">${clockIcon()}${countdown(present.until, () => void periodEnded())}</p>
+            <p class="small"><time datetime=${isoTime(present.until)}>${say(words.until, { time: dateTime(present.until) })}</time></p>
+          </div>`}
     </section>`;
 }
 
 const way = (target: string, name: string, field: string) => html`
-  <a class="card__link" href=${target}><span><span class="for-readers">${field} </span>${name}</span>${arrowIcon()}</a>`;
+  <a class="entry__way" href=${target}><span class="for-readers">${field} </span>${name}</a>`;
 
 const card = (field: string, name: string) => html`
   <li class="card entry">
     <h3>${name}</h3>
-    ${way(withField("/mail.html", field), say(words.newcomer), name)}
-    ${way(withField("/login.html", field), say(words.member), name)}
+    <div class="entry__ways">
+      ${way(withField("/mail.html", field), say(words.register), name)}
+      ${way(withField("/login.html", field), say(words.logIn), name)}
+    </div>
   </li>`;
 
 const fieldsInOrder = () => Object.entries(coreWords().fields).sort(([a], [b]) => Number(a) - Number(b));
@@ -63,7 +72,7 @@ const allFields = () => html`
   ${present()}
   <section class="section" aria-labelledby="fields">
     <h2 id="fields">${say(words.fields)}</h2>
-    <ul class="cards">${fieldsInOrder().map(([field, name]) => card(field, name))}</ul>
+    <ul class="cards entries">${fieldsInOrder().map(([field, name]) => card(field, name))}</ul>
   </section>`;
 
 const door = (target: string, name: string, whom: string, kind: string) => html`

@@ -51,11 +51,8 @@ function person(drawing: PartDrawing): TemplateResult {
   return html`
     <div class="pair">${draw("family_name")} ${draw("given_name")}</div>
     ${draw("registry_number")}
-    <fieldset class="group">
-      <legend>${say(words.licence)}</legend>
-      <div class="pair pair--short">${draw("licence_year")} ${draw("licence_month")}</div>
-      ${years(drawing)}
-    </fieldset>`;
+    <div class="pair">${draw("licence_year")} ${draw("licence_month")}</div>
+    ${years(drawing)}`;
 }
 
 function contact(drawing: PartDrawing): TemplateResult {
@@ -68,7 +65,7 @@ function training(drawing: PartDrawing): TemplateResult {
   const draw = drawer(drawing);
   const followUp = (names: readonly string[]) => {
     const asked = names.filter((name) => form.asks(name));
-    return asked.length === 0 ? nothing : html`<div class="follow-up stack">${asked.map((name) => draw(name, { required: true }))}</div>`;
+    return asked.length === 0 ? nothing : html`<div class="follow-up">${asked.map((name) => draw(name, { required: true }))}</div>`;
   };
   return html`
     ${draw("residency_program")}

@@ -8,6 +8,7 @@ import { announce } from "./live.ts";
 
 const second = 1000, minute = 60 * second, hour = 60 * minute, day = 24 * hour;
 const longestTimer = hour;
+const soon = 30 * minute;
 
 const part = (said: Said, count: number) => say(said, { count });
 
@@ -44,7 +45,7 @@ class Countdown extends HTMLElement {
     const left = Math.max(0, this.#until - serverNow());
     const text = left > 0 ? say(words.left, { time: duration(left) }) : say(words.closed);
     if (this.textContent !== text) this.textContent = text;
-    this.toggleAttribute("data-soon", left < day);
+    this.toggleAttribute("data-soon", left < soon);
     return left;
   }
 

@@ -5,7 +5,7 @@ import { season, serverNow } from "../api/season.ts";
 import type { DemoState } from "../api/types.ts";
 import { shellWords as words } from "../words/pages.ts";
 import { say } from "../words/said.ts";
-import { dateTime, isoTime } from "./time.ts";
+import { isoTime, shortDateTime } from "./time.ts";
 
 let demo: DemoState | null = null;
 
@@ -31,8 +31,10 @@ export function demoBar(): TemplateResult | typeof nothing {
   const now = serverNow();
   return html`
     <aside class="demo-bar" aria-label=${say(words.demoBar)}>
-      <strong class="demo-bar__sign">${say(words.demoBar)}</strong>
-      <span>${say(words.demoTime, { time: "" })}<time datetime=${isoTime(now)}>${dateTime(now)}</time></span>
-      <a href="/demo.html">${say(words.demoOpen)}<span class="demo-bar__count">${say(words.demoMails, { count: demo.mail_count })}</span></a>
+      <div class="demo-bar__row">
+        <strong class="demo-bar__sign">${say(words.demoBar)}</strong>
+        <span><span class="for-readers">${say(words.demoTime)}</span> <time datetime=${isoTime(now)}>${shortDateTime(now)}</time></span>
+        <a href="/demo.html">${say(words.demoOpen, { count: demo.mail_count })}</a>
+      </div>
     </aside>`;
 }

@@ -1,6 +1,5 @@
 // The list of what must be corrected, above the form: it takes the focus and leads to each field.
 import { html, nothing, type TemplateResult } from "lit-html";
-import { label } from "../words/core_words.ts";
 import { say } from "../words/said.ts";
 import { stateWords as words } from "../words/states.ts";
 import { fieldId } from "./field.ts";
@@ -22,8 +21,7 @@ export function errorSummary(form: FormState, names?: readonly string[]): Templa
   if (!form.asked || errors.length === 0) return nothing;
   const line = ({ name }: { name: string }) => {
     const target = fieldId(form, name);
-    return html`<li><a href=${`#${target}`} @click=${(event: Event) => goTo(target, event)}>${label(`${form.name}.${name}`)}</a>
-      <span>${form.finding(name)?.text}</span></li>`;
+    return html`<li><a href=${`#${target}`} @click=${(event: Event) => goTo(target, event)}>${form.finding(name)?.text}</a></li>`;
   };
   return html`
     <section id=${id} class="summary" tabindex="-1" aria-labelledby="summary-title">

@@ -20,7 +20,7 @@ export interface FieldOptions {
   changed?: () => void;
   /** A unit after the input: 年, 月. */
   unit?: string;
-  /** No sign for optional items (log-in). */
+  /** No sign for required or optional: a log-in asks for all it asks. */
   plain?: boolean;
   autocomplete?: string;
 }
@@ -72,8 +72,9 @@ function onChoice(drawing: Drawing, value: (target: HTMLInputElement) => string)
 }
 
 function sign(drawing: Drawing): TemplateResult | typeof nothing {
+  if (drawing.options.plain) return nothing;
   if (isRequired(drawing)) return html`<span class="item__required">${say(words.required)}</span>`;
-  return drawing.options.plain ? nothing : html`<span class="item__optional">${say(words.optional)}</span>`;
+  return html`<span class="item__optional">${say(words.optional)}</span>`;
 }
 
 function saidOf({ form, item, id }: Drawing): TemplateResult {

@@ -93,7 +93,6 @@ export const shellWords = {
   },
   loading: { ja: "読み込んでいます…", en: "Loading…" },
   demoBar: { ja: "デモ", en: "Demo" },
-  demoTime: { ja: "デモの時刻 {time}", en: "Demo time {time}" },
-  demoMails: { ja: "メール {count} 通", en: "{count} mails" },
-  demoOpen: { ja: "メールと時計", en: "Mails and clock" },
+  demoTime: { ja: "デモの時刻", en: "Demo time" },
+  demoOpen: { ja: "メール{count}通・時計", en: "{count} mails, clock" },
 } as const satisfies Words;

@@ -4,8 +4,8 @@ import type { Words } from "./said.ts";
 export const registerWords = {
   openTitle: { ja: "ユーザ登録をはじめます", en: "Start your registration" },
   openLead: {
-    ja: "メールアドレスを確認できました。ボタンを押すと入力画面へ進みます。",
-    en: "Press the button to go to the form. Your link will be confirmed.",
+    ja: "ボタンを押すと、メールのURLを確認して入力画面へ進みます。",
+    en: "Press the button: your link is confirmed and the form opens.",
   },
   openTime: { ja: "ボタンを押してから2時間以内に登録を終えてください。", en: "You have two hours from then to finish." },
   openNeeds: { ja: "医師免許証をお手元にご用意ください。", en: "Have your medical licence at hand." },
@@ -50,9 +50,6 @@ export const registerWords = {
     ja: "まだ登録されていません。誤りがないことを確認して「登録」を押してください。",
     en: "You are not registered yet. Check that everything is right, then press “Register”.",
   },
-  licence: { ja: "医師免許の取得年月", en: "Year and month of the licence" },
-  year: { ja: "年", en: "Year" },
-  month: { ja: "月", en: "Month" },
   years: { ja: "医師免許取得後経過年数", en: "Years since the licence" },
   yearsValue: { ja: "{years}年", en: "{years} years" },
   yearsHow: { ja: "取得年月から自動で計算します。", en: "Computed from year and month." },

@@ -33,21 +33,15 @@ export class MailBox {
   };
 
   #row = (mail: DemoMailRow): TemplateResult => html`
-    <tr>
-      <td><a href=${`?${parameter}=${mail.id}`} @click=${this.#read}>${mail.subject}</a></td>
-      <td>${mail.to}</td>
-      <td><time datetime=${isoTime(mail.at)}>${dateTime(mail.at)}</time></td>
-    </tr>`;
+    <li>
+      <a href=${`?${parameter}=${mail.id}`} @click=${this.#read}>${mail.subject}</a>
+      <span class="small">${mail.to}</span>
+      <time class="small" datetime=${isoTime(mail.at)}>${dateTime(mail.at)}</time>
+    </li>`;
 
   #list(mails: readonly DemoMailRow[]): TemplateResult {
     if (mails.length === 0) return html`<p>${say(words.noMails)}</p>`;
-    return html`
-      <div class="table-frame" tabindex="0" role="region" aria-labelledby="mails-title">
-        <table class="table">
-          <thead><tr><th scope="col">${say(words.subject)}</th><th scope="col">${say(words.to)}</th><th scope="col">${say(words.at)}</th></tr></thead>
-          <tbody>${mails.map(this.#row)}</tbody>
-        </table>
-      </div>`;
+    return html`<ul class="mails">${mails.map(this.#row)}</ul>`;
   }
 
   #letter({ to, subject, text, links }: DemoMail): TemplateResult {
