@@ -40,14 +40,17 @@ constexpr void forEachItem(Visit&& visit) {
 template <class Form>
 inline constexpr auto items = std::apply([](auto const&... entry) { return std::array{entry.item...}; }, Form::table());
 
-/// The place of an item in its form; asking for one that is not there does not compile.
+/// The place of an item in its form; itemCount where it is not there.
+template <class Form>
+constexpr std::size_t placeOf(Item item) {
+  std::size_t place = 0;
+  while (place < itemCount<Form> && items<Form>[place] != item) ++place;
+  return place;
+}
+
+/// The same at compile time; an item that is not there does not compile.
 template <class Form, Item item>
-inline constexpr std::size_t place = [] {
-  for (std::size_t i = 0; i < itemCount<Form>; ++i) {
-    if (items<Form>[i] == item) return i;
-  }
-  throw "the form has no such item";
-}();
+requires(placeOf<Form>(item) < itemCount<Form>) inline constexpr std::size_t place = placeOf<Form>(item);
 
 /// The limits as they stand for this operator: those of a new password are policy.
 constexpr Limits limitsOf(Item item, Limits limits, Context const& context) {

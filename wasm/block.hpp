@@ -1,0 +1,88 @@
+// A form resident in linear memory: where JavaScript writes UTF-16 units and core reads them, without a copy between.
+// The slots are laid out from the form's own table at compile time. A block belongs to one Form object of JavaScript
+// and is not shared between threads. Nothing here can fail: a text longer than its slot is told by its length.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+#include "senkoi/forms/check.hpp"
+
+namespace senkoi::wasm {
+
+/// The text of one item, as the rules see it. Does not own: units and length lie in the block.
+/// One unit beyond the limit is kept, so that a longer text is known as such and yet never read past its slot.
+struct Slot {
+  using value_type = char16_t;
+
+  char16_t* units;
+  std::uint32_t* length;
+  std::uint32_t room;
+
+  char16_t* data() { return units; }
+  char16_t const* data() const { return units; }
+  std::size_t size() const { return std::min(*length, room); }
+  void resize(std::size_t size) { *length = static_cast<std::uint32_t>(size); }
+};
+
+/// Units of each item's slot, in the order of the table.
+template <class Form>
+inline constexpr auto rooms =
+    std::apply([](auto const&... entry) { return std::array{static_cast<std::uint32_t>(entry.limits.units() + 1)...}; },
+               Form::table());
+
+template <class Form>
+inline constexpr std::size_t unitCount = [] {
+  std::size_t sum = 0;
+  for (std::uint32_t const room : rooms<Form>) sum += room;
+  return sum;
+}();
+
+/// What JavaScript sees, from the address that open() answers: lengths, then units, then codes.
+template <class Form>
+struct Block {
+  static constexpr std::size_t count = forms::itemCount<Form>;
+
+  std::uint32_t lengths[count];
+  char16_t units[unitCount<Form>];
+  std::uint8_t codes[count];
+};
+
+/// A block (first: its address is the resident's) and the form whose slots lie in it. Neither copied nor moved: the
+/// form points into the block.
+template <class Form>
+class Resident {
+ public:
+  Resident() {
+    std::size_t row = 0, start = 0;
+    forms::forEachItem<Form>([&](auto const& entry) {
+      form_.*entry.member = {block_.units + start, block_.lengths + row, rooms<Form>[row]};
+      start += rooms<Form>[row++];
+    });
+    static_assert(offsetof(Block<Form>, units) == 4 * Block<Form>::count);
+    static_assert(offsetof(Block<Form>, codes) == 4 * Block<Form>::count + 2 * unitCount<Form>);
+  }
+  Resident(Resident const&) = delete;
+  Resident& operator=(Resident const&) = delete;
+
+  Form& form() { return form_; }
+  Block<Form>& block() { return block_; }
+
+  /// Writes the code of each item into the block; answers how many are not ok.
+  unsigned check(rules::Context const& context) {
+    forms::Findings<Form> const codes = forms::check(form_, context);
+    unsigned found = 0;
+    for (std::size_t row = 0; row < codes.size(); ++row) {
+      block_.codes[row] = static_cast<std::uint8_t>(codes[row]);
+      found += codes[row] != Code::ok;
+    }
+    return found;
+  }
+
+ private:
+  Block<Form> block_{};
+  Form form_;
+};
+
+}  // namespace senkoi::wasm

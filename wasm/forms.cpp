@@ -1,0 +1,71 @@
+// The forms at the boundary: opened, checked, read by JavaScript by number. Compiled for speed; the rest for size.
+#include "senkoi/forms/forms.hpp"
+
+#include <emscripten/bind.h>
+
+#include "wasm/block.hpp"
+#include "wasm/settings.hpp"
+
+namespace senkoi::wasm {
+namespace {
+
+/// Calls visit on the resident form of this number at this address (its block stands first in it).
+template <class Visit>
+unsigned with(unsigned form, std::uint32_t address, Visit visit) {
+  unsigned number = 0, answer = 0;
+  forms::forEachForm<Slot>([&]<class Form>() {
+    if (number++ == form) answer = visit(*reinterpret_cast<Resident<Form>*>(static_cast<std::uintptr_t>(address)));
+  });
+  return answer;
+}
+
+std::uint32_t open(unsigned form) {
+  std::uint32_t address = 0;
+  unsigned number = 0;
+  forms::forEachForm<Slot>([&]<class Form>() {
+    if (number++ == form) address = reinterpret_cast<std::uintptr_t>(&(new Resident<Form>)->block());
+  });
+  return address;
+}
+
+void close(unsigned form, std::uint32_t address) {
+  with(form, address, [](auto& resident) { return delete &resident, 0U; });
+}
+
+unsigned check(unsigned form, std::uint32_t address) {
+  return with(form, address, [](auto& resident) { return resident.check(context()); });
+}
+
+unsigned checkItem(unsigned form, std::uint32_t address, unsigned item) {
+  return with(form, address, [&](auto& resident) {
+    return static_cast<unsigned>(forms::checkItem(resident.form(), item, context()));
+  });
+}
+
+/// Years since licence from a user_data form whose year and month are accepted (M2.3b).
+int yearsSinceLicence(std::uint32_t address) {
+  auto const& form = reinterpret_cast<Resident<forms::UserData<Slot>>*>(static_cast<std::uintptr_t>(address))->form();
+  return rules::yearsSinceLicence(rules::numberIn(form.licenceYear), rules::numberIn(form.licenceMonth),
+                                  context().startYear);
+}
+
+/// Replaces the canonical user ID of a log_in form by the way it is shown.
+void displayUserId(std::uint32_t address) {
+  auto& userId = reinterpret_cast<Resident<forms::LogIn<Slot>>*>(static_cast<std::uintptr_t>(address))->form().userId;
+  auto const shown = rules::displayUserId(userId.data());
+  std::copy(shown.begin(), shown.end(), userId.data());
+  userId.resize(shown.size());
+}
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(forms) {
+  emscripten::function("open", &open);
+  emscripten::function("close", &close);
+  emscripten::function("check", &check);
+  emscripten::function("checkItem", &checkItem);
+  emscripten::function("yearsSinceLicence", &yearsSinceLicence);
+  emscripten::function("displayUserId", &displayUserId);
+}
+
+}  // namespace senkoi::wasm

@@ -1,0 +1,58 @@
+#include "wasm/settings.hpp"
+
+#include <emscripten/bind.h>
+
+#include <cstdlib>
+#include <string_view>
+
+#include "wasm/description.hpp"
+
+namespace senkoi::wasm {
+namespace {
+
+/// Empties the settings' lists and answers where JavaScript writes the new ones, ASCII, refused before warned.
+std::uint32_t domains(std::uint32_t refused, std::uint32_t warned) {
+  static char* lists = nullptr;
+  lists = static_cast<char*>(std::realloc(lists, refused + warned + 1));
+  context().mailDomains = {{lists, refused}, {lists + refused, warned}};
+  return reinterpret_cast<std::uintptr_t>(lists);
+}
+
+void configure(double now, int startYear, unsigned passwordLeast, unsigned passwordMost) {
+  context().now = static_cast<Instant>(now);
+  context().startYear = startYear;
+  context().password = {passwordLeast, passwordMost};
+}
+
+std::uint32_t scratchAddress(std::uint32_t size) {
+  return reinterpret_cast<std::uintptr_t>(scratch(size));
+}
+std::uint32_t descriptionAddress() {
+  return reinterpret_cast<std::uintptr_t>(description.data());
+}
+
+}  // namespace
+
+rules::Context& context() {
+  static rules::Context only;
+  return only;
+}
+
+void* scratch(std::uint32_t size) {
+  static void* memory = nullptr;
+  static std::uint32_t room = 0;
+  if (size > room) {
+    memory = std::realloc(memory, size);
+    room = size;
+  }
+  return memory;
+}
+
+EMSCRIPTEN_BINDINGS(settings) {
+  emscripten::function("domains", &domains);
+  emscripten::function("configure", &configure);
+  emscripten::function("scratch", &scratchAddress);
+  emscripten::function("description", &descriptionAddress);
+}
+
+}  // namespace senkoi::wasm

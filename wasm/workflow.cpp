@@ -1,0 +1,87 @@
+// Calendar, allowed moves, capacity and ceiling at the boundary. Rounds, applications and adoptions come as doubles in
+// the scratch memory: six a round (number, registration, adoption, notification), two an application (round, state).
+#include <emscripten/bind.h>
+
+#include <vector>
+
+#include "senkoi/rules/ceiling.hpp"
+#include "senkoi/workflow/application.hpp"
+#include "senkoi/workflow/calendar.hpp"
+#include "wasm/settings.hpp"
+
+namespace senkoi::wasm {
+namespace {
+
+/// Reads doubles one after the other from the scratch memory.
+struct Numbers {
+  double const* next = static_cast<double const*>(scratch(0));
+
+  template <class Number>
+  Number take() {
+    return static_cast<Number>(*next++);
+  }
+};
+
+workflow::Season readSeason(Numbers& numbers, unsigned rounds) {
+  workflow::Season season;
+  season.startYear = context().startYear;
+  for (unsigned i = 0; i < rounds; ++i) {
+    workflow::Round round;
+    round.number = numbers.take<int>();
+    for (workflow::Window* window : {&round.registration, &round.adoption}) {
+      window->from = numbers.take<Instant>();
+      window->until = numbers.take<Instant>();
+    }
+    round.notification = numbers.take<Instant>();
+    season.rounds.push_back(round);
+  }
+  return season;
+}
+
+/// Writes round, period and end (NaN where there is none) over the scratch memory.
+void present(unsigned rounds, double now) {
+  Numbers numbers;
+  workflow::Present const found = workflow::present(readSeason(numbers, rounds), static_cast<Instant>(now));
+  double* const answer = static_cast<double*>(scratch(0));
+  answer[0] = found.round;
+  answer[1] = static_cast<double>(found.period);
+  answer[2] = found.until ? static_cast<double>(*found.until) : __builtin_nan("");
+}
+
+/// Writes the five codes over the scratch memory: apply, switch, withdraw, change, delete.
+void allowed(unsigned rounds, double now, unsigned applications) {
+  Numbers numbers;
+  workflow::Season const season = readSeason(numbers, rounds);
+  std::vector<workflow::PastApplication> past;
+  for (unsigned i = 0; i < applications; ++i) {
+    int const round = numbers.take<int>();
+    past.push_back({round, static_cast<ApplicationState>(numbers.take<int>())});
+  }
+  workflow::Allowed const found = workflow::allowed(season, static_cast<Instant>(now), past);
+  double* answer = static_cast<double*>(scratch(0));
+  for (Code const code : {found.apply, found.switchTo, found.withdraw, found.change, found.deletion}) {
+    *answer++ = static_cast<double>(code);
+  }
+}
+
+bool overCapacity(double applicants, double capacity) {
+  return rules::overCapacity(static_cast<std::int64_t>(applicants), static_cast<std::int64_t>(capacity));
+}
+
+double ceilingFromPast(unsigned years) {
+  Numbers numbers;
+  std::vector<std::uint32_t> adoptions;
+  for (unsigned i = 0; i < years; ++i) adoptions.push_back(numbers.take<std::uint32_t>());
+  return static_cast<double>(rules::ceilingFromPast(adoptions));
+}
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(workflow) {
+  emscripten::function("present", &present);
+  emscripten::function("allowed", &allowed);
+  emscripten::function("overCapacity", &overCapacity);
+  emscripten::function("ceilingFromPast", &ceilingFromPast);
+}
+
+}  // namespace senkoi::wasm
