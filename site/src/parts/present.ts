@@ -18,17 +18,17 @@ function sentence({ round, period }: Present): string {
 }
 
 /** The border that one waits for: the end of this period, or the opening of the next round. */
-function border({ round, period, until }: Present, rounds: readonly Round[]): TemplateResult | typeof nothing {
+function border({ until }: Present, rounds: readonly Round[]): TemplateResult | typeof nothing {
   if (until === null) return nothing;
   const opening = rounds.find((each) => each.registration_from === until);
   const name = opening ? say(words.nextOpens, { round: roundName(opening.round) }) : "";
-  const end = html`<time datetime=${isoTime(until)}>${say(words.until, { time: dateTime(until) })}</time>`;
-  return html`<p class="present__border" data-round=${round} data-period=${period}>${name} ${countdown(until)}
-    <span class="present__until">${end}</span></p>`;
+  const when = say(opening ? words.on : words.until, { time: dateTime(until) });
+  return html`<p class="season-now__border">${name} ${countdown(until)}
+    <time class="season-now__until" datetime=${isoTime(until)}>${when}</time></p>`;
 }
 
 export const presentBanner = (present: Present, rounds: readonly Round[]): TemplateResult => html`
-  <div class="present">
+  <div class="season-now">
     ${clockIcon()}
-    <div><p class="present__sentence">${sentence(present)}</p>${border(present, rounds)}</div>
+    <div><p class="season-now__sentence">${sentence(present)}</p>${border(present, rounds)}</div>
   </div>`;

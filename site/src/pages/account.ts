@@ -1,0 +1,160 @@
+// /account.html: the user information, its change with a check of what changed, the password, the deletion of the user ID
+// asked once more, which ends at the log-in page (M3.1 ④, M6.1, M6.2).
+import "./account/account.css";
+import { html, type TemplateResult } from "lit-html";
+import { changeMe, changePassword, deleteMe } from "../api/calls.ts";
+import type { Refused } from "../api/problem.ts";
+import { currentApplication, keepTrue, mayOf, presentOf, readApplicant, tellOtherTabs, type Applicant } from "../parts/applicant.ts";
+import { drawPart, partItems, partTitles, unaskedItems, type PartName } from "../parts/applicant_items.ts";
+import { confirmed } from "../parts/confirm.ts";
+import { coreOfSeason } from "../parts/core.ts";
+import { readContact } from "../parts/director_contact.ts";
+import { errorSummary, focusSummary } from "../parts/error_summary.ts";
+import { flash } from "../parts/flash.ts";
+import { FormState } from "../parts/form_state.ts";
+import { backIcon } from "../parts/icons.ts";
+import { sawLoggedOut } from "../parts/membership.ts";
+import { openPage } from "../parts/page.ts";
+import { submitButton, submitted } from "../parts/submit.ts";
+import { applicationWords } from "../words/application.ts";
+import { accountWords as words } from "../words/account.ts";
+import { pageWords } from "../words/pages.ts";
+import { say, type Said } from "../words/said.ts";
+import { changesOf, changesTable } from "./account/changes.ts";
+import { goToMode, modeInAddress, type Mode } from "./account/modes.ts";
+import { drawView } from "./account/view.ts";
+
+let applicant: Applicant | null = null;
+let data: FormState;
+let password: FormState;
+let word: Said | null = null;
+
+/** The mode to show: whoever may not change sees the data, with the reason there. */
+const mode = (): Mode => (applicant && mayOf(applicant).change !== null ? "view" : modeInAddress());
+
+async function load(): Promise<void> {
+  const [read, rules] = await Promise.all([readApplicant(), coreOfSeason()]);
+  applicant = read;
+  password ??= new FormState("password_change", rules);
+  if (!data || mode() === "view") data = formFor(mode());
+  if (mayOf(read).change !== null) await readContact(currentApplication(read));
+}
+
+/** While changing, what is typed is kept for the tab; while looking, only what is registered is shown. */
+function formFor(face: Mode): FormState {
+  const { me, rules } = applicant!;
+  const keeping = face === "view" ? {} : { keepAs: "user_data" };
+  return new FormState("user_data", rules, { values: me.data, unasked: unaskedItems, ...keeping });
+}
+
+function go(next: Mode): void {
+  word = null;
+  goToMode(next);
+  page.arrive();
+}
+
+function startChange(): void {
+  data = formFor("change");
+  go("change");
+}
+
+function stopChange(): void {
+  data.forget();
+  data = formFor("view");
+  go("view");
+}
+
+const toCheck = async (): Promise<void> => go("check");
+
+async function save(): Promise<void> {
+  const { data: saved } = await changeMe(data.values());
+  applicant = { ...applicant!, me: { ...applicant!.me, data: saved } };
+  tellOtherTabs();
+  stopChange();
+  word = words.saved;
+}
+
+/** The server refused items: back to the form, where they stand. */
+function refused({ problem }: Refused): boolean {
+  data.refuse(problem.errors);
+  if (data.errors().length === 0) return false;
+  go("change");
+  focusSummary();
+  return true;
+}
+
+async function savePassword(): Promise<void> {
+  await changePassword(password.values());
+  password.forget();
+  word = words.passwordSaved;
+  page.arrive();
+}
+
+async function erase(): Promise<void> {
+  const { me, rules } = applicant!;
+  const yes = await confirmed({
+    title: say(words.deleteTitle),
+    body: html`<p>${say(words.deleteBody, { id: rules.displayUserId(me.user_id) })}</p>`,
+    yes: say(words.deleteYes),
+    grave: true,
+  });
+  if (yes) await page.run(eraseAndLeave);
+}
+
+async function eraseAndLeave(): Promise<void> {
+  await deleteMe();
+  sawLoggedOut();
+  tellOtherTabs();
+  location.assign(`/login.html?deleted=1&field=${applicant!.me.field}`);
+}
+
+const backButton = (back: () => void): TemplateResult =>
+  html`<button type="button" class="button button--outline" @click=${back}>${say(words.back)}</button>`;
+
+function changeForm(): TemplateResult {
+  const drawing = { form: data, rules: applicant!.rules, refresh: page.refresh };
+  const part = (name: PartName) => html`<h2 class="section">${say(partTitles[name])}</h2>${drawPart(name, drawing)}`;
+  return html`
+    ${errorSummary(data)}
+    <p class="lead">${say(words.changeLead)}</p>
+    <form class="form" novalidate @submit=${submitted({ page, form: data, send: toCheck })}>
+      ${(Object.keys(partItems) as PartName[]).map(part)}
+      <div class="actions">${submitButton(page, say(words.toCheck))} ${backButton(stopChange)}</div>
+    </form>`;
+}
+
+function check(): TemplateResult {
+  const changes = changesOf(applicant!.me.data, data.values());
+  const back = backButton(() => go("change"));
+  if (changes.length === 0) return html`<p>${say(words.nothingChanged)}</p><div class="actions">${back}</div>`;
+  return html`
+    <p class="lead">${say(words.checkLead)}</p>
+    ${changesTable(changes)}
+    <form novalidate @submit=${submitted({ page, form: data, send: save, refused })}>
+      <div class="actions">${submitButton(page, say(words.save))} ${back}</div>
+    </form>`;
+}
+
+function main(): TemplateResult {
+  if (mode() === "change") return changeForm();
+  if (mode() === "check") return check();
+  const view = { page, applicant: applicant!, data, password, change: startChange, changePassword: savePassword, erase: () => void erase() };
+  return html`${flash(word)} ${drawView(view)}`;
+}
+
+const titles: Readonly<Record<Mode, Said>> = { view: pageWords.account.title, change: words.changeTitle, check: words.checkTitle };
+
+const page = openPage({
+  title: () => say(titles[mode()]),
+  above: () => html`<a class="back" href="/mypage.html">${backIcon()}${say(applicationWords.back)}</a>`,
+  main,
+  load,
+  field: () => applicant?.me.field ?? null,
+  member: true,
+});
+
+addEventListener("popstate", () => {
+  data = formFor(mode());
+  page.arrive();
+});
+keepTrue(page, () => applicant && presentOf(applicant));

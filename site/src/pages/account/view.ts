@@ -1,0 +1,88 @@
+// The user information as it is registered, the way to change it, the password, the deletion: each greyed with its reason when
+// it may not be done now (M6.1, M6.2).
+import { html, nothing, type TemplateResult } from "lit-html";
+import { fieldName, sentence } from "../../words/core_words.ts";
+import { accountWords as words } from "../../words/account.ts";
+import { say } from "../../words/said.ts";
+import { currentApplication, mayOf, type Applicant } from "../../parts/applicant.ts";
+import { partFacts, partItems, partTitles, type PartName } from "../../parts/applicant_items.ts";
+import { banner } from "../../parts/banner.ts";
+import { directorContact } from "../../parts/director_contact.ts";
+import { errorSummary } from "../../parts/error_summary.ts";
+import { field } from "../../parts/field.ts";
+import type { FormState } from "../../parts/form_state.ts";
+import type { Page } from "../../parts/page.ts";
+import { submitButton, submitted } from "../../parts/submit.ts";
+
+export interface View {
+  page: Page;
+  applicant: Applicant;
+  /** The registered data. */
+  data: FormState;
+  password: FormState;
+  change: () => void;
+  changePassword: () => Promise<void>;
+  erase: () => void;
+}
+
+function identity({ me, rules }: Applicant): TemplateResult {
+  const years = me.years_since_licence;
+  return html`
+    <dl class="facts">
+      <div><dt>${say(words.id)}</dt><dd translate="no">${rules.displayUserId(me.user_id)}</dd></div>
+      <div><dt>${say(words.mail)}</dt><dd translate="no">${me.mail}</dd></div>
+      <div><dt>${say(words.field)}</dt><dd>${fieldName(me.field)}</dd></div>
+      ${years === null ? nothing : html`<div><dt>${say(words.years)}</dt><dd>${say(words.yearsValue, { years })}</dd></div>`}
+    </dl>`;
+}
+
+const part = (name: PartName, data: FormState): TemplateResult => html`
+  <section class="section" aria-labelledby=${`part-${name}`}>
+    <h2 id=${`part-${name}`}>${say(partTitles[name])}</h2>
+    ${partFacts(name, data)}
+  </section>`;
+
+function changing({ applicant, change }: View): TemplateResult {
+  const refusal = mayOf(applicant).change;
+  if (refusal === null)
+    return html`<div class="actions"><button type="button" class="button button--solid" @click=${change}>${say(words.change)}</button></div>`;
+  return html`
+    <div class="section">
+      ${banner({ kind: "info", title: say(words.cannotChange), body: html`<p id="no-change">${sentence(refusal)}</p>` })}
+      <button type="button" class="button button--solid" aria-disabled="true" aria-describedby="no-change">${say(words.change)}</button>
+      <h3>${say(words.contactDirector)}</h3>
+      ${directorContact(currentApplication(applicant))}
+    </div>`;
+}
+
+const passwordSection = ({ page, password, changePassword }: View): TemplateResult => html`
+  <section class="section" aria-labelledby="password">
+    <h2 id="password">${say(words.password)}</h2>
+    <p>${say(words.passwordLead)}</p>
+    ${errorSummary(password)}
+    <form class="form" novalidate @submit=${submitted({ page, form: password, send: changePassword })}>
+      ${["current_password", "password", "password_again"].map((name) => field(password, name, page.refresh, { plain: true }))}
+      <div class="actions">${submitButton(page, say(words.passwordSave))}</div>
+    </form>
+  </section>`;
+
+function deletion({ page, applicant, erase }: View): TemplateResult {
+  const refusal = mayOf(applicant).delete;
+  const press = () => refusal === null && erase();
+  return html`
+    <section class="section" aria-labelledby="delete">
+      <h2 id="delete">${say(words.delete)}</h2>
+      <p>${say(words.deleteAbout)}</p>
+      ${refusal === null ? nothing : html`
+        ${banner({ kind: "info", title: say(words.cannotDelete), body: html`<p id="no-delete">${sentence(refusal)}</p>` })}
+        <p><a href="/application.html">${say(words.toApplication)}</a></p>`}
+      <div class="actions"><button type="button" class="button button--grave" aria-disabled=${refusal !== null || page.busy}
+        aria-describedby=${refusal === null ? nothing : "no-delete"} @click=${press}>${say(words.delete)}</button></div>
+    </section>`;
+}
+
+export const drawView = (view: View): TemplateResult => html`
+  <p class="lead">${say(words.lead)}</p>
+  ${identity(view.applicant)}
+  ${(Object.keys(partItems) as PartName[]).map((name) => part(name, view.data))}
+  ${changing(view)} ${passwordSection(view)} ${deletion(view)}`;

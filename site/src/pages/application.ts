@@ -1,0 +1,112 @@
+// /application.html: the application, its withdrawal asked once more, and how to switch. Outside the registration period: the
+// sentence of the period and whom to contact (M4.1).
+import { html, type TemplateResult } from "lit-html";
+import { withdraw } from "../api/calls.ts";
+import { Refused } from "../api/problem.ts";
+import type { Application } from "../api/types.ts";
+import { currentApplication, keepTrue, mayOf, presentOf, readApplicant, roundOf, tellOtherTabs, type Applicant } from "../parts/applicant.ts";
+import { applicationFacts } from "../parts/application_facts.ts";
+import { banner } from "../parts/banner.ts";
+import { confirmed } from "../parts/confirm.ts";
+import { countdown } from "../parts/countdown.ts";
+import { directorContact, readContact } from "../parts/director_contact.ts";
+import { leaveWord } from "../parts/flash.ts";
+import { backIcon } from "../parts/icons.ts";
+import { openPage } from "../parts/page.ts";
+import { dateTime } from "../parts/time.ts";
+import { applicationWords as words } from "../words/application.ts";
+import { sentence } from "../words/core_words.ts";
+import { mypageWords } from "../words/mypage.ts";
+import { pageWords } from "../words/pages.ts";
+import { say } from "../words/said.ts";
+
+let applicant: Applicant | null = null;
+
+/** The application that stands; a withdrawn one does not. */
+function standing(): Application | null {
+  const current = applicant && currentApplication(applicant);
+  return current && current.state !== "withdrawn" ? current : null;
+}
+
+async function load(): Promise<void> {
+  applicant = await readApplicant();
+  await readContact(standing());
+}
+
+async function withdrawNow(application: Application): Promise<void> {
+  const yes = await confirmed({
+    title: say(words.withdrawTitle),
+    body: html`<p><strong>${application.program.name}</strong></p><p>${say(words.withdrawBody)}</p>`,
+    yes: say(words.withdrawYes),
+    grave: true,
+  });
+  if (yes) await page.run(() => withdrawAndLeave(application));
+}
+
+async function withdrawAndLeave(application: Application): Promise<void> {
+  try {
+    await withdraw(application.id);
+  } catch (cause) {
+    if (cause instanceof Refused && !cause.sessionOver) await load();
+    throw cause;
+  }
+  tellOtherTabs();
+  leaveWord(words.withdrawn);
+  location.assign("/mypage.html");
+}
+
+function withdrawal(application: Application): TemplateResult {
+  const until = roundOf(applicant!, application.round)!.registration_until;
+  return html`
+    <section class="section" aria-labelledby="withdraw">
+      <h2 id="withdraw">${say(words.withdraw)}</h2>
+      <p>${say(words.withdrawAbout, { time: dateTime(until) })} ${countdown(until)}</p>
+      <div class="actions"><button type="button" class="button button--grave" aria-disabled=${page.busy}
+        @click=${() => void withdrawNow(application)}>${say(words.withdraw)}</button></div>
+    </section>
+    <section class="section" aria-labelledby="switch">
+      <h2 id="switch">${say(words.switch)}</h2>
+      <p>${say(words.switchAbout)}</p>
+      <div class="actions"><a class="button button--outline" href="/search.html">${say(words.switchSearch)}</a></div>
+    </section>`;
+}
+
+function refused(application: Application, refusal: string): TemplateResult {
+  return html`
+    ${banner({ kind: "warning", title: sentence(refusal) })}
+    <div class="actions"><button type="button" class="button button--grave" aria-disabled="true" aria-describedby="contact">${say(words.withdraw)}</button></div>
+    <section class="section" aria-labelledby="contact">
+      <h2 id="contact">${say(mypageWords.contact)}</h2>
+      ${directorContact(application)}
+    </section>`;
+}
+
+const none = (): TemplateResult => banner({
+  kind: "info",
+  title: say(words.noneTitle),
+  body: html`<p>${say(words.none)}</p>`,
+  actions: html`<a class="button button--solid" href="/search.html">${say(words.switchSearch)}</a>`,
+});
+
+function main(): TemplateResult {
+  const application = standing();
+  const refusal = mayOf(applicant!).withdraw;
+  if (!application || refusal === "no_application") return none();
+  return html`
+    <section class="stack" aria-labelledby="yours">
+      <h2 id="yours">${say(words.yours)}</h2>
+      ${applicationFacts(application)}
+    </section>
+    ${refusal ? refused(application, refusal) : withdrawal(application)}`;
+}
+
+const page = openPage({
+  title: () => say(pageWords.application.title),
+  above: () => html`<a class="back" href="/mypage.html">${backIcon()}${say(words.back)}</a>`,
+  main,
+  load,
+  field: () => applicant?.me.field ?? null,
+  member: true,
+});
+
+keepTrue(page, () => applicant && presentOf(applicant));

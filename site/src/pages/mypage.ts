@@ -1,0 +1,112 @@
+// /mypage.html: the applicant's own page in the six parts of the manual (M3.1). What may not be done now is greyed with its reason.
+import "./mypage/mypage.css";
+import { html, type TemplateResult } from "lit-html";
+import { readFigures, readNotices } from "../api/calls.ts";
+import { Away, Refused } from "../api/problem.ts";
+import { serverNow } from "../api/season.ts";
+import type { Figures, Notice } from "../api/types.ts";
+import { currentApplication, keepTrue, mayOf, presentOf, readApplicant, type Applicant } from "../parts/applicant.ts";
+import { readContact } from "../parts/director_contact.ts";
+import { doing } from "../parts/doing.ts";
+import { flash, takeWord } from "../parts/flash.ts";
+import { openPage } from "../parts/page.ts";
+import { presentBanner } from "../parts/present.ts";
+import { timelineLegend, timelinePicture, timelineRounds } from "../parts/timeline.ts";
+import { sentence } from "../words/core_words.ts";
+import { mypageWords as words } from "../words/mypage.ts";
+import { pageWords } from "../words/pages.ts";
+import { say, type Said } from "../words/said.ts";
+import { scheduleWords } from "../words/schedule.ts";
+import { figuresPart } from "./mypage/figures_part.ts";
+import { history } from "./mypage/history.ts";
+import { notices } from "./mypage/notices.ts";
+import { stateCard } from "./mypage/state_card.ts";
+
+const word = takeWord();
+let applicant: Applicant | null = null;
+let news: readonly Notice[] | null = null;
+let figures: Figures | null = null;
+
+/** What my page can do without is left out where it can't be read. */
+async function orNull<T>(reading: Promise<T>): Promise<T | null> {
+  try {
+    return await reading;
+  } catch (cause) {
+    if (cause instanceof Away || cause instanceof Refused) return null;
+    throw cause;
+  }
+}
+
+async function load(): Promise<void> {
+  applicant = await readApplicant();
+  const { field } = applicant.me;
+  const [noticed, counted] = await Promise.all([
+    orNull(readNotices(field)), orNull(readFigures(field)), readContact(currentApplication(applicant)),
+  ]);
+  news = noticed && noticed.notices;
+  figures = counted;
+}
+
+const part = (name: string, title: Said, content: TemplateResult): TemplateResult => html`
+  <section class=${`part part--${name}`} aria-labelledby=${name}><h2 id=${name}>${say(title)}</h2>${content}</section>`;
+
+function searchPart({ apply }: { apply: string | null }): TemplateResult {
+  const reason = apply === null || apply === "already_applied" ? "" : sentence(apply);
+  return html`
+    <p>${say(words.searchAbout)}</p>
+    <p class="small">${reason}</p>
+    <a class="button button--outline" href="/search.html">${say(words.searchGo)}</a>`;
+}
+
+const accountPart = (may: { change: string | null; delete: string | null }): TemplateResult => html`
+  <p>${say(words.accountAbout)}</p>
+  <ul class="list">
+    <li><a href="/account.html">${say(words.accountGo)}</a></li>
+    <li>${doing(say(words.change), "/account.html?step=change", may.change)}</li>
+    <li>${doing(say(words.delete), "/account.html#delete", may.delete)}</li>
+  </ul>`;
+
+function schedulePart(of: Applicant): TemplateResult {
+  const present = presentOf(of);
+  const timeline = { rounds: of.rounds, present, now: serverNow() };
+  return html`
+    ${timelinePicture(timeline)} ${timelineLegend()}
+    ${timelineRounds({ ...timeline, rounds: of.rounds.filter(({ round }) => round === present.round) })}
+    <p><a href="/schedule.html">${say(scheduleWords.toSchedule)}</a></p>`;
+}
+
+function main(): TemplateResult {
+  const of = applicant!;
+  const { me, rules } = of;
+  const may = mayOf(of);
+  return html`
+    <div class="greeting">
+      <p class="greeting__name">${say(words.greeting, { family: me.data["family_name"] ?? "", given: me.data["given_name"] ?? "" })}</p>
+      <p class="small">${say(words.id)} <span translate="no">${rules.displayUserId(me.user_id)}</span></p>
+    </div>
+    ${flash(word)}
+    ${presentBanner(presentOf(of), of.rounds)}
+    <div class="parts">
+      <div class="parts__main">
+        ${part("state", words.state, html`${stateCard(of)}${history(me.applications)}`)}
+        ${part("notices", words.notices, notices(news))}
+      </div>
+      <div class="parts__side">
+        ${part("search", words.search, searchPart(may))}
+        ${part("account", words.account, accountPart(may))}
+      </div>
+      ${part("figures", words.figures, figuresPart(figures, of))}
+      ${part("schedule", words.schedule, schedulePart(of))}
+    </div>`;
+}
+
+const page = openPage({
+  title: () => say(pageWords.mypage.title),
+  main,
+  load,
+  field: () => applicant?.me.field ?? null,
+  member: true,
+  wide: true,
+});
+
+keepTrue(page, () => applicant && presentOf(applicant));

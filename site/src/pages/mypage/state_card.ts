@@ -1,0 +1,106 @@
+// ① The present state: where the reader stands, in words and colour, and what to do next in each case (M3.1, M4.1, M5.1 to M5.3).
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { Allowed, Present } from "@senkoi/core";
+import type { Application } from "../../api/types.ts";
+import { currentApplication, mayOf, nextRound, presentOf, roundOf, type Applicant } from "../../parts/applicant.ts";
+import { programLine, stateBadge } from "../../parts/application_facts.ts";
+import { countdown } from "../../parts/countdown.ts";
+import { directorContact } from "../../parts/director_contact.ts";
+import { dateTime } from "../../parts/time.ts";
+import { sentence } from "../../words/core_words.ts";
+import { mypageWords as words } from "../../words/mypage.ts";
+import { roundName } from "../../words/rounds.ts";
+import { pieces, say } from "../../words/said.ts";
+
+interface Standing { applicant: Applicant; current: Application | null; may: Allowed; present: Present; }
+
+const searchButton = (): TemplateResult =>
+  html`<div class="actions"><a class="button button--solid" href="/search.html">${say(words.searchGo)}</a></div>`;
+
+/** The end of the registration period that is open now. */
+const openUntil = ({ applicant, present }: Standing): number => roundOf(applicant, present.round)!.registration_until;
+
+function notApplied(standing: Standing): TemplateResult {
+  const { current, may, present } = standing;
+  if (may.apply !== null) return html`${missed(standing)}`;
+  const until = openUntil(standing);
+  const [title, text] = current ? [words.openAgainTitle, words.openAgain] : [words.openTitle, words.open];
+  return html`
+    <p class="state__title">${say(title)}</p>
+    <p>${say(text, { round: roundName(present.round), time: dateTime(until) })} ${countdown(until)}</p>
+    ${searchButton()}`;
+}
+
+function missed({ applicant, present }: Standing): TemplateResult {
+  const round = roundName(present.round);
+  const first = roundOf(applicant, present.round);
+  if (present.period === "before" && first) return html`
+    <p class="state__title">${say(words.beforeTitle)}</p>
+    <p>${say(words.before, { round, time: dateTime(first.registration_from) })} ${countdown(first.registration_from)}</p>`;
+  const next = nextRound(applicant, present.round);
+  return html`
+    <p class="state__title">${say(words.missedTitle, { round })}</p>
+    <p>${next ? say(words.missed, { round, next: roundName(next.round), time: dateTime(next.registration_from) }) : say(words.missedLast)}</p>`;
+}
+
+/** 「…場合はこちらをクリックしてください。」 with its link inside the sentence (M4.1). */
+const withdrawSentence = (): TemplateResult => html`
+  <p>${pieces(say(words.withdrawSentence)).map(({ text, slot }) =>
+    slot ? html`<a href="/application.html">${say(words.withdrawLink)}</a>` : text)}</p>`;
+
+function applied(standing: Standing, application: Application): TemplateResult {
+  const { applicant, may } = standing;
+  const result = roundOf(applicant, application.round)?.notification_at;
+  const resultLine = result === undefined ? nothing : html`<p>${say(words.resultAt, { time: dateTime(result) })}</p>`;
+  if (may.withdraw === null) {
+    const until = openUntil(standing);
+    return html`${withdrawSentence()}<p>${say(words.withdrawUntil, { time: dateTime(until) })} ${countdown(until)}</p>${resultLine}`;
+  }
+  return html`<p><strong>${sentence(may.withdraw)}</strong></p>${resultLine}${contact(application)}`;
+}
+
+const contact = (application: Application): TemplateResult => html`
+  <details class="state__contact"><summary>${say(words.contact)}</summary>${directorContact(application)}</details>`;
+
+const nextSteps = (steps: readonly (TemplateResult | string)[]): TemplateResult => html`
+  <h3>${say(words.nextSteps)}</h3>
+  <ul class="list">${steps.map((each) => html`<li>${each}</li>`)}</ul>`;
+
+/** M5.3: whoever was not taken, or declined, may apply again. */
+function again(standing: Standing): TemplateResult {
+  const { applicant, present, may } = standing;
+  if (may.apply === null) {
+    const until = openUntil(standing);
+    const open = html`${say(words.rejectedOpen, { round: roundName(present.round), time: dateTime(until) })} ${countdown(until)}`;
+    return html`${nextSteps([open])}${searchButton()}`;
+  }
+  const next = nextRound(applicant, present.round);
+  if (!next) return nextSteps([say(words.rejectedLast)]);
+  const from = next.registration_from;
+  return nextSteps([html`${say(words.rejectedNext, { round: roundName(next.round), time: dateTime(from) })} ${countdown(from)}`]);
+}
+
+const results: Readonly<Record<Application["state"], (standing: Standing, application: Application) => TemplateResult>> = {
+  withdrawn: notApplied,
+  applied,
+  adopted: (_standing, application) => html`${nextSteps([say(words.adoptedNext), say(words.adoptedDecline)])}${contact(application)}`,
+  rejected: again,
+  held: (_standing, application) => html`${nextSteps([say(words.heldNext)])}${contact(application)}`,
+  declined: again,
+};
+
+function applicationHead(application: Application): TemplateResult {
+  const { state, round } = application;
+  const said = state === "withdrawn" ? "" : say(words[state], { round: roundName(round) });
+  return html`
+    <p class="state__title">${stateBadge(application)} <span>${said}</span></p>
+    <p>${programLine(application)}</p>`;
+}
+
+export function stateCard(applicant: Applicant): TemplateResult {
+  const current = currentApplication(applicant);
+  const standing: Standing = { applicant, current, may: mayOf(applicant), present: presentOf(applicant) };
+  const state = current?.state ?? "none";
+  const head = current && current.state !== "withdrawn" ? applicationHead(current) : nothing;
+  return html`<div class=${`card state state--${state}`}>${head}${current ? results[current.state](standing, current) : notApplied(standing)}</div>`;
+}

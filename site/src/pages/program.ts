@@ -1,0 +1,132 @@
+// /program.html?id=: a program with its applicants against capacity and ceiling, its contact, and the way to apply or to switch,
+// asked once more (M3.4 to M3.8). Going back finds the results as they were.
+import "./program/program.css";
+import { html, nothing, type TemplateResult } from "lit-html";
+import { apply, readProgram, switchTo } from "../api/calls.ts";
+import { Refused } from "../api/problem.ts";
+import type { Application, Program } from "../api/types.ts";
+import { keepTrue, presentOf, readApplicant, tellOtherTabs, type Applicant } from "../parts/applicant.ts";
+import { banner } from "../parts/banner.ts";
+import { confirmed } from "../parts/confirm.ts";
+import { contactFacts } from "../parts/contact.ts";
+import { leaveWord } from "../parts/flash.ts";
+import { backIcon } from "../parts/icons.ts";
+import { openPage } from "../parts/page.ts";
+import { prefectureName } from "../words/core_words.ts";
+import { pageWords } from "../words/pages.ts";
+import { programWords as words } from "../words/program.ts";
+import { roundName } from "../words/rounds.ts";
+import { say, type Said } from "../words/said.ts";
+import { applyBox } from "./program/apply_box.ts";
+import { programGauges } from "./program/program_gauges.ts";
+import { addressOfResults, signReturn } from "./search/returning.ts";
+
+const id = new URLSearchParams(location.search).get("id") ?? "";
+let applicant: Applicant | null = null;
+let program: Program | null = null;
+
+async function programOrNone(): Promise<Program | null> {
+  try {
+    return await readProgram(id);
+  } catch (cause) {
+    if (cause instanceof Refused && cause.status === 404) return null;
+    throw cause;
+  }
+}
+
+async function load(): Promise<void> {
+  [applicant, program] = await Promise.all([readApplicant(), programOrNone()]);
+}
+
+/** Does it and goes on to my page; a refusal means that things have changed: they are read again and shown with it. */
+const doAndLeave = (deed: () => Promise<unknown>, word: Said) => page.run(async () => {
+  try {
+    await deed();
+  } catch (cause) {
+    if (cause instanceof Refused && !cause.sessionOver) await load();
+    throw cause;
+  }
+  tellOtherTabs();
+  leaveWord(word);
+  location.assign("/mypage.html");
+});
+
+async function applyHere(until: string): Promise<void> {
+  const { id: wanted, name, over_capacity } = program!;
+  const key = crypto.randomUUID();
+  const yes = await confirmed({
+    title: say(words.applyTitle),
+    body: html`<p><strong>${name}</strong></p>${over_capacity ? html`<p>${say(words.applyOver)}</p>` : nothing}
+      <p>${say(words.applyBody, { time: until })}</p>`,
+    yes: say(words.applyYes),
+  });
+  if (yes) await doAndLeave(() => apply(wanted, key), words.applied);
+}
+
+async function switchHere(current: Application): Promise<void> {
+  const { id: wanted, name } = program!;
+  const yes = await confirmed({
+    title: say(words.switchTitle),
+    body: html`<dl class="change-of-program">
+      <div><dt class="small">${say(words.switchFrom)}</dt><dd>${current.program.name}</dd></div>
+      <div><dt class="small">${say(words.switchTo)}</dt><dd><strong>${name}</strong></dd></div></dl>`,
+    yes: say(words.switchYes),
+  });
+  if (yes) await doAndLeave(() => switchTo(current.id, wanted), words.switched);
+}
+
+const fact = (name: Said, value: string | TemplateResult): TemplateResult => html`<div><dt>${say(name)}</dt><dd>${value}</dd></div>`;
+
+function about({ facility, prefecture, rounds, url }: Program): TemplateResult {
+  const link = url && html`<a href=${url} target="_blank" rel="noopener noreferrer">${url}</a>${say(words.siteOpens)}`;
+  return html`
+    <section class="section" aria-labelledby="about">
+      <h2 id="about">${say(words.about)}</h2>
+      <dl class="facts">
+        ${fact(words.facility, facility)} ${fact(words.prefecture, prefectureName(prefecture))}
+        ${fact(words.rounds, rounds.map(roundName).join(say(words.roundsJoin)))} ${link ? fact(words.site, link) : nothing}
+      </dl>
+    </section>`;
+}
+
+const unknown = (): TemplateResult => banner({
+  kind: "info",
+  title: say(words.unknownTitle),
+  body: html`<p>${say(words.unknown)}</p>`,
+  actions: html`<a class="button button--solid" href="/search.html">${say(words.toSearch)}</a>`,
+});
+
+function main(): TemplateResult {
+  if (!program) return unknown();
+  const doings = { apply: (until: string) => void applyHere(until), switchFrom: (current: Application) => void switchHere(current) };
+  return html`
+    <p class="lead">${prefectureName(program.prefecture)} <span aria-hidden="true">／</span> ${program.facility}</p>
+    <section class="card stack" aria-labelledby="figures">
+      <h2 id="figures">${say(words.figures)}</h2>
+      ${programGauges(program, applicant!.rules)}
+    </section>
+    <section class="card card--wash apply-box" aria-labelledby="apply" aria-busy=${page.busy}>
+      <h2 id="apply" class="for-readers">${say(words.apply)}</h2>
+      ${applyBox(applicant!, program, doings)}
+    </section>
+    ${about(program)}
+    <section class="section" aria-labelledby="contact">
+      <h2 id="contact">${say(words.contact)}</h2>
+      ${contactFacts(program)}
+    </section>
+    ${back()}`;
+}
+
+const back = (): TemplateResult => html`
+  <a class="back" href=${addressOfResults()} @click=${signReturn}>${backIcon()}${say(words.back)}</a>`;
+
+const page = openPage({
+  title: () => program?.name ?? say(pageWords.program.title),
+  above: back,
+  main,
+  load,
+  field: () => applicant?.me.field ?? null,
+  member: true,
+});
+
+keepTrue(page, () => applicant && presentOf(applicant));

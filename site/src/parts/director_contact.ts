@@ -1,0 +1,28 @@
+// Whom to contact about an application that its applicant can't change alone: read from the program; a page that can't read it
+// says where it stands.
+import { html, nothing, type TemplateResult } from "lit-html";
+import { readProgram } from "../api/calls.ts";
+import { Away, Refused } from "../api/problem.ts";
+import type { Application, Program } from "../api/types.ts";
+import { mypageWords as words } from "../words/mypage.ts";
+import { say } from "../words/said.ts";
+import { contactFacts } from "./contact.ts";
+
+let read: Program | null = null;
+
+/** Reads the contact of an application's program, once; leaves what was known when it fails. */
+export async function readContact(application: Application | null): Promise<void> {
+  if (!application || read?.id === application.program.id) return;
+  read = null;
+  try {
+    read = await readProgram(application.program.id);
+  } catch (cause) {
+    if (!(cause instanceof Away || cause instanceof Refused)) throw cause;
+  }
+}
+
+export function directorContact(application: Application | null): TemplateResult | typeof nothing {
+  if (!application) return nothing;
+  if (read?.id !== application.program.id) return html`<p><a href=${`/program.html?id=${application.program.id}`}>${say(words.contactMissing)}</a></p>`;
+  return contactFacts(read);
+}

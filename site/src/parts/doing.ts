@@ -1,0 +1,8 @@
+// Something that one may do: a link, or the same greyed, with the core's reason why not now.
+import { html, type TemplateResult } from "lit-html";
+import { sentence } from "../words/core_words.ts";
+
+export const doing = (name: string, target: string, refusal: string | null): TemplateResult =>
+  refusal === null
+    ? html`<a href=${target}>${name}</a>`
+    : html`<span class="doing--off" aria-disabled="true">${name}</span><br /><span class="small">${sentence(refusal)}</span>`;

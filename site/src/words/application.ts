@@ -1,0 +1,35 @@
+// The words of withdrawing and switching (M4.1).
+import type { Words } from "./said.ts";
+
+export const applicationWords = {
+  back: { ja: "マイページに戻る", en: "Back to my page" },
+  yours: { ja: "応募中の専門研修プログラム", en: "Your application" },
+  program: { ja: "専門研修プログラム", en: "Program" },
+  round: { ja: "募集", en: "Round" },
+  state: { ja: "状況", en: "State" },
+  appliedAt: { ja: "応募日時", en: "Applied" },
+  changedAt: { ja: "取下げ日時", en: "Withdrawn" },
+  withdraw: { ja: "応募を取下げる", en: "Withdraw the application" },
+  withdrawAbout: {
+    ja: "取下げができるのは {time} までです。取り下げたあとも、登録期間内であればもう一度応募できます。",
+    en: "You can withdraw until {time}. Within the registration period you can apply again afterwards.",
+  },
+  withdrawTitle: { ja: "応募を取り下げますか", en: "Withdraw the application?" },
+  withdrawBody: { ja: "取り下げると、このプログラムへの応募はなくなります。", en: "You will no longer be an applicant of this program." },
+  withdrawYes: { ja: "OK（取り下げる）", en: "OK, withdraw" },
+  withdrawn: { ja: "取下げが完了しました。", en: "Your application is withdrawn." },
+  withdrawnNext: {
+    ja: "登録期間内であれば、ほかのプログラムにも同じプログラムにも応募できます。",
+    en: "Within the registration period you can apply to any program again.",
+  },
+  switch: { ja: "応募先を変える", en: "Switch to another program" },
+  switchAbout: {
+    ja: "ほかのプログラムに変えるときは、先に取り下げる必要はありません。検索で新しいプログラムを開き、「このプログラムに切り替える」を押すと、取下げと応募が同時に行われます。",
+    en: "To change programs there is no need to withdraw first. Open the new program in the search and choose “Switch to this program”: withdrawal and application happen in one step.",
+  },
+  switchSearch: { ja: "プログラムを検索する", en: "Search programs" },
+  cannot: { ja: "いまは取り下げできません", en: "It can't be withdrawn now" },
+  contact: { ja: "取下げをご希望の場合は、応募されたプログラムの統括責任者へご連絡ください。", en: "If you wish to withdraw, please contact the director of the program." },
+  noneTitle: { ja: "応募中のプログラムはありません", en: "You have no application" },
+  none: { ja: "応募すると、ここから取下げや応募先の変更ができます。", en: "Once you have applied, you can withdraw or switch here." },
+} as const satisfies Words;
