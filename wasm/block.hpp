@@ -55,11 +55,11 @@ template <class Form>
 class Resident {
  public:
   Resident() {
-    std::size_t row = 0, start = 0;
-    forms::forEachItem<Form>([&](auto const& entry) {
-      form_.*entry.member = {block_.units + start, block_.lengths + row, rooms<Form>[row]};
-      start += rooms<Form>[row++];
-    });
+    std::size_t start = 0;
+    for (std::size_t row = 0; row < Block<Form>::count; ++row) {
+      form_.*forms::rows<Form>[row].member = {block_.units + start, block_.lengths + row, rooms<Form>[row]};
+      start += rooms<Form>[row];
+    }
     static_assert(offsetof(Block<Form>, units) == 4 * Block<Form>::count);
     static_assert(offsetof(Block<Form>, codes) == 4 * Block<Form>::count + 2 * unitCount<Form>);
   }

@@ -142,8 +142,14 @@ static_assert(
 constexpr std::string_view key(Code code) {
   return codeTable[index(code)].key;
 }
+/// Apart from the keys, so that who only weighs codes does not carry their names.
+inline constexpr auto severities = [] {
+  std::array<Severity, codeCount> found{};
+  for (CodeRow const& row : codeTable) found[index(row.code)] = row.severity;
+  return found;
+}();
 constexpr Severity severity(Code code) {
-  return codeTable[index(code)].severity;
+  return severities[index(code)];
 }
 
 /// An error refuses the form or the action; everything below lets it pass.

@@ -58,19 +58,41 @@ constexpr Limits limitsOf(Item item, Limits limits, Context const& context) {
   return {static_cast<std::uint16_t>(context.password.least), static_cast<std::uint16_t>(context.password.most)};
 }
 
-/// One text against one row.
-template <class Row, class Text>
-constexpr Code checkText(Row const& entry, Text& text, Context const& context) {
-  if (rules::longerThan(text.data(), text.size(), entry.limits.units())) return Code::tooLong;
-  if (entry.kind != Kind::secret) rules::trim(text);
+/// One text against what its row says of it.
+template <class Rule, class Text>
+constexpr Code checkText(Text& text, Limits limits, Kind kind, Context const& context) {
+  if (rules::longerThan(text.data(), text.size(), limits.units())) return Code::tooLong;
+  if (kind != Kind::secret) rules::trim(text);
   if (text.size() == 0) {
-    if (!entry.limits.required()) return Code::ok;
-    return isChosen(entry.kind) ? Code::choiceRequired : Code::required;
+    if (!limits.required()) return Code::ok;
+    return isChosen(kind) ? Code::choiceRequired : Code::required;
   }
-  auto const lines = entry.kind == Kind::textarea ? rules::Lines::many : rules::Lines::one;
+  auto const lines = kind == Kind::textarea ? rules::Lines::many : rules::Lines::one;
   if (Code const fault = rules::soundness(text, lines); fault != Code::ok) return fault;
-  return entry.rule(text, entry.limits, context);
+  return Rule{}(text, limits, context);
 }
+
+/// What checking needs of a row, in the same type for all of them: one loop checks any form.
+template <class Form, class Text>
+struct Row {
+  Text Form::*member;
+  Limits limits;
+  Kind kind;
+  Code (*check)(Text&, Limits, Kind, Context const&);
+
+  constexpr Code operator()(Form& form, Context const& context) const {
+    return check(form.*member, limits, kind, context);
+  }
+};
+
+template <class Form, class Owner, class Text, class Rule>
+constexpr Row<Form, Text> rowOf(Entry<Owner, Text, Rule> const& entry) {
+  return {entry.member, entry.limits, entry.kind, &checkText<Rule, Text>};
+}
+
+template <class Form>
+inline constexpr auto rows = std::apply([](auto const&... entry) { return std::array{rowOf<Form>(entry)...}; },
+                                        Form::table());
 
 /// What holds between the items of a form; forms with such rules have an overload of their own beside their table.
 template <class Form>
@@ -79,24 +101,14 @@ constexpr void checkTogether(Form&, Findings<Form>&, Context const&) {}
 /// One item alone, as when a person leaves a field.
 template <class Form>
 constexpr Code checkItem(Form& form, std::size_t item, Context const& context) {
-  return [&]<std::size_t... i>(std::index_sequence<i...>) {
-    Code found = Code::ok;
-    constexpr auto table = Form::table();
-    auto const ask = [&](auto const& entry, std::size_t row) {
-      if (row == item) found = checkText(entry, form.*entry.member, context);
-    };
-    (ask(std::get<i>(table), i), ...);
-    return found;
-  }
-  (std::make_index_sequence<itemCount<Form>>{});
+  return rows<Form>[item](form, context);
 }
 
 /// The whole form. Of several faults of an item the strongest is told, else the first.
 template <class Form>
 constexpr Findings<Form> check(Form& form, Context const& context) {
   Findings<Form> codes{};
-  std::size_t row = 0;
-  forEachItem<Form>([&](auto const& entry) { codes[row++] = checkText(entry, form.*entry.member, context); });
+  for (std::size_t row = 0; row < codes.size(); ++row) codes[row] = rows<Form>[row](form, context);
   checkTogether(form, codes, context);
   return codes;
 }

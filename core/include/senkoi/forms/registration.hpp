@@ -18,9 +18,11 @@ struct Registration : UserData<Text> {
 
 template <class Text>
 constexpr void checkTogether(Registration<Text>& form, Findings<Registration<Text>>& codes, Context const& context) {
-  checkLicence(form, codes, context);
-  checkTrack(form, codes);
-  checkRegionalQuota(form, codes);
+  UserData<Text>& data = form;
+  Findings<UserData<Text>> dataCodes{};
+  std::copy_n(codes.begin(), dataCodes.size(), dataCodes.begin());
+  checkTogether(data, dataCodes, context);
+  std::copy(dataCodes.begin(), dataCodes.end(), codes.begin());
   checkNewPassword(form, codes);
   Code& passwordCode = codes[place<Registration<Text>, Item::password>];
   if (passwordCode == Code::ok && rules::contains(form.password, form.registryNumber))

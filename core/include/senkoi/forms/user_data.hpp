@@ -33,23 +33,27 @@ struct UserData {
         Entry{Item::address, &Form::address, {1, 200}, Kind::text, "street-address", rules::address},
         Entry{Item::phone, &Form::phone, {8, 16}, Kind::tel, "tel", rules::phone},
         Entry{Item::residencyProgram, &Form::residencyProgram, {1, 100}, Kind::text, "off", rules::residencyProgram},
-        Entry{Item::track, &Form::track, {1, 16}, Kind::radio, "off", rules::Choice{Item::track}},
+        Entry{Item::track, &Form::track, {1, 16}, Kind::radio, "off", rules::Choice<Item::track>{}},
         Entry{Item::curriculumReason,
               &Form::curriculumReason,
               {0, 16},
               Kind::radio,
               "off",
-              rules::Choice{Item::curriculumReason}},
+              rules::Choice<Item::curriculumReason>{}},
         Entry{
             Item::curriculumReasonText, &Form::curriculumReasonText, {0, 1000}, Kind::textarea, "off", rules::freeText},
-        Entry{
-            Item::regionalQuota, &Form::regionalQuota, {1, 16}, Kind::radio, "off", rules::Choice{Item::regionalQuota}},
+        Entry{Item::regionalQuota,
+              &Form::regionalQuota,
+              {1, 16},
+              Kind::radio,
+              "off",
+              rules::Choice<Item::regionalQuota>{}},
         Entry{Item::regionalQuotaConsent,
               &Form::regionalQuotaConsent,
               {0, 16},
               Kind::checkbox,
               "off",
-              rules::Choice{Item::regionalQuotaConsent}},
+              rules::Choice<Item::regionalQuotaConsent>{}},
     };
   }
 };
@@ -59,8 +63,8 @@ template <class Form>
 constexpr void checkLicence(Form const& form, Findings<Form>& codes, Context const& context) {
   Code& yearCode = codes[place<Form, Item::licenceYear>];
   Code& monthCode = codes[place<Form, Item::licenceMonth>];
-  int const year = rules::numberIn(form.licenceYear), month = rules::numberIn(form.licenceMonth);
   if (refuses(yearCode) || refuses(monthCode)) return;
+  int const year = rules::numberIn(form.licenceYear), month = rules::numberIn(form.licenceMonth);
   if (rules::inFuture(year, month, context.now)) {
     monthCode = Code::licenceInFuture;
     return;
@@ -101,7 +105,8 @@ constexpr void checkRegionalQuota(Form& form, Findings<Form>& codes) {
 }
 
 template <class Text>
-constexpr void checkTogether(UserData<Text>& form, Findings<UserData<Text>>& codes, Context const& context) {
+[[gnu::noinline]] constexpr void checkTogether(UserData<Text>& form, Findings<UserData<Text>>& codes,
+                                               Context const& context) {
   checkLicence(form, codes, context);
   checkTrack(form, codes);
   checkRegionalQuota(form, codes);

@@ -15,14 +15,11 @@
 
 namespace senkoi::rules {
 
+template <Item item>
 struct Choice {
-  std::span<std::string_view const> options;
-
-  constexpr explicit Choice(Item item) : options{optionsOf(item)} {}
-
   template <class Text>
   constexpr Code operator()(Text& text, Limits = {}, Context const& = {}) const {
-    for (std::string_view const option : options) {
+    for (std::string_view const option : optionsOf(item)) {
       if (is(text, option)) return Code::ok;
     }
     return Code::choiceUnknown;
@@ -33,7 +30,7 @@ struct Choice {
 struct PrefectureChoice {
   template <class Text>
   constexpr Code operator()(Text& text, Limits = {}, Context const& = {}) const {
-    Digits const found = digitsIn(text, [](char32_t) { return false; });
+    Digits const found = digitsIn(text, {});
     if (found.others || found.count == 0 || found.count > 2) return Code::prefectureUnknown;
     unsigned number = 0;
     for (char const digit : found.view()) number = number * 10 + static_cast<unsigned>(digit - '0');

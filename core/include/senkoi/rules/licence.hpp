@@ -26,7 +26,7 @@ constexpr bool beforeResidency(int year, int month) {
 }
 
 /// Whether a month lies after the one of `now`, in Japan.
-constexpr bool inFuture(int year, int month, Instant now) {
+[[gnu::noinline]] constexpr bool inFuture(int year, int month, Instant now) {
   using namespace std::chrono;
   year_month_day const today = dayInJapan(now);
   return year_month{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)}} >
@@ -38,16 +38,12 @@ struct LicenceYear {
 
   template <class Text>
   constexpr Code operator()(Text& text, Limits = {}, Context const& context = {}) const {
-    int before = 0;
-    bool first = false;
-    Digits found = digitsIn(text, [&](char32_t point) {
-      first = first || point == U'元';
-      return isEra(point, before) || point == U'元' || point == U'年';
-    });
-    bool const imperial = before > 0;
-    if (imperial && first && found.count == 0) found.add(1);
-    if (found.others || found.count == 0 || found.count > (imperial ? 2U : 4U)) return Code::licenceYearUnreadable;
-    if (!imperial && found.count != 4) return Code::licenceYearUnreadable;
+    int const before = yearBeforeEra(firstPoint(text));
+    Digits found = digitsIn(text, before > 0 ? U"昭平令和成shr.年元" : U"年");
+    bool const firstYear = !everyPoint(text, [](char32_t point) { return point != U'元'; });
+    if (firstYear && found.count == 0) found.add(1);
+    if (found.others || found.count == 0 || found.count > 4) return Code::licenceYearUnreadable;
+    if (before > 0 ? found.count > 2 : found.count != 4) return Code::licenceYearUnreadable;
     int const year = before + numberIn(found.view());
     if (year < earliest) return Code::licenceYearOutOfRange;
     if (inFuture(year, 1, context.now)) return Code::licenceInFuture;
@@ -56,24 +52,15 @@ struct LicenceYear {
       canonical[static_cast<std::size_t>(place)] = static_cast<char>('0' + rest % 10);
     }
     assign(text, std::string_view{canonical.data(), canonical.size()});
-    return imperial ? Code::licenceYearConverted : Code::ok;
+    return before > 0 ? Code::licenceYearConverted : Code::ok;
   }
 
  private:
-  /// The characters of an era's name; the first sets the year before the era's first.
-  static constexpr bool isEra(char32_t point, int& before) {
-    struct Era {
-      char32_t letter, first, second;
-      int before;
-    };
-    constexpr std::array<Era, 3> eras{
-        {{U's', U'昭', U'和', 1925}, {U'h', U'平', U'成', 1988}, {U'r', U'令', U'和', 2018}}};
-    for (Era const& era : eras) {
-      bool const starts = before == 0 && (lower(narrow(point)) == era.letter || point == era.first);
-      if (starts) before = era.before;
-      if (starts || (before == era.before && (point == era.second || point == '.'))) return true;
-    }
-    return false;
+  /// The year before an era's first, by the first character of its name or its letter; 0 for any other character.
+  static constexpr int yearBeforeEra(char32_t first) {
+    if (first == U's' || first == U'昭') return 1925;
+    if (first == U'h' || first == U'平') return 1988;
+    return first == U'r' || first == U'令' ? 2018 : 0;
   }
 };
 inline constexpr LicenceYear licenceYear{};
@@ -82,7 +69,7 @@ inline constexpr LicenceYear licenceYear{};
 struct LicenceMonth {
   template <class Text>
   constexpr Code operator()(Text& text, Limits = {}, Context const& = {}) const {
-    Digits const found = digitsIn(text, [](char32_t point) { return point == U'月'; });
+    Digits const found = digitsIn(text, U"月");
     int const month = found.others || found.count > 2 ? -1 : numberIn(found.view());
     if (month < 1 || month > 12) return Code::licenceMonthOutOfRange;
     std::array<char, 2> const canonical{static_cast<char>('0' + month / 10), static_cast<char>('0' + month % 10)};

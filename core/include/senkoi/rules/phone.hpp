@@ -17,11 +17,9 @@ namespace senkoi::rules {
 struct Phone {
   template <class Text>
   constexpr Code operator()(Text& text, Limits = {}, Context const& = {}) const {
-    int signs = 0;
-    Digits const found =
-        digitsIn(text, [&](char32_t point) { return betweenDigits(point) || countsAsPlus(point, signs); });
-    bool const abroad = signs == 1 && startsWithPlus(text);
-    if (found.others || (signs > 0 && !abroad)) return Code::phoneCharacters;
+    Digits const found = digitsIn(text, U"-+()./");
+    bool const abroad = firstPoint(text) == '+';
+    if (found.others || found.signs != (abroad ? 1U : 0U)) return Code::phoneCharacters;
     if (found.count > 15) return Code::phoneDigits;
     if (!abroad) return domestic(text, found.view());
     if (found.view().substr(0, 2) != "81") return foreign(text, found.view());
@@ -42,19 +40,6 @@ struct Phone {
     made.characters[made.size++] = sign;
     for (char const digit : digits) made.characters[made.size++] = digit;
     return made;
-  }
-
-  static constexpr bool betweenDigits(char32_t point) {
-    char32_t const narrowed = narrow(point);
-    return isHyphen(point) || narrowed == '(' || narrowed == ')' || narrowed == '.' || narrowed == '/';
-  }
-
-  static constexpr bool countsAsPlus(char32_t point, int& signs) { return narrow(point) == '+' && ++signs > 0; }
-
-  template <class Text>
-  static constexpr bool startsWithPlus(Text const& text) {
-    std::size_t at = 0;
-    return narrow(next(text.data(), text.size(), at)) == '+';
   }
 
   template <class Text>

@@ -13,7 +13,7 @@ namespace senkoi::rules {
 struct PostalCode {
   template <class Text>
   constexpr Code operator()(Text& text, Limits = {}, Context const& = {}) const {
-    Digits const found = digitsIn(text, [](char32_t point) { return isHyphen(point) || point == U'〒'; });
+    Digits const found = digitsIn(text, U"-〒");
     if (found.others) return Code::postalCodeCharacters;
     if (found.count != 7) return Code::postalCodeDigits;
     std::array<char, 8> canonical{};

@@ -16,8 +16,7 @@ namespace senkoi::rules {
 struct RegistryNumber {
   template <class Text>
   constexpr Code operator()(Text& text, Limits = {}, Context const& = {}) const {
-    auto const written = [](char32_t point) { return isHyphen(point) || point == U'第' || point == U'号'; };
-    Digits found = digitsIn(text, written);
+    Digits found = digitsIn(text, U"-第号");
     if (found.others) return Code::registryNumberCharacters;
     if (found.count < 6) return Code::registryNumberShort;
     if (found.count > 7) return Code::registryNumberLong;

@@ -42,7 +42,7 @@ constexpr std::array<char, userIdLength> makeUserId(Field field, std::uint32_t n
 /// userIdCheckDigit: mistyped. The text stays as it was when refused.
 template <class Text>
 constexpr Code userId(Text& text, Context const& = {}) {
-  Digits const found = digitsIn(text, isHyphen);
+  Digits const found = digitsIn(text, U"-");
   if (found.others || found.count != userIdLength || !fieldOf(found.view().substr(0, 2))) return Code::userIdShape;
   bool const right = userIdCheckDigit(found.digits.data(), userIdLength - 1) == found.view().back() - '0';
   if (!right) return Code::userIdCheckDigit;

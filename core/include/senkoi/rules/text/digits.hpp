@@ -16,7 +16,9 @@ struct Digits {
   std::array<char, most> digits{};
   /// How many digits the text had; more than `most` count, but are not kept.
   std::size_t count = 0;
-  /// Whether the text held anything that is neither digit nor ignorable.
+  /// How many plus signs it had.
+  std::size_t signs = 0;
+  /// Whether it held anything that is neither digit nor allowed between them.
   bool others = false;
 
   constexpr std::string_view view() const { return {digits.data(), count < most ? count : most}; }
@@ -26,20 +28,30 @@ struct Digits {
   }
 };
 
-/// Reads the digits of a text; white space, and what `ignorable` accepts, may stand between them.
-template <class Text, class Ignorable>
-constexpr Digits digitsIn(Text const& text, Ignorable ignorable) {
+/// Reads the digits of a text. White space may stand between them, and the characters of `between`, in any width and
+/// case; '-' there stands for everything that looks like a hyphen.
+template <class Text>
+[[gnu::noinline]] constexpr Digits digitsIn(Text const& text, std::u32string_view between) {
   Digits found;
   everyPoint(text, [&](char32_t point) {
     int const digit = digitOf(point);
     if (digit >= 0) {
       found.add(digit);
-    } else if (!isSpace(point) && !ignorable(point)) {
-      found.others = true;
+    } else if (!isSpace(point)) {
+      char32_t const read = isHyphen(point) ? U'-' : lower(narrow(point));
+      found.signs += read == '+';
+      found.others = found.others || between.find(read) == std::u32string_view::npos;
     }
     return true;
   });
   return found;
+}
+
+/// The first code point of a text that is not empty.
+template <class Text>
+constexpr char32_t firstPoint(Text const& text) {
+  std::size_t at = 0;
+  return lower(narrow(next(text.data(), text.size(), at)));
 }
 
 /// The number that a text of one to nine half-width digits writes, -1 for any other text.
