@@ -4,7 +4,7 @@ import type { Core, Present } from "@senkoi/core";
 import { forgetSeason, season, serverNow } from "../api/season.ts";
 import type { Season } from "../api/types.ts";
 import { chosenField } from "../parts/address.ts";
-import { core } from "../parts/core.ts";
+import { coreOfSeason } from "../parts/core.ts";
 import { keepTrue } from "../parts/applicant.ts";
 import { seenLoggedIn } from "../parts/membership.ts";
 import { openPage } from "../parts/page.ts";
@@ -39,7 +39,7 @@ const page = openPage({
   main,
   load: async () => {
     forgetSeason();
-    const [read, rules] = await Promise.all([season(), core()]);
+    const [read, rules] = await Promise.all([season(), coreOfSeason()]);
     known = { season: read, rules };
   },
   field: chosenField,

@@ -10,7 +10,6 @@ import { currentApplication, keepTrue, presentOf, readApplicant, type Applicant 
 import { banner } from "../parts/banner.ts";
 import { announce } from "../parts/live.ts";
 import { openPage } from "../parts/page.ts";
-import { fieldName } from "../words/core_words.ts";
 import { pageWords } from "../words/pages.ts";
 import { say } from "../words/said.ts";
 import { searchWords as words } from "../words/search.ts";
@@ -130,7 +129,7 @@ function list(): TemplateResult {
 }
 
 const main = (): TemplateResult => html`
-  <p class="lead">${say(words.lead, { field: fieldName(applicant!.me.field) })}</p>
+  <p class="lead">${say(words.lead)}</p>
   ${searchForm({ query, change, clear })}
   <section class="search-results" aria-labelledby="list">
     <h2 id="list">${say(words.list)} <span class="search-results__count">${say(found.length === 1 ? words.countOne : words.count, { count: found.length })}</span></h2>

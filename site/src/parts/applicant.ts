@@ -4,7 +4,7 @@ import type { Allowed, Core, Present, Round } from "@senkoi/core";
 import { readMe } from "../api/calls.ts";
 import { heardServerTime, season, serverNow } from "../api/season.ts";
 import type { Application, Me } from "../api/types.ts";
-import { core } from "./core.ts";
+import { coreOfSeason } from "./core.ts";
 import { sawLoggedIn } from "./membership.ts";
 import { remember } from "./memory.ts";
 import type { Page } from "./page.ts";
@@ -13,7 +13,7 @@ export interface Applicant { readonly me: Me; readonly rounds: readonly Round[];
 
 /** Fails as requests do; a session that is over is a Refused that the page shell understands. */
 export async function readApplicant(): Promise<Applicant> {
-  const [me, rules, { schedule }] = await Promise.all([readMe(), core(), season()]);
+  const [me, rules, { schedule }] = await Promise.all([readMe(), coreOfSeason(), season()]);
   heardServerTime(me.server_now);
   remember("field", me.field);
   sawLoggedIn();
@@ -39,30 +39,33 @@ const channel = new BroadcastChannel("senkoi");
 /** After every change of one's own: the other tabs read again. */
 export const tellOtherTabs = (): void => channel.postMessage("changed");
 
-const longestTimer = 3_600_000;
-const freshFor = 2_000;
+const second = 1_000;
+const freshFor = 2 * second;
+const samePeriod = (a: Present, b: Present): boolean => a.round === b.round && a.period === b.period;
 
-/** Keeps a page true for as long as it is open. `present` is asked again after each reading. */
-export function keepTrue(page: Page, present: () => Present | null): void {
+/** Keeps a page true for as long as it is open; `presentNow` is null until the page has loaded. */
+export function keepTrue(page: Page, presentNow: () => Present | null): void {
   let readAt = Date.now();
+  let last: Present | null = null;
   const read = async (): Promise<void> => {
     readAt = Date.now();
     await page.reload();
   };
-  const awaitNextPeriod = (): void => {
-    const until = present()?.until;
-    const left = until ? until - serverNow() : longestTimer;
-    setTimeout(() => void wake(left <= longestTimer && !!until), Math.min(Math.max(left, 0), longestTimer));
-  };
-  const wake = async (periodEnded: boolean): Promise<void> => {
-    page.refresh();
-    if (periodEnded) await read();
-    awaitNextPeriod();
+  const watch = (): void => {
+    const present = presentNow();
+    const ended = present !== null && last !== null && !samePeriod(present, last);
+    last = present;
+    if (ended) {
+      page.refresh();
+      void read();
+    }
+    const left = (present?.until ?? Infinity) - serverNow();
+    setTimeout(watch, Math.min(Math.max(left, 0), second));
   };
   channel.addEventListener("message", () => void read());
   addEventListener("pageshow", (event) => void (event.persisted && read()));
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible" && Date.now() - readAt > freshFor) void read();
   });
-  awaitNextPeriod();
+  watch();
 }

@@ -8,9 +8,7 @@ export const accountWords = {
   field: { ja: "領域", en: "Specialty" },
   years: { ja: "医師免許取得後経過年数", en: "Years since licence" },
   yearsValue: { ja: "{years}年", en: "{years}" },
-  person: { ja: "本人", en: "You" },
   contact: { ja: "連絡先", en: "Contact" },
-  training: { ja: "研修", en: "Training" },
   change: { ja: "変更", en: "Change" },
   changeTitle: { ja: "ユーザ情報の変更", en: "Change your information" },
   changeLead: { ja: "変えるところだけ書き直し、「内容確認」へ進んでください。", en: "Change what has changed, then go on to check it." },
@@ -41,5 +39,4 @@ export const accountWords = {
   deleteYes: { ja: "OK（削除する）", en: "OK, delete" },
   cannotDelete: { ja: "いまは削除できません", en: "It can't be deleted now" },
   toApplication: { ja: "応募を見る", en: "See the application" },
-  step: { ja: "ステップ", en: "Step" },
 } as const satisfies Words;

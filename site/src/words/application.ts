@@ -8,7 +8,6 @@ export const applicationWords = {
   round: { ja: "募集", en: "Round" },
   state: { ja: "状況", en: "State" },
   appliedAt: { ja: "応募日時", en: "Applied" },
-  changedAt: { ja: "取下げ日時", en: "Withdrawn" },
   withdraw: { ja: "応募を取下げる", en: "Withdraw the application" },
   withdrawAbout: {
     ja: "取下げができるのは {time} までです。取り下げたあとも、登録期間内であればもう一度応募できます。",
@@ -18,10 +17,6 @@ export const applicationWords = {
   withdrawBody: { ja: "取り下げると、このプログラムへの応募はなくなります。", en: "You will no longer be an applicant of this program." },
   withdrawYes: { ja: "OK（取り下げる）", en: "OK, withdraw" },
   withdrawn: { ja: "取下げが完了しました。", en: "Your application is withdrawn." },
-  withdrawnNext: {
-    ja: "登録期間内であれば、ほかのプログラムにも同じプログラムにも応募できます。",
-    en: "Within the registration period you can apply to any program again.",
-  },
   switch: { ja: "応募先を変える", en: "Switch to another program" },
   switchAbout: {
     ja: "ほかのプログラムに変えるときは、先に取り下げる必要はありません。検索で新しいプログラムを開き、「このプログラムに切り替える」を押すと、取下げと応募が同時に行われます。",

@@ -17,7 +17,6 @@ export const figuresWords = {
     en: "Applicants compared with the ceiling, or with the capacity where there is no ceiling, in colour and in numbers.",
   },
   chooseField: { ja: "領域", en: "Specialty" },
-  show: { ja: "表示", en: "Show" },
   map: { ja: "地図で見る", en: "On the map" },
   mapHelp: {
     ja: "都道府県を選ぶと、数が表示されます。キーボードでは矢印キーで隣へ移ります。",
@@ -32,7 +31,6 @@ export const figuresWords = {
   northFirst: { ja: "北から順", en: "north first" },
   southFirst: { ja: "南から順", en: "south first" },
   all: { ja: "全国", en: "All Japan" },
-  people: { ja: "{count}人", en: "{count}" },
   none: { ja: "―", en: "―" },
   noneSaid: { ja: "なし", en: "none" },
   againstCeiling: { ja: "シーリング数に対する応募者数", en: "Applicants against the ceiling" },

@@ -10,7 +10,6 @@ export const mypageWords = {
   historyWithdrawn: { ja: "取下げ", en: "Withdrawn" },
   notices: { ja: "インフォメーション", en: "Notices" },
   noNotices: { ja: "お知らせはありません。", en: "There are no notices." },
-  noticeFrom: { ja: "{name}より", en: "from {name}" },
   noticesMissing: { ja: "お知らせを読み込めませんでした。", en: "The notices could not be loaded." },
   organisation: { ja: "日本専門医機構", en: "Japanese Medical Specialty Board" },
   search: { ja: "専門研修プログラム検索", en: "Search programs" },
@@ -59,5 +58,4 @@ export const mypageWords = {
   nextSteps: { ja: "次にすること", en: "What to do next" },
   contact: { ja: "連絡先", en: "Whom to contact" },
   contactMissing: { ja: "連絡先を読み込めませんでした。プログラムのページでご確認ください。", en: "The contact could not be loaded. Please see the program's page." },
-  toProgram: { ja: "プログラムの詳細", en: "Program details" },
 } as const satisfies Words;

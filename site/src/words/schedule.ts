@@ -18,7 +18,5 @@ export const scheduleWords = {
   coming: { ja: "これから", en: "To come" },
   line: { ja: "年間の流れ", en: "The season on one line" },
   rounds: { ja: "募集ごとの日程", en: "The rounds" },
-  from: { ja: "{time} から", en: "from {time}" },
-  month: { ja: "{month}月", en: "{month}" },
   toSchedule: { ja: "マスタースケジュールを見る", en: "Open the master schedule" },
 } as const satisfies Words;

@@ -3,8 +3,8 @@ import type { Words } from "./said.ts";
 
 export const searchWords = {
   lead: {
-    ja: "{field}領域のプログラムから、都道府県・基幹施設名・プログラム名のすべてに合うものを表示します。入力するとすぐに絞り込まれます。",
-    en: "Programs in {field} that match prefecture, facility and program name. The list follows as you type.",
+    ja: "条件を入れると、すべてに合うものがすぐに表示されます。",
+    en: "What matches every condition is shown as you type.",
   },
   form: { ja: "検索条件", en: "Search" },
   prefecture: { ja: "都道府県", en: "Prefecture" },
@@ -28,6 +28,5 @@ export const searchWords = {
   yours: { ja: "応募中", en: "Your application" },
   more: { ja: "続きを表示（残り{count}件）", en: "Show more ({count} left)" },
   figuresMissing: { ja: "応募者数を読み込めませんでした。", en: "Applicant numbers could not be loaded." },
-  figuresAt: { ja: "応募者数は {time} 現在", en: "Applicants as of {time}" },
   list: { ja: "検索結果", en: "Results" },
 } as const satisfies Words;
