@@ -1,0 +1,162 @@
+// Log-in, sessions, recovery, passwords (M1.3, M3.1, M3.2; reliability 7, 15, 17, 18).
+#include "tests/store/world.hpp"
+
+namespace senkoi::tests {
+namespace {
+
+constexpr Instant then = season2025::opens;
+
+class Access : public StoreTest {
+ protected:
+  void requestRecovery(const std::string& mail, const Hash& link, Instant now = then) {
+    step([&](Store& s) { s.requestRecovery(mail, Language::ja, hash(55), link, now, {}); });
+  }
+  Code reset(const Hash& link, Instant now = then, const std::string& password = "new") {
+    return step([&](Store& s) { return s.resetPassword(link, password, now, {}); });
+  }
+  Code logIn(const std::string& who, const Hash& fresh, Instant now = then) {
+    const auto known = store->credentials(who);
+    return step([&](Store& s) { return s.openSession(fresh, *known, now, applicantActor(who)); });
+  }
+  const Hash session = hash(1), second = hash(2), token = hash(3), another = hash(4);
+};
+SENKOI_EVERY_ENGINE(Access);
+
+TEST_P(Access, M3_1_ASessionIsFoundByItsTokenAlone) {
+  const std::string who = newApplicant();
+  EXPECT_EQ(logIn(who, session), Code::ok);
+  ASSERT_TRUE(store->session(session));
+  EXPECT_EQ(store->session(session)->userId, who);
+  EXPECT_EQ(store->session(session)->openedAt, then);
+  EXPECT_FALSE(store->session(second));
+  EXPECT_EQ(audited("logged_in"), 1u);
+}
+
+TEST_P(Access, AnUnknownUserIdHasNoCredentials) {
+  EXPECT_FALSE(store->credentials("0199999999"));
+}
+
+TEST_P(Access, TouchingMovesTheLastUseForwardOnly) {
+  logIn(newApplicant(), session);
+  step([&](Store& s) { s.touchSession(session, then + 60'000); });
+  step([&](Store& s) { s.touchSession(session, then + 30'000); });
+  EXPECT_EQ(store->session(session)->seenAt, then + 60'000);
+}
+
+TEST_P(Access, M3_2_LogOutEndsThatSessionAlone) {
+  const std::string who = newApplicant();
+  logIn(who, session);
+  logIn(who, second);
+  step([&](Store& s) { s.closeSession(session, then, applicantActor(who)); });
+  EXPECT_FALSE(store->session(session));
+  EXPECT_TRUE(store->session(second));
+  EXPECT_EQ(audited("logged_out"), 1u);
+}
+
+TEST_P(Access, APasswordChangedBetweenCheckAndLogInWins) {
+  const std::string who = newApplicant();
+  const Credentials verified = *store->credentials(who);
+  step([&](Store& s) { return s.changePassword(verified, "newer", session, then, applicantActor(who)); });
+  EXPECT_EQ(step([&](Store& s) { return s.openSession(session, verified, then, {}); }), Code::logInFailed);
+  step([&](Store& s) { s.storePasswordHash(verified, "rehashed old"); });
+  EXPECT_EQ(store->credentials(who)->passwordHash, "newer");
+  EXPECT_EQ(step([&](Store& s) { return s.changePassword(verified, "stolen", session, then, {}); }),
+            Code::currentPasswordWrong);
+}
+
+TEST_P(Access, ARehashReplacesTheHashThatWasChecked) {
+  const std::string who = newApplicant();
+  const Credentials verified = *store->credentials(who);
+  step([&](Store& s) { s.storePasswordHash(verified, "stronger"); });
+  EXPECT_EQ(store->credentials(who)->passwordHash, "stronger");
+}
+
+TEST_P(Access, ChangingThePasswordEndsTheOtherSessionsAndTellsTheOwner) {
+  const std::string who = newApplicant();
+  logIn(who, session);
+  logIn(who, second);
+  const Credentials verified = *store->credentials(who);
+  EXPECT_EQ(step([&](Store& s) { return s.changePassword(verified, "new", session, then, applicantActor(who)); }),
+            Code::ok);
+  EXPECT_TRUE(store->session(session));
+  EXPECT_FALSE(store->session(second));
+  EXPECT_EQ(store->credentials(who)->passwordHash, "new");
+  ASSERT_EQ(letters(LetterKind::passwordChanged).size(), 1u);
+  EXPECT_EQ(audited("password_changed"), 1u);
+}
+
+TEST_P(Access, M1_3_OneLetterListsEveryUserIdOfTheAddress) {
+  const std::string first = newApplicant(internalMedicine, "shared@example.jp");
+  newApplicant();
+  const std::string third = newApplicant(paediatrics, "Shared@example.jp");
+  requestRecovery("shared@example.jp", token);
+  const auto sent = letters(LetterKind::recovery);
+  ASSERT_EQ(sent.size(), 1u);
+  EXPECT_EQ(fact(sent[0], "user_ids"), first + " " + third);
+  EXPECT_EQ(sent[0].nonce, hash(55));
+}
+
+TEST_P(Access, M1_3_AnUnknownAddressLeavesTheSameTraceAndNoLetter) {
+  newApplicant();
+  requestRecovery("nobody@example.jp", token);
+  EXPECT_TRUE(letters(LetterKind::recovery).empty());
+  EXPECT_EQ(reset(token), Code::linkExpired);
+  requestRecovery("applicant1@example.jp", another);
+  EXPECT_EQ(audited("recovery_requested"), 2u);
+  for (const AuditEntry& entry : store->audit(0, 100)) {
+    if (entry.action != "recovery_requested") continue;
+    EXPECT_EQ(entry.subject + entry.detail, "");
+  }
+}
+
+TEST_P(Access, Reliability15_AResetSetsThePasswordEndsAllSessionsAndTellsTheOwner) {
+  const std::string who = newApplicant();
+  logIn(who, session);
+  requestRecovery("applicant1@example.jp", token);
+  EXPECT_EQ(reset(token, then + 1), Code::ok);
+  EXPECT_EQ(store->credentials(who)->passwordHash, "new");
+  EXPECT_FALSE(store->session(session));
+  EXPECT_EQ(letters(LetterKind::passwordChanged).size(), 1u);
+  EXPECT_EQ(audited("password_reset"), 1u);
+}
+
+TEST_P(Access, Reliability2_ARecoveryLinkEndsAtTwentyFourHours) {
+  newApplicant();
+  requestRecovery("applicant1@example.jp", token);
+  EXPECT_EQ(reset(token, then + 24 * hours), Code::linkExpired);
+  EXPECT_EQ(reset(token, then + 24 * hours - 1), Code::ok);
+}
+
+TEST_P(Access, Reliability3_ARecoveryLinkWorksOnce) {
+  const std::string who = newApplicant();
+  requestRecovery("applicant1@example.jp", token);
+  EXPECT_EQ(reset(token), Code::ok);
+  EXPECT_EQ(reset(token, then + 1, "again"), Code::linkUsed);
+  EXPECT_EQ(store->credentials(who)->passwordHash, "new");
+}
+
+TEST_P(Access, Reliability6_ANewRecoveryLinkVoidsTheOld) {
+  newApplicant();
+  requestRecovery("applicant1@example.jp", token);
+  requestRecovery("applicant1@example.jp", another, then + 1);
+  EXPECT_EQ(reset(token, then + 2), Code::linkSuperseded);
+  EXPECT_EQ(reset(another, then + 2), Code::ok);
+}
+
+TEST_P(Access, GeneratedApplicantsWithoutAddressAreNeverRecovered) {
+  Account account{"0109999999", "", internalMedicine, Language::ja, userData("7777777"), then};
+  step([&](Store& s) { s.addDemoApplicants({{account, "no password", {}}}); });
+  requestRecovery("", token);
+  EXPECT_EQ(reset(token), Code::linkExpired);
+}
+
+TEST_P(Access, PurgeForgetsSessionsUnusedForADay) {
+  logIn(newApplicant(), session);
+  step([&](Store& s) { s.purge(then + 24 * hours - 1); });
+  EXPECT_TRUE(store->session(session));
+  step([&](Store& s) { s.purge(then + 24 * hours); });
+  EXPECT_FALSE(store->session(session));
+}
+
+}  // namespace
+}  // namespace senkoi::tests
