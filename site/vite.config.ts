@@ -45,6 +45,7 @@ function fillHead(): Plugin {
           { tag: "meta", attrs: { name: "description", content: words.about.ja }, injectTo: "head" },
           { tag: "meta", attrs: { name: "referrer", content: "no-referrer" }, injectTo: "head" },
           { tag: "meta", attrs: { name: "theme-color", content: "#ffffff" }, injectTo: "head" },
+          { tag: "link", attrs: { rel: "preload", href: "/site.json", as: "fetch", crossorigin: "anonymous" }, injectTo: "head" },
           { tag: "link", attrs: { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" }, injectTo: "head" },
           {
             tag: "noscript",

@@ -1,11 +1,22 @@
 // The rules of the browser: the wasm core, started once a page and told the season.
 import { createCore, type Core } from "@senkoi/core";
+import { Away } from "../api/problem.ts";
 import { season, serverNow } from "../api/season.ts";
 
 let starting: Promise<Core> | undefined;
 
-/** The core, loaded once; it knows no season yet. */
-export const core = (): Promise<Core> => (starting ??= createCore());
+async function start(): Promise<Core> {
+  try {
+    return await createCore();
+  } catch (cause) {
+    starting = undefined;
+    console.error(cause);
+    throw new Away("unreachable");
+  }
+}
+
+/** The core, loaded once; it knows no season yet. Fails as a request does: its file must come over the network too. */
+export const core = (): Promise<Core> => (starting ??= start());
 
 /** The core with the server's clock and the present season, as every form check needs it. */
 export async function coreOfSeason(): Promise<Core> {

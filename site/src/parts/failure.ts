@@ -7,10 +7,11 @@ import { banner } from "./banner.ts";
 
 export type Failure = Refused | Away;
 
-/** Anything that is not a failed request is a mistake of ours and goes on to the console. */
+/** Anything that is not a failed request is a mistake of ours: the console has it, the reader is told that it did not work. */
 export function asFailure(cause: unknown): Failure {
   if (cause instanceof Refused || cause instanceof Away) return cause;
-  throw cause;
+  console.error(cause);
+  return new Refused({ status: 0, code: "broken", message: "", errors: [] });
 }
 
 function said(failure: Failure): { title: Said; text: string } {

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { logOut } from "../api/calls.ts";
 import { Refused } from "../api/problem.ts";
 import { pageWords, shellWords as words } from "../words/pages.ts";
-import { fieldName } from "../words/core_words.ts";
+import { coreWords } from "../words/core_words.ts";
 import { language, say } from "../words/said.ts";
 import { demoBar } from "./demo_bar.ts";
 import { announce } from "./live.ts";
@@ -57,6 +57,9 @@ function memberMenu(): TemplateResult {
     </nav>`;
 }
 
+const fieldLine = (name: string | undefined) =>
+  name ? html`<span class="brand__field">${say(words.specialty, { field: name })}</span>` : nothing;
+
 export const header = ({ field, member, changeLanguage }: Header): TemplateResult => html`
   <header class="header">
     ${demoBar()}
@@ -65,7 +68,7 @@ export const header = ({ field, member, changeLanguage }: Header): TemplateResul
         ${mark()}
         <span class="brand__text">
           <span class="brand__name">${say(words.nameShort)}</span>
-          ${field ? html`<span class="brand__field">${say(words.specialty, { field: fieldName(field) })}</span>` : nothing}
+          ${field ? fieldLine(coreWords().fields[field]) : nothing}
         </span>
       </a>
       <a class="language" href=${addressIn(other())} lang=${other()} hreflang=${other()} @click=${changeLanguage}

@@ -11,7 +11,7 @@ import { startDemoBar } from "./demo_bar.ts";
 import { asFailure, failureBanner, sessionOver, type Failure } from "./failure.ts";
 import { footer } from "./footer.ts";
 import { header } from "./header.ts";
-import { changeLanguage, startLanguage } from "./language.ts";
+import { changeLanguage, chooseLanguage, loadWords } from "./language.ts";
 import { announce, liveRegion } from "./live.ts";
 
 export interface PageSpec {
@@ -56,11 +56,11 @@ class Shell implements Page {
   }
 
   async start(): Promise<void> {
-    await startLanguage();
+    chooseLanguage();
     this.root.replaceChildren();
-    this.refresh();
     await this.#load();
-    void startDemoBar(() => this.refresh());
+    void startDemoBar(this.refresh);
+    addEventListener("pageshow", ({ persisted }) => void (persisted && this.reload()));
   }
 
   refresh = (): void => {
@@ -92,7 +92,7 @@ class Shell implements Page {
 
   async reload(): Promise<void> {
     try {
-      await this.spec.load?.();
+      await Promise.all([loadWords(), this.spec.load?.()]);
       this.#phase = "ready";
       this.#failure = null;
     } catch (cause) {

@@ -19,16 +19,15 @@ const loaders: Record<Language, () => Promise<{ default: CoreWords }>> = {
 };
 const loaded = new Map<Language, CoreWords>();
 
+const noWords: CoreWords = { codes: {}, items: {}, fields: {}, prefectures: {}, states: {}, periods: {}, societies: {}, options: {} };
+
 /** Must have ended for a language before anything below is called in it; the page shell sees to that. */
 export async function loadCoreWords(of: Language): Promise<void> {
   if (!loaded.has(of)) loaded.set(of, (await loaders[of]()).default);
 }
 
-export function coreWords(): CoreWords {
-  const words = loaded.get(language());
-  if (!words) throw new Error(`words of ${language()} are not loaded`);
-  return words;
-}
+/** Empty while the words could not be loaded: a page can still say that the server is away. */
+export const coreWords = (): CoreWords => loaded.get(language()) ?? noWords;
 
 type Limits = Pick<ItemSpec, "min" | "max">;
 const filled = (text: string, { min, max }: Limits, name: string) => fill(text, { min: min ?? "", max: max ?? "", label: name });

@@ -1,0 +1,35 @@
+// The pages as they are built: what a browser meets before any script runs.
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+
+const built = new URL("../../build/site/", import.meta.url);
+const pages = readdirSync(built).filter((name) => name.endsWith(".html"));
+
+test("all pages are there (M1.1 to M3.1)", () => {
+  const expected = ["404", "account", "application", "demo", "figures", "index", "login", "mail", "mypage", "program", "recover",
+    "register", "reset", "schedule", "search"];
+  assert.deepEqual(pages.map((name) => name.slice(0, -".html".length)).sort(), expected);
+});
+
+for (const name of pages) {
+  test(`${name} runs under the strict policy: no inline script, no inline style, no handler (reliability 20)`, () => {
+    const html = readFileSync(new URL(name, built), "utf8");
+    assert.match(html, /http-equiv="Content-Security-Policy"/);
+    assert.match(html, /require-trusted-types-for/);
+    for (const [, attributes, content] of html.matchAll(/<script([^>]*)>([^]*?)<\/script>/g)) {
+      assert.match(/** @type {string} */ (attributes), /src="\/assets\//);
+      assert.equal(/** @type {string} */ (content).trim(), "");
+    }
+    assert.doesNotMatch(html, /<style|\sstyle=|\son[a-z]+=/);
+    assert.match(html, /<html lang="ja">/);
+    assert.match(html, /<noscript>/);
+  });
+}
+
+test("the module of the rules is a file of its own, never inlined", () => {
+  const assets = readdirSync(new URL("assets/", built));
+  assert.equal(assets.filter((name) => name.endsWith(".wasm")).length, 1);
+  for (const name of assets.filter((each) => each.endsWith(".js")))
+    assert.ok(!readFileSync(new URL(`assets/${name}`, built), "utf8").includes("data:application/wasm"), name);
+});

@@ -1,0 +1,63 @@
+// Small parts without a page: time in Japan, time left, the secret of a mailed link, storage that is forbidden.
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { MemoryStorage, openSite } from "./modules.js";
+
+const site = await openSite();
+after(() => site.close());
+const { speak } = await site.load("words/said.ts");
+
+const noon = Date.parse("2024-11-15T12:00:00+09:00");
+
+test("times are Japan time wherever the reader is (D on periods)", async () => {
+  const { dateTime, fromLocalInput, localInput, isoTime } = await site.load("parts/time.ts");
+  speak("ja");
+  assert.equal(dateTime(noon), "2024年11月15日(金) 12:00");
+  assert.equal(localInput(noon), "2024-11-15T12:00");
+  assert.equal(fromLocalInput("2024-11-15T12:00"), noon);
+  assert.equal(fromLocalInput(""), null);
+  assert.equal(isoTime(noon), "2024-11-15T03:00:00.000Z");
+});
+
+test("the time left names its two largest units", async () => {
+  /** @type {any} */ (globalThis).HTMLElement ??= class {};
+  /** @type {any} */ (globalThis).customElements ??= { define() {} };
+  const { duration } = await site.load("parts/countdown.ts");
+  const minute = 60_000, hour = 60 * minute, day = 24 * hour;
+  speak("ja");
+  assert.equal(duration(3 * day + 4 * hour + 5 * minute), "3日 4時間");
+  assert.equal(duration(4 * hour + 12 * minute + 9_000), "4時間 12分");
+  assert.equal(duration(12 * minute + 5_999), "12分 5秒");
+  assert.equal(duration(999), "0秒");
+  speak("en");
+  assert.equal(duration(day), "1 d 0 h");
+});
+
+test("M2.2 the secret of a link leaves the address and is kept for this tab alone", async () => {
+  const tab = new MemoryStorage(), disk = new MemoryStorage();
+  /** @type {string[]} */
+  const addresses = [];
+  Object.assign(globalThis, {
+    sessionStorage: tab, localStorage: disk,
+    location: { hash: "#token=secret-1", pathname: "/register.html", search: "" },
+    history: { state: null, replaceState: (/** @type {unknown} */ _state, /** @type {string} */ _title, /** @type {string} */ url) => addresses.push(url) },
+  });
+  const { takeToken } = await site.load("parts/address.ts");
+  assert.equal(takeToken("register"), "secret-1");
+  assert.deepEqual(addresses, ["/register.html"]);
+  assert.ok(!disk.text.includes("secret-1"));
+  location.hash = "";
+  assert.equal(takeToken("register"), "secret-1", "a reload finds it");
+  assert.equal(takeToken("reset"), null, "another page does not");
+});
+
+test("storage that the browser forbids breaks nothing", async () => {
+  const forbidden = () => { throw new Error("SecurityError"); };
+  const storage = { getItem: forbidden, setItem: forbidden, removeItem: forbidden };
+  Object.assign(globalThis, { sessionStorage: storage, localStorage: storage });
+  const { keep, kept, remember, remembered } = await site.load("parts/memory.ts");
+  keep("x", 1);
+  remember("field", "02");
+  assert.equal(kept("x"), null);
+  assert.equal(remembered("field"), null);
+});
