@@ -56,16 +56,15 @@ http::Response Dispatch::refuse(const http::Request& request, Code code) const {
 
 http::Answer Dispatch::answer(http::Request& request) {
   try {
-    if (request.path.starts_with(apiPrefix)) return api(request);
+    if (auto const match = router_.find(request.path); match.resource) return api(request, match);
+    if (request.path.starts_with(apiPrefix)) throw Refusal{Code::notFound};
     return page(request);
   } catch (...) {
     return failed(request, std::current_exception());
   }
 }
 
-http::Answer Dispatch::api(const http::Request& request) {
-  auto const match = router_.find(request.path);
-  if (!match.resource) throw Refusal{Code::notFound};
+http::Answer Dispatch::api(const http::Request& request, const Router::Match& match) {
   if (request.method == Method::options) return options(request, *match.resource);
   auto const* const route = match.resource->route(request.method);
   if (!route) {

@@ -26,7 +26,7 @@ class Dispatch {
  private:
   using Kind = http::Origins::Kind;
 
-  http::Answer api(const http::Request& request);
+  http::Answer api(const http::Request& request, const Router::Match& match);
   http::Response page(const http::Request& request) const;
   http::Response options(const http::Request& request, const Resource& resource) const;
   void admit(const http::Request& request, const Route& route) const;
