@@ -54,14 +54,23 @@ std::string holderOf(std::string_view address) {
   return out.data();
 }
 
-// A bucket that holds a minute's allowance, kept as the one instant at which it will be full again (GCRA).
 unsigned Attempts::take(std::string_view key, unsigned perMinute, Instant now) {
-  if (perMinute == 0) return 0;
+  return take(key, perMinute, minute, now);
+}
+
+unsigned Attempts::takeHourly(std::string_view key, unsigned perHour, Instant now) {
+  return take(key, perHour, 60 * minute, now);
+}
+
+// A bucket that holds one period's allowance, kept as the one instant at which it will be full again (GCRA).
+unsigned Attempts::take(std::string_view key, unsigned allowance, Instant period, Instant now) {
+  if (allowance == 0) return 0;
   makeRoom(spent_, [now](const auto& entry) { return entry.second <= now; });
-  const Instant each = minute / perMinute;
+  const Instant each = period / allowance;
   Instant& full = spent_.try_emplace(std::string(key), now).first->second;
+  if (full > now + period) full = now;  // the clock went back
   const Instant next = std::max(full, now) + each;
-  if (next - now > minute) return wholeSeconds(next - now - minute);
+  if (next - now > period) return wholeSeconds(next - now - period);
   full = next;
   return 0;
 }
@@ -69,7 +78,9 @@ unsigned Attempts::take(std::string_view key, unsigned perMinute, Instant now) {
 // After the free tries the wait doubles from one second with each failure.
 unsigned Attempts::waitOf(const std::string& key, unsigned free, Instant now) const {
   const auto found = tracks_.find(key);
-  if (found == tracks_.end() || found->second.failures < free || found->second.last + forgiven <= now) return 0;
+  if (found == tracks_.end() || found->second.failures < free || found->second.last + forgiven <= now ||
+      found->second.last > now)
+    return 0;
   const unsigned doublings = std::min(found->second.failures - free, 20U);
   const Instant until = found->second.last + std::min(second << doublings, longestWait);
   return until > now ? wholeSeconds(until - now) : 0;

@@ -23,6 +23,7 @@ class Attempts {
   // 0 = go on; otherwise the seconds to wait. `key` names what is limited ("route|address"); counts the call when
   // allowed.
   unsigned take(std::string_view key, unsigned perMinute, Instant now);
+  unsigned takeHourly(std::string_view key, unsigned perHour, Instant now);
 
   // A password is about to be tried. 0 = go on, and it counts as failed until told otherwise (many at once are many);
   // otherwise the seconds to wait.
@@ -37,6 +38,7 @@ class Attempts {
     unsigned failures = 0;
     Instant last = 0;
   };
+  unsigned take(std::string_view key, unsigned allowance, Instant period, Instant now);
   using Tracks = std::unordered_map<std::string, Track>;
 
   unsigned waitOf(const std::string& key, unsigned free, Instant now) const;

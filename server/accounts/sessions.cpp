@@ -1,11 +1,11 @@
 #include "server/accounts/sessions.hpp"
 
-#include <spdlog/spdlog.h>
-
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
+#include <vector>
 
 #include "server/accounts/secrets.hpp"
+#include "server/log.hpp"
 #include "server/store/writer.hpp"
 
 namespace senkoi::server::accounts {
@@ -67,8 +67,19 @@ Async<void> Sessions::writeDown(store::Hash hash, Instant now) {
   try {
     co_await writer_.run([&](store::Store& store) { store.touchSession(hash, now); });
   } catch (const std::exception& failure) {
-    spdlog::warn("session not touched: {}", failure.what());
+    log::warn("session_not_touched", {{"why", failure.what()}});
   }
+}
+
+Async<void> Sessions::carry(Instant to) {
+  std::vector<store::Hash> carried;
+  for (auto& [hash, entry] : known_) {
+    entry.session.seenAt = entry.written = to;
+    carried.push_back(hash);
+  }
+  co_await writer_.run([&](store::Store& store) {
+    for (const store::Hash& hash : carried) store.touchSession(hash, to);
+  });
 }
 
 void Sessions::forget(const store::Hash& hash) {

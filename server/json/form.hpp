@@ -1,12 +1,12 @@
 // Forms ↔ JSON by visiting their tables: no form is named here. Pure templates.
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
 #include "senkoi/forms/check.hpp"
 #include "server/json/answer.hpp"
+#include "server/json/body.hpp"
 #include "server/json/problem.hpp"
 
 namespace senkoi::server::json {
@@ -18,16 +18,9 @@ struct Submission {
   forms::Findings<Form> codes;
 };
 
-// Keys of the body that no item has (24); a few are enough to tell.
-std::vector<Finding> unknownItems(const nlohmann::json& body, const std::vector<std::string_view>& known);
-
-// Takes the text out of the body, for what stands beside a form (a token); empty where it is missing.
-// Throws a Refusal where it is no text.
-std::string takeText(nlohmann::json& body, const std::string& name);
-
 // Fills the form and checks it. Throws a Refusal (422) where an item is not a text, or a key is unknown.
 template <class Form>
-Submission<Form> readForm(nlohmann::json& body, const forms::Context& context) {
+Submission<Form> readForm(Body& body, const forms::Context& context) {
   Submission<Form> submission;
   std::vector<Finding> faults;
   std::vector<std::string_view> known;

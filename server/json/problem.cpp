@@ -62,7 +62,6 @@ int statusOf(Code code) {
     case Code::notForYou:
       return 403;
     case Code::notFound:
-    case Code::programUnknown:
       return 404;
     case Code::methodNotAllowed:
       return 405;
@@ -97,6 +96,7 @@ int statusOf(Code code) {
     case Code::noApplication:
     case Code::programNotRecruiting:
     case Code::programOfOtherField:
+    case Code::programUnknown:
     case Code::sameProgram:
     case Code::inAdoptionPeriod:
     case Code::withdrawalInGap:

@@ -1,10 +1,9 @@
 #include "server/mail/outbox.hpp"
 
-#include <spdlog/spdlog.h>
-
 #include <algorithm>
 #include <chrono>
 
+#include "server/log.hpp"
 #include "server/mail/letters.hpp"
 
 namespace senkoi::server::mail {
@@ -39,7 +38,7 @@ void Outbox::work(std::stop_token stop) {
       if (!there) pause = away;
       away = there ? settings_.awayPause : std::min(away * 2, longestAwayPause);
     } catch (const std::exception& failure) {
-      spdlog::error("outbox: {}", failure.what());
+      log::error("outbox_failed", {{"why", failure.what()}});
       pause = settings_.awayPause;
     }
     std::unique_lock lock(mutex_);
@@ -89,8 +88,9 @@ void Outbox::note(const store::Letter& letter, const Delivery& delivery) {
     store.letterDeferred(letter.id, retryAt(letter.attempts, now), delivery.why);
   });
   unmarked_.erase(letter.id);
-  if (delivery.kind == Kind::sent) return spdlog::info("letter {} sent", letter.id);
-  spdlog::warn("letter {} {}", letter.id, delivery.kind == Kind::refused ? "refused" : "put off");
+  const std::string number = std::to_string(letter.id);
+  if (delivery.kind == Kind::sent) return log::info("letter_sent", {{"letter", number}});
+  log::warn(delivery.kind == Kind::refused ? "letter_refused" : "letter_put_off", {{"letter", number}});
 }
 
 Instant Outbox::retryAt(unsigned attempts, Instant now) const {

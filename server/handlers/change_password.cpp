@@ -1,0 +1,51 @@
+// PUT /me/password: a new password while logged in. Other sessions end; the owner is told by mail (15, 18).
+#include "senkoi/forms/access.hpp"
+#include "server/accounts/attempts.hpp"
+#include "server/accounts/password_pool.hpp"
+#include "server/accounts/sessions.hpp"
+#include "server/handlers/handlers.hpp"
+#include "server/handlers/reading.hpp"
+#include "server/handlers/records.hpp"
+#include "server/json/form.hpp"
+#include "server/store/writer.hpp"
+
+namespace senkoi::server::handlers {
+namespace {
+
+// A stolen session is no way to try passwords faster than log-in is.
+Async<void> requireCurrent(const std::string& password, const store::Credentials& known, const Call& call, App& app) {
+  const std::string& address = call.request.peer;
+  if (const unsigned wait = app.attempts.tryPassword(known.userId, address, call.now()); wait != 0)
+    throw json::Refusal{Code::tooManyAttempts, {}, wait};
+  const auto verdict = co_await app.passwords.verify(known.passwordHash, password);
+  if (!verdict) {
+    app.attempts.passwordUntried(known.userId, address);
+    throw json::Refusal{Code::busy, {}, retryWhenBusy};
+  }
+  if (!verdict->right) throw refusalOf(Code::currentPasswordWrong);
+  app.attempts.passwordRight(known.userId, address);
+}
+
+}  // namespace
+
+Async<http::Response> changePassword(Call& call, App& app) {
+  auto body = bodyOf(call);
+  const auto context = contextOf(app, call.now());
+  const auto entry = json::readForm<forms::PasswordChange<std::string>>(body, context);
+  json::requireAccepted(entry, context);
+  const auto known = app.reader.credentials(call.caller->userId);
+  if (!known) throw json::Refusal{Code::sessionMissing};
+  co_await requireCurrent(entry.form.currentPassword, *known, call, app);
+
+  const auto hash = co_await app.passwords.hash(entry.form.password);
+  if (!hash) throw json::Refusal{Code::busy, {}, retryWhenBusy};
+  const store::Actor actor = call.actor();
+  const Code code = co_await app.writer.run([&](store::Store& store) {
+    return store.changePassword(*known, *hash, call.caller->session, call.now(), actor);
+  });
+  if (code != Code::ok) throw refusalOf(code);
+  app.sessions.forgetAll();
+  co_return json::empty();
+}
+
+}  // namespace senkoi::server::handlers

@@ -1,0 +1,20 @@
+// DELETE /me: the user ID and the personal data go (M6.2); refused while an application is live.
+#include "server/accounts/sessions.hpp"
+#include "server/handlers/handlers.hpp"
+#include "server/handlers/records.hpp"
+#include "server/store/writer.hpp"
+
+namespace senkoi::server::handlers {
+
+Async<http::Response> deleteAccount(Call& call, App& app) {
+  const store::Actor actor = call.actor();
+  const Code code = co_await app.writer.run(
+      [&](store::Store& store) { return store.deleteAccount(call.caller->userId, call.now(), actor); });
+  if (code != Code::ok) throw refusalOf(code);
+  app.sessions.forgetAll();
+  auto response = json::empty();
+  response.headers.emplace_back("set-cookie", accounts::cookieEnd(app.configuration));
+  co_return response;
+}
+
+}  // namespace senkoi::server::handlers

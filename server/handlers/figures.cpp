@@ -1,0 +1,12 @@
+// GET /figures/{field}: applicants, decisions that are out, capacity and ceiling of a field (M3.1 ⑤, M3.4, M3.7).
+#include "server/handlers/handlers.hpp"
+#include "server/handlers/reading.hpp"
+#include "server/store/snapshot.hpp"
+
+namespace senkoi::server::handlers {
+
+http::Response figures(Call& call, App& app) {
+  return app.snapshot.figures(fieldOf(call), call.request, call.now());
+}
+
+}  // namespace senkoi::server::handlers

@@ -1,0 +1,25 @@
+// POST /demo/clock: {"now": ms, "still"?: bool} moves the demo's clock, {"reset": true} takes it back to the opening.
+// Sessions are carried along: moving through the year logs nobody out.
+#include "server/accounts/sessions.hpp"
+#include "server/demo/stage.hpp"
+#include "server/handlers/handlers.hpp"
+#include "server/handlers/reading.hpp"
+#include "server/json/answer.hpp"
+
+namespace senkoi::server::handlers {
+
+Async<http::Response> moveClock(Call& call, App& app) {
+  auto body = bodyOf(call);
+  const bool reset = json::takeTruth(body, "reset");
+  const bool still = json::takeTruth(body, "still");
+  const std::optional<Instant> to = reset ? std::nullopt : std::optional(json::takeNumber(body, "now"));
+  json::refuseRest(body);
+  if (to) co_await app.sessions.carry(*to);
+  if (to)
+    co_await app.stage->move(app.writer, *to, still);
+  else
+    co_await app.stage->reset(app.writer);
+  co_return json::answer(200, {{"now", app.clock()}, {"real", app.stage->real()}});
+}
+
+}  // namespace senkoi::server::handlers

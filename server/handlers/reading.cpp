@@ -1,0 +1,74 @@
+#include "server/handlers/reading.hpp"
+
+#include <charconv>
+
+#include "server/accounts/attempts.hpp"
+#include "server/accounts/secrets.hpp"
+#include "server/http/ascii.hpp"
+#include "server/json/problem.hpp"
+#include "server/store/snapshot.hpp"
+
+namespace senkoi::server::handlers {
+namespace {
+
+using json::Refusal;
+
+constexpr unsigned lettersAnHour = 6;  // to one mailbox
+
+bool isHexDigit(char c) {
+  return http::isDigit(c) || (http::lowerCase(c) >= 'a' && http::lowerCase(c) <= 'f');
+}
+
+bool isUuid(std::string_view text) {
+  if (text.size() != 36) return false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool dash = i == 8 || i == 13 || i == 18 || i == 23;
+    if (dash ? text[i] != '-' : !isHexDigit(text[i])) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+forms::Context contextOf(const App& app, Instant now) {
+  const Passwords& passwords = app.configuration.passwords;
+  return {now, app.snapshot.season().startYear, {passwords.minimum, passwords.maximum}, {}};
+}
+
+json::Body bodyOf(const Call& call) {
+  return json::bodyOf(call.request.body);
+}
+
+store::Hash takeToken(json::Body& body) {
+  const auto hash = accounts::hashOf(json::takeText(body, "token"));
+  if (!hash) throw Refusal{Code::linkExpired};
+  return *hash;
+}
+
+std::int64_t idOf(const Call& call) {
+  std::int64_t id = 0;
+  const char* const end = call.parameter.data() + call.parameter.size();
+  const auto [stopped, error] = std::from_chars(call.parameter.data(), end, id);
+  if (error != std::errc{} || stopped != end || id <= 0) throw Refusal{Code::notFound};
+  return id;
+}
+
+Field fieldOf(const Call& call) {
+  const auto field = senkoi::fieldOf(call.parameter);
+  if (!field) throw Refusal{Code::notFound};
+  return *field;
+}
+
+std::string idempotencyKeyOf(const Call& call) {
+  const std::string_view key = call.request.header("idempotency-key");
+  if (!key.empty() && !isUuid(key)) throw Refusal{Code::idempotencyKeyMalformed};
+  return std::string(key);
+}
+
+bool mayWriteTo(App& app, std::string_view mail, Instant now) {
+  std::string mailbox(mail);
+  for (char& c : mailbox) c = http::lowerCase(c);
+  return !app.configuration.rateLimits || app.attempts.takeHourly("letter|" + mailbox, lettersAnHour, now) == 0;
+}
+
+}  // namespace senkoi::server::handlers

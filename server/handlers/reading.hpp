@@ -1,0 +1,28 @@
+// What handlers read from a request before they do anything. Each throws a json::Refusal where it cannot.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "senkoi/codes/field.hpp"
+#include "senkoi/forms/check.hpp"
+#include "server/app.hpp"
+#include "server/call.hpp"
+#include "server/json/body.hpp"
+
+namespace senkoi::server::handlers {
+
+// What the rules may know: the request's time, the season, the operator's password policy.
+forms::Context contextOf(const App&, Instant now);
+
+json::Body bodyOf(const Call&);           // 400 unless an object
+store::Hash takeToken(json::Body& body);  // 410 for what is no token at all
+
+std::int64_t idOf(const Call&);             // of the path; 404 unless a positive number
+Field fieldOf(const Call&);                 // of the path; 404 for an unknown one
+std::string idempotencyKeyOf(const Call&);  // of the header, a UUID; empty where missing
+
+// Whether one more letter may go to this mailbox: nobody's is flooded. Never told, so that it tells nothing.
+bool mayWriteTo(App&, std::string_view mail, Instant now);
+
+}  // namespace senkoi::server::handlers

@@ -1,0 +1,75 @@
+#include "server/handlers/records.hpp"
+
+#include <algorithm>
+
+#include "senkoi/rules/licence.hpp"
+#include "senkoi/workflow/visibility.hpp"
+#include "server/store/snapshot.hpp"
+
+namespace senkoi::server::handlers {
+namespace {
+
+workflow::State visibleState(const store::Application& application, const workflow::Season& season, Instant now) {
+  return workflow::visibleState(application.state, application.round, season, now, workflow::Viewer::applicant);
+}
+
+// When the visible state began: a decision begins for the applicant at its notification, or its hour would tell of it.
+Instant visibleChange(const store::Application& application, const workflow::Season& season, Instant now) {
+  const workflow::State state = visibleState(application, season, now);
+  if (state == workflow::State::withdrawn) return application.changedAt;
+  if (state == workflow::State::applied) return application.appliedAt;
+  const workflow::Round* const round = workflow::findRound(season, application.round);
+  return round == nullptr ? application.changedAt : std::max(application.changedAt, round->notification);
+}
+
+}  // namespace
+
+json::Json presentOf(const workflow::Season& season, Instant now) {
+  const workflow::Present present = workflow::present(season, now);
+  return {{"round", present.round},
+          {"period", name(present.period)},
+          {"until", present.until ? json::Json(*present.until) : json::Json()}};
+}
+
+json::Json applicationOf(const store::Application& application, const App& app, Instant now) {
+  const workflow::Season& season = app.snapshot.season();
+  json::Json told{{"id", application.id}, {"round", application.round}};
+  const store::Program* const program = app.snapshot.program(application.program);
+  if (program != nullptr)
+    told["program"] = {{"id", program->id},
+                       {"name", program->name},
+                       {"facility", program->facility},
+                       {"prefecture", digits(program->prefecture).view()}};
+  told["state"] = name(visibleState(application, season, now));
+  told["applied_at"] = application.appliedAt;
+  told["changed_at"] = visibleChange(application, season, now);
+  return told;
+}
+
+std::vector<workflow::PastApplication> visible(const std::vector<store::Application>& applications,
+                                               const workflow::Season& season, Instant now) {
+  std::vector<workflow::PastApplication> seen;
+  for (const store::Application& application : applications)
+    seen.push_back({application.round, visibleState(application, season, now)});
+  return seen;
+}
+
+json::Json yearsSinceLicence(const store::UserData& data, int startYear) {
+  if (startYear == 0) return {};
+  return rules::yearsSinceLicence(rules::numberIn(data.licenceYear), rules::numberIn(data.licenceMonth), startYear);
+}
+
+json::Refusal refusalOf(Code code) {
+  switch (code) {
+    case Code::registryNumberTaken:
+      return {code, {{Item::registryNumber, code}}};
+    case Code::currentPasswordWrong:
+      return {Code::formRefused, {{Item::currentPassword, code}}};
+    case Code::busy:
+      return {code, {}, retryWhenBusy};
+    default:
+      return {code};
+  }
+}
+
+}  // namespace senkoi::server::handlers

@@ -1,0 +1,34 @@
+// What handlers tell of the store's records, as JSON, and of the store's refusals. An applicant sees nothing of a
+// decision before its notification time (M5.1, 28): every application passes through here.
+#pragma once
+
+#include "server/app.hpp"
+#include "server/json/answer.hpp"
+#include "server/json/problem.hpp"
+#include "server/store/records.hpp"
+
+namespace senkoi::server::handlers {
+
+inline constexpr unsigned retryWhenBusy = 2;  // seconds
+
+json::Json presentOf(const workflow::Season&, Instant now);
+json::Json applicationOf(const store::Application&, const App&, Instant now);
+
+// As the applicant may see them.
+std::vector<workflow::PastApplication> visible(const std::vector<store::Application>&, const workflow::Season&,
+                                               Instant now);
+
+// A number, or null where no season is known (M2.3b).
+json::Json yearsSinceLicence(const store::UserData&, int startYear);
+
+// A refusal of the store that belongs to an item is told there.
+json::Refusal refusalOf(Code);
+
+// The application, or what refused it.
+template <class T>
+T valueOf(store::Outcome<T> outcome) {
+  if (!outcome.value) throw refusalOf(outcome.code);
+  return std::move(*outcome.value);
+}
+
+}  // namespace senkoi::server::handlers

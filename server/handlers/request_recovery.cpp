@@ -1,0 +1,30 @@
+// POST /recoveries: user IDs and a link to a new password, by mail (M1.3). The answer is the same for every address (7,
+// 15).
+#include "senkoi/forms/access.hpp"
+#include "server/accounts/secrets.hpp"
+#include "server/handlers/handlers.hpp"
+#include "server/handlers/reading.hpp"
+#include "server/json/form.hpp"
+#include "server/store/writer.hpp"
+
+namespace senkoi::server::handlers {
+
+Async<http::Response> requestRecovery(Call& call, App& app) {
+  auto body = bodyOf(call);
+  const Language language = json::takeLanguage(body, call.language);
+  const auto context = contextOf(app, call.now());
+  const auto entry = json::readForm<forms::Recovery<std::string>>(body, context);
+  json::requireAccepted(entry, context);
+
+  if (mayWriteTo(app, entry.form.mail, call.now())) {
+    const store::Nonce nonce = app.secrets.nonce();
+    const store::Hash token = *accounts::hashOf(app.secrets.linkToken(nonce));
+    const store::Actor actor = call.actor();
+    co_await app.writer.run([&](store::Store& store) {
+      store.requestRecovery(entry.form.mail, language, nonce, token, call.now(), actor);
+    });
+  }
+  co_return json::answer(202, {{"findings", json::findingsOf(entry, context, call.language)}});
+}
+
+}  // namespace senkoi::server::handlers

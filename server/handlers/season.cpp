@@ -1,0 +1,24 @@
+// GET /season: the master schedule, and where in it we are (M3.1 ⑥). By the server's clock alone.
+#include "server/handlers/handlers.hpp"
+#include "server/handlers/records.hpp"
+#include "server/store/snapshot.hpp"
+
+namespace senkoi::server::handlers {
+
+http::Response season(Call& call, App& app) {
+  const workflow::Season& season = app.snapshot.season();
+  json::Json rounds = json::Json::array();
+  for (const workflow::Round& round : season.rounds)
+    rounds.push_back({{"round", round.number},
+                      {"registration_from", round.registration.from},
+                      {"registration_until", round.registration.until},
+                      {"adoption_from", round.adoption.from},
+                      {"adoption_until", round.adoption.until},
+                      {"notification_at", round.notification}});
+  return json::answer(200, {{"start_year", season.startYear},
+                            {"server_now", call.now()},
+                            {"schedule", {{"rounds", std::move(rounds)}}},
+                            {"present", presentOf(season, call.now())}});
+}
+
+}  // namespace senkoi::server::handlers

@@ -1,0 +1,79 @@
+#include "server/json/body.hpp"
+
+#include <algorithm>
+
+#include "server/json/parse.hpp"
+
+namespace senkoi::server::json {
+namespace {
+
+constexpr std::size_t mostUnknown = 20;
+constexpr std::size_t longestName = 64;
+
+[[noreturn]] void refuseItem(const std::string& name, Code code) {
+  throw Refusal{Code::formRefused, {{name, code}}};
+}
+
+}  // namespace
+
+Body bodyOf(std::string_view text) {
+  auto body = parseObject(text);
+  if (!body) throw Refusal{Code::malformedJson};
+  return std::move(*body);
+}
+
+std::string takeText(Body& body, const std::string& name) {
+  const auto found = body.find(name);
+  if (found == body.end()) return {};
+  if (!found->is_string()) refuseItem(name, Code::notAText);
+  std::string text = std::move(found->get_ref<std::string&>());
+  body.erase(found);
+  return text;
+}
+
+Field takeField(Body& body) {
+  const auto field = fieldOf(takeText(body, "field"));
+  if (!field) refuseItem("field", Code::unknownField);
+  return *field;
+}
+
+Language takeLanguage(Body& body, Language otherwise) {
+  if (!body.contains("language")) return otherwise;
+  const auto language = languageOf(takeText(body, "language"));
+  if (!language) refuseItem("language", Code::unknownLanguage);
+  return *language;
+}
+
+std::int64_t takeNumber(Body& body, const std::string& name) {
+  const auto found = body.find(name);
+  if (found == body.end()) refuseItem(name, Code::choiceRequired);
+  if (!found->is_number_integer()) refuseItem(name, Code::choiceUnknown);
+  const auto id = found->get<std::int64_t>();
+  body.erase(found);
+  return id;
+}
+
+bool takeTruth(Body& body, const std::string& name) {
+  const auto found = body.find(name);
+  if (found == body.end()) return false;
+  if (!found->is_boolean()) refuseItem(name, Code::choiceUnknown);
+  const bool truth = found->get<bool>();
+  body.erase(found);
+  return truth;
+}
+
+std::vector<Finding> unknownItems(const Body& body, const std::vector<std::string_view>& known) {
+  std::vector<Finding> unknown;
+  for (auto item = body.begin(); item != body.end() && unknown.size() < mostUnknown; ++item) {
+    if (std::find(known.begin(), known.end(), item.key()) == known.end())
+      unknown.emplace_back(item.key().substr(0, longestName), Code::unknownItem);
+  }
+  return unknown;
+}
+
+void refuseRest(const Body& body) {
+  auto unknown = unknownItems(body, {});
+  if (!unknown.empty()) throw Refusal{Code::formRefused, std::move(unknown)};
+}
+
+}  // namespace senkoi::server::json
