@@ -59,11 +59,11 @@ Cells byCell(const std::vector<store::Program>& programs) {
   return cells;
 }
 
-// How many of a cell's applicants choose which of its programs: some draw twice as many as others of their size.
+// How many of a cell's applicants choose which of its programs: some draw many times as many as others of their size.
 std::vector<std::uint32_t> choices(const Programs& programs, std::uint32_t applicants) {
   std::vector<std::uint64_t> weights;
   for (const store::Program* program : programs) {
-    const std::uint64_t fame = 40 + mixed(static_cast<std::uint64_t>(program->id) * 31) % 160;
+    const std::uint64_t fame = 20 + mixed(static_cast<std::uint64_t>(program->id) * 31) % 300;
     weights.push_back(program->capacity * fame);
   }
   return apportion(applicants, weights);

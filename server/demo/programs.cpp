@@ -1,5 +1,6 @@
 #include "server/demo/programs.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -27,11 +28,11 @@ Facilities allFacilities(const Table& counts) {
   return all;
 }
 
-// About half as many seats again as there are applicants; the big facilities come first.
+// More seats than applicants, one in each program at least; the big facilities come first.
 std::vector<std::uint32_t> capacities(std::uint32_t applicants, std::uint32_t programs) {
   std::vector<std::uint64_t> weights;
   for (std::uint32_t rank = 0; rank < programs; ++rank) weights.push_back(10'000 / (rank + 3));
-  return apportion(applicants * 3 / 2 + programs, weights, 1);
+  return apportion(std::max(programs, applicants * 5 / 4 + programs / 2), weights, 1);
 }
 
 std::string padded(std::int64_t number, std::size_t width) {

@@ -1,0 +1,240 @@
+// The demo's directors and its clock, over a real store: who is decided, by which rule, and before which moment.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/io_context.hpp>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <vector>
+
+#include "server/configuration.hpp"
+#include "server/demo/furnish.hpp"
+#include "server/demo/season_calendar.hpp"
+#include "server/demo/season_data.hpp"
+#include "server/demo/stage.hpp"
+#include "server/store/sqlite/engine.hpp"
+#include "server/store/writer.hpp"
+#include "tests/store/scratch_folder.hpp"
+
+namespace senkoi::server::demo {
+namespace {
+
+using workflow::State;
+
+const workflow::Round first = seasonOf2019().rounds.front();
+constexpr std::uint32_t crowd = 8000;
+
+// Made once: the season before anybody has decided.
+const std::filesystem::path& furnished() {
+  static const tests::ScratchFolder folder;
+  static const std::filesystem::path file = [] {
+    auto store = store::sqlite::openWriting(folder / "demo.db");
+    const SeasonData data = makeSeasonData(crowd, "nobody's", "known");
+    store->startBatch();
+    store->begin(data.start);
+    store->addDemoApplicants(data.applicants);
+    store->commitBatch();
+    return folder / "demo.db";
+  }();
+  return file;
+}
+
+class DemoDirectors : public testing::Test {
+ protected:
+  DemoDirectors() {
+    std::filesystem::copy_file(furnished(), folder / "demo.db");
+    store = store::sqlite::openWriting(folder / "demo.db");
+  }
+
+  void act(Instant until) {
+    store->startBatch();
+    directors.act(*store, until);
+    store->commitBatch();
+  }
+
+  // Applications of the first round by program, in the order of applying.
+  std::map<std::int64_t, std::vector<store::Application>> applications() {
+    std::map<std::int64_t, std::vector<store::Application>> found;
+    for (const auto& program : store->programs()) {
+      auto of = store->applicationsOf(program.id);
+      std::erase_if(of, [](const auto& one) { return one.state == State::withdrawn; });
+      std::ranges::stable_sort(of, {}, &store::Application::appliedAt);
+      if (!of.empty()) found[program.id] = std::move(of);
+    }
+    return found;
+  }
+  std::size_t count(State state) {
+    std::size_t sum = 0;
+    for (const auto& [id, of] : applications())
+      sum += static_cast<std::size_t>(std::ranges::count(of, state, &store::Application::state));
+    return sum;
+  }
+
+  tests::ScratchFolder folder;
+  std::unique_ptr<store::Store> store;
+  Directors directors{opening()};
+};
+
+TEST_F(DemoDirectors, S1_DecideNothingBeforeTheAdoptionPeriodBegins) {
+  act(first.adoption.from - 1);
+  EXPECT_EQ(count(State::applied), crowd * 97 / 100 + 1);
+}
+
+TEST_F(DemoDirectors, S1_DecideWhileTheAdoptionPeriodRuns) {
+  act((first.adoption.from + first.adoption.until) / 2);
+  const std::size_t half = count(State::applied);
+  EXPECT_LT(half, crowd * 75 / 100);
+  EXPECT_GT(half, crowd * 25 / 100);
+  act(first.adoption.until);
+  EXPECT_LT(count(State::applied), crowd * 10 / 100);
+}
+
+TEST_F(DemoDirectors, S1_AJumpOverTheAdoptionPeriodIsDecidedWithinIt) {
+  act(first.notification);
+  EXPECT_GT(count(State::adopted), crowd / 2);
+  for (const auto& [id, of] : applications()) {
+    for (const auto& one : of) {
+      const bool decided = one.state != State::applied;
+      EXPECT_EQ(decided, first.adoption.contains(one.changedAt));
+    }
+  }
+}
+
+TEST_F(DemoDirectors, S2_KeepWithinCapacityAndCeiling) {
+  act(first.notification);
+  std::map<std::pair<Field, Prefecture>, std::uint32_t> inCell;
+  auto of = applications();
+  for (const auto& program : store->programs()) {
+    const auto adopted = std::ranges::count(of[program.id], State::adopted, &store::Application::state);
+    EXPECT_LE(adopted, program.capacity) << program.id;
+    inCell[{program.field, program.prefecture}] += static_cast<std::uint32_t>(adopted);
+  }
+  for (const auto& ceiling : store->ceilings()) {
+    EXPECT_LE((inCell[{ceiling.field, ceiling.prefecture}]), ceiling.published);
+  }
+}
+
+TEST_F(DemoDirectors, S1_AdoptInTheOrderOfApplying) {
+  act(first.notification);
+  for (const auto& [id, of] : applications()) {
+    const auto notAdopted = std::ranges::find_if(of, [](const auto& one) { return one.state != State::adopted; });
+    EXPECT_TRUE(std::none_of(notAdopted, of.end(), [](const auto& one) { return one.state == State::adopted; })) << id;
+  }
+}
+
+TEST_F(DemoDirectors, M5_1_SomeApplicationsAreLeftUndecidedAndSomeHeld) {
+  act(first.notification);
+  EXPECT_GT(count(State::applied), 0u);
+  for (const auto& [id, of] : applications()) {
+    const bool undecided = std::ranges::any_of(of, [](const auto& one) { return one.state == State::applied; });
+    EXPECT_EQ(undecided, id % 40 == 7) << id;
+    const auto held = std::ranges::count(of, State::held, &store::Application::state);
+    const bool refused = of.back().state != State::adopted;
+    EXPECT_EQ(held, !undecided && refused && id % 5 == 0 ? 1 : 0) << id;
+  }
+}
+
+TEST_F(DemoDirectors, M5_3_ResolveWhatTheyHoldAfterTheNotification) {
+  act(first.notification);
+  EXPECT_GT(count(State::held), 0u);
+  act(seasonOf2019().rounds[1].registration.from);
+  EXPECT_EQ(count(State::held), 0u);
+}
+
+TEST_F(DemoDirectors, R3_AClockMovedBackMakesThemDecideAgainWhatIsUndecided) {
+  act(first.notification);
+  const std::size_t adopted = count(State::adopted);
+  act(opening());
+  act(first.notification);
+  EXPECT_EQ(count(State::adopted), adopted);
+}
+
+// --- the stage: the same through the writer, as the server does it
+
+class DemoStage : public testing::Test {
+ protected:
+  DemoStage() {
+    configuration.demoApplicants = 200;
+    configuration.passwords.operations = 1;
+    configuration.passwords.memoryKiB = 8;
+    auto writing = store::sqlite::openWriting(folder / "demo.db");
+    furnish(*writing, configuration);
+    reading = store::sqlite::openReading(folder / "demo.db");
+    writer = std::make_unique<store::Writer>(std::move(writing), loop);
+  }
+
+  void run(Async<void> work) {
+    boost::asio::co_spawn(loop, std::move(work), boost::asio::detached);
+    loop.restart();
+    loop.run();
+  }
+  std::size_t undecided() {
+    std::size_t sum = 0;
+    for (const auto& change : reading->liveCounts()) sum += change.to == State::applied;
+    return sum;
+  }
+
+  tests::ScratchFolder folder;
+  Configuration configuration;
+  boost::asio::io_context loop{1};
+  Instant real = 1'000;
+  Stage stage{[this] { return real; }};
+  std::unique_ptr<store::Store> reading;
+  std::unique_ptr<store::Writer> writer;
+};
+
+TEST_F(DemoStage, R3_TheClockBeginsAtTheOpeningAndRuns) {
+  const Clock clock = stage.clock();
+  EXPECT_EQ(clock(), opening());
+  real += 5'000;
+  EXPECT_EQ(clock(), opening() + 5'000);
+  EXPECT_EQ(stage.real(), real);
+}
+
+TEST_F(DemoStage, M4_1_TheClockStandsStillAtExactlyAMillisecond) {
+  run(stage.move(*writer, first.registration.until - 1, true));
+  real += 60'000;
+  EXPECT_EQ(stage.clock()(), first.registration.until - 1);
+  run(stage.move(*writer, first.registration.until, false));
+  real += 1;
+  EXPECT_EQ(stage.clock()(), first.registration.until + 1);
+  run(stage.reset(*writer));
+  EXPECT_EQ(stage.clock()(), opening());
+}
+
+TEST_F(DemoStage, M5_1_AJumpToTheNotificationFindsEverythingDecided) {
+  const std::size_t before = undecided();
+  run(stage.move(*writer, first.notification, true));
+  EXPECT_LT(undecided() * 10, before);
+}
+
+TEST_F(DemoStage, M5_1_AClockThatRunsLetsTheDirectorsActAsTimePasses) {
+  run(stage.move(*writer, first.adoption.from - 1, false));
+  const std::size_t before = undecided();
+  real += first.adoption.until - first.adoption.from;
+  stage.look(*writer);
+  EXPECT_LT(undecided() * 10, before);
+}
+
+TEST_F(DemoStage, M3_1_AKnownLogInIsThere) {
+  for (const LogIn& logIn : knownLogIns()) {
+    const auto account = reading->account(logIn.userId);
+    ASSERT_TRUE(account.has_value());
+    EXPECT_EQ(account->userId, logIn.userId);
+    EXPECT_TRUE(reading->credentials(logIn.userId).has_value());
+  }
+}
+
+TEST_F(DemoStage, R3_ASecondStartKeepsTheSeason) {
+  const std::size_t before = reading->liveCounts().size();
+  writer.reset();
+  auto writing = store::sqlite::openWriting(folder / "demo.db");
+  furnish(*writing, configuration);
+  EXPECT_EQ(reading->liveCounts().size(), before);
+}
+
+}  // namespace
+}  // namespace senkoi::server::demo
