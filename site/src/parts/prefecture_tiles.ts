@@ -13,14 +13,13 @@ function shade(percent: number): Level {
   return percent <= 80 ? "middle" : "full";
 }
 
-function nameOf(row: PrefectureFigures, percent: number, over: boolean): string {
+function saidOf(row: PrefectureFigures, over: boolean): string {
   const hasCeiling = row.ceiling !== null;
   return say(over ? words.tileOver : words.tile, {
     prefecture: prefectureName(row.prefecture),
     applicants: row.applicants,
     limitName: say(hasCeiling ? figureNames.ceiling : figureNames.capacity),
     limit: limitOf(row),
-    percent,
     over: say(hasCeiling ? words.overCeiling : words.overCapacity),
   });
 }
@@ -29,12 +28,12 @@ function tileOf(row: PrefectureFigures, over: boolean): Tile {
   const { prefecture } = row;
   const hasCeiling = row.ceiling !== null;
   if (row.capacity === 0) {
-    const name = say(words.tileNone, { prefecture: prefectureName(prefecture), none: say(words.noPrograms) });
-    return { prefecture, level: "none", percent: null, hasCeiling, name };
+    const said = say(words.tileNone, { prefecture: prefectureName(prefecture), none: say(words.noPrograms) });
+    return { prefecture, level: "none", percent: null, hasCeiling, said };
   }
   const share = (row.applicants / Math.max(limitOf(row), 1)) * 100;
   const percent = over ? Math.ceil(share) : Math.floor(share);
-  return { prefecture, level: over ? "over" : shade(percent), percent, hasCeiling, name: nameOf(row, percent, over) };
+  return { prefecture, level: over ? "over" : shade(percent), percent, hasCeiling, said: saidOf(row, over) };
 }
 
 export const tilesOf = (rows: readonly PrefectureFigures[], isOver: (row: PrefectureFigures) => boolean): Tile[] =>

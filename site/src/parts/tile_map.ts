@@ -15,8 +15,8 @@ export interface Tile {
   /** Percent of the limit; null where nothing recruits. */
   percent: number | null;
   hasCeiling: boolean;
-  /** The accessible name: prefecture, numbers, too many or not. */
-  name: string;
+  /** For readers, after what is seen: prefecture, numbers, too many or not. */
+  said: string;
 }
 export interface TileMap { tiles: readonly Tile[]; chosen: string; choose: (prefecture: string) => void; }
 
@@ -33,16 +33,17 @@ function walk(event: KeyboardEvent): void {
   if (to) (event.currentTarget as HTMLElement).querySelector<HTMLElement>(`[data-prefecture="${to}"]`)?.focus();
 }
 
-function tileButton({ prefecture, level, percent, hasCeiling, name }: Tile, chosen: boolean, choose: () => void): TemplateResult {
+function tileButton({ prefecture, level, percent, hasCeiling, said }: Tile, chosen: boolean, choose: () => void): TemplateResult {
   const wide = widePlaces.get(prefecture)!, slim = narrowPlaces.get(prefecture)!;
   const place = { "--column": wide.column, "--row": wide.row, "--slim-column": slim.column, "--slim-row": slim.row } as const;
   return html`
     <li class="tile-place" ${styleValues(place)}>
-      <button type="button" class=${`tile tile--${level}`} data-prefecture=${prefecture} aria-label=${name} aria-pressed=${chosen}
+      <button type="button" class=${`tile tile--${level}`} data-prefecture=${prefecture} aria-pressed=${chosen}
         tabindex=${chosen ? 0 : -1} @click=${choose} @focus=${choose}>
         <span class="tile__name">${prefectureName(prefecture)}</span>
         <span class="tile__short">${say(shortPrefecture(prefecture))}</span>
         <span class="tile__share">${percent === null ? say(words.none) : `${percent}%`}</span>
+        <span class="for-readers">${said}</span>
         ${hasCeiling ? html`<span class="tile__ceiling"></span>` : nothing}
       </button>
     </li>`;

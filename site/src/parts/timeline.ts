@@ -28,9 +28,13 @@ export function timelinePicture({ rounds, now }: Timeline): TemplateResult {
   const month = (start: number) => svg`
     <line class="season__month" x1=${percent(at(start))} x2=${percent(at(start))} y1="30" y2="60" />
     <text class="season__month-name" x=${percent(at(start))} dx="4" y="66">${monthName(start)}</text>`;
-  const span = ({ round, registration_from, notification_at }: Round) => svg`
-    <line class="season__round" x1=${percent(at(registration_from))} x2=${percent(at(notification_at))} y1="76" y2="76" />
-    <text class="season__round-name" x=${percent(at(registration_from))} y="95">${roundName(round)}</text>`;
+  const span = ({ round, registration_from, notification_at }: Round) => {
+    const [start, end] = [at(registration_from), at(notification_at)];
+    const late = start > 60;
+    return svg`
+      <line class="season__round" x1=${percent(start)} x2=${percent(end)} y1="76" y2="76" />
+      <text class="season__round-name" x=${percent(late ? end : start)} text-anchor=${late ? "end" : "start"} y="95">${roundName(round)}</text>`;
+  };
   const result = ({ notification_at }: Round) => svg`<circle class="season__result" cx=${percent(at(notification_at))} cy="41" r="7" />`;
   return html`
     <svg class="season" width="100%" height="102" aria-hidden="true" focusable="false">

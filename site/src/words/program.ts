@@ -52,7 +52,7 @@ export const programWords = {
   toApplication: { ja: "取下げ・変更はこちら", en: "Withdraw or switch" },
   switch: { ja: "このプログラムに切り替える", en: "Switch to this program" },
   switchAbout: {
-    ja: "いまは「{program}」に応募しています。切り替えると、その応募の取下げとこのプログラムへの応募が同時に行われます。応募のない時間はできません。",
+    ja: "いまは「{program}」に応募しています。切り替えると、その応募の取下げとこのプログラムへの応募が同時に行われます。応募していない時間は生じません。",
     en: "You have applied to “{program}”. Switching withdraws it and applies here in one step, so that you are never without an application.",
   },
   switchTitle: { ja: "応募先を切り替えますか", en: "Switch to this program?" },

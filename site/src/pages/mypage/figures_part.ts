@@ -16,7 +16,7 @@ export function figuresPart(figures: Figures | null, applicant: Applicant): Temp
   const over = (row: PrefectureFigures) => rules.overCapacity(row.applicants, limitOf(row));
   return html`
     <p class="small">${say(words.someFigures)} ${say(figuresWords.notifiedNote)}</p>
-    ${figuresTable({ rows: some, caption: say(words.figures), over })}
+    ${figuresTable({ rows: some, caption: say(words.someFigures), over })}
     <details class="all-prefectures">
       <summary>${say(words.allPrefectures)}</summary>
       ${figuresTable({ rows: figures.prefectures, caption: say(words.allPrefectures), over, totals: true })}

@@ -8,6 +8,7 @@ import { dateTime } from "../../parts/time.ts";
 import { sentence } from "../../words/core_words.ts";
 import { programWords as words } from "../../words/program.ts";
 import { roundName } from "../../words/rounds.ts";
+import { scheduleWords } from "../../words/schedule.ts";
 import { say } from "../../words/said.ts";
 
 export interface Doings { apply: (until: string) => void; switchFrom: (current: Application) => void; }
@@ -48,7 +49,7 @@ function refused(applicant: Applicant, refusal: string, leaves: Application | nu
     <p id="reason"><strong>${say(words.cannot)}</strong><br />${sentence(refusal)}</p>
     ${opensIn(applicant)}
     <div class="actions"><button type="button" class="button button--solid" aria-disabled="true" aria-describedby="reason">
-      ${say(leaves ? words.switch : words.apply)}</button></div>`;
+      ${say(leaves ? words.switch : words.apply)}</button> <a href="/schedule.html">${say(scheduleWords.toSchedule)}</a></div>`;
 }
 
 const yours = (): TemplateResult => html`
