@@ -69,8 +69,8 @@ const page = openPage({
       ${item(form, "password", page.refresh, { plain: true, autocomplete: "current-password" })}
       <div class="actions">${submitButton(page, say(words.logIn))}</div>
     </form>
-    <ul class="plain-list stack section">
-      <li><a href="/recover.html">${say(words.forgotten)}</a></li>
-      <li><a href=${field ? withField("/mail.html", field) : "/"}>${say(words.newcomer)}</a></li>
+    <ul class="plain-list section">
+      <li><a class="tall" href="/recover.html">${say(words.forgotten)}</a></li>
+      <li><a class="tall" href=${field ? withField("/mail.html", field) : "/"}>${say(words.newcomer)}</a></li>
     </ul>`,
 });

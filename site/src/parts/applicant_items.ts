@@ -83,9 +83,18 @@ export function shownValue(name: string, value: string): string {
   return ["track", "curriculum_reason", "regional_quota", "regional_quota_consent"].includes(name) ? optionName(`${name}.${value}`) : value;
 }
 
-/** The rows of one part on a check page; unasked items are left out. */
-export function partFacts(part: PartName, form: FormState): TemplateResult {
+export const fact = (name: string, value: string): TemplateResult => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+
+function yearsFact(form: FormState, rules: Core): TemplateResult | typeof nothing {
+  const count = rules.yearsSinceLicence(form.value("licence_year"), form.value("licence_month"));
+  return count === null ? nothing : fact(say(words.years), say(words.yearsValue, { years: count }));
+}
+
+/** The rows of one part on a check page; unasked items are left out. With the rules, the years since the licence stand among them. */
+export function partFacts(part: PartName, form: FormState, rules?: Core): TemplateResult {
   const rows = partItems[part].filter((name) => form.asks(name));
-  return html`<dl class="facts">${rows.map((name) => html`
-    <div><dt>${label(`${form.name}.${name}`)}</dt><dd>${shownValue(name, form.value(name))}</dd></div>`)}</dl>`;
+  return html`<dl class="facts">
+    ${rows.map((name) => fact(label(`${form.name}.${name}`), shownValue(name, form.value(name))))}
+    ${part === "person" && rules ? yearsFact(form, rules) : nothing}
+  </dl>`;
 }

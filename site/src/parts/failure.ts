@@ -20,7 +20,7 @@ function said(failure: Failure): { title: Said; text: string } {
       ? { title: words.offlineTitle, text: say(words.offline) }
       : { title: words.awayTitle, text: say(words.away) };
   const text = failure.problem.message || say(words.trouble);
-  const busy = failure.status === 429 || failure.status === 503;
+  const busy = failure.status === 503;
   return { title: busy ? words.busyTitle : words.troubleTitle, text };
 }
 

@@ -95,7 +95,7 @@ function textInput(drawing: Drawing): TemplateResult {
   const input = html`<input id=${id} class="input input--${item.kind}" name=${item.name} type=${inputTypes[item.kind] ?? "text"}
     inputmode=${item.inputmode ?? nothing} autocomplete=${options.autocomplete ?? item.autocomplete ?? "off"} autocapitalize="off" spellcheck="false"
     aria-describedby=${described(drawing)} aria-invalid=${invalid(drawing)} aria-required=${isRequired(drawing)}
-    .value=${live(form.value(item.name))} @input=${onInput(drawing)} @change=${onLeave(drawing)} @blur=${onLeave(drawing)} />`;
+    .value=${live(form.value(item.name))} @input=${onInput(drawing)} @blur=${onLeave(drawing)} />`;
   return options.unit ? html`<span class="input-unit">${input}<span aria-hidden="true">${options.unit}</span></span>` : input;
 }
 

@@ -49,6 +49,8 @@ class Shell implements Page {
   #failure: Failure | null = null;
   #repeat: (() => void) | null = null;
   #slow = false;
+  #drawing = false;
+  #stale = false;
   busy = false;
 
   constructor(private readonly spec: PageSpec, private readonly root: HTMLElement) {
@@ -63,10 +65,23 @@ class Shell implements Page {
     addEventListener("pageshow", ({ persisted }) => void (persisted && this.reload()));
   }
 
+  /** Drawing can take the focus from an input, whose check then asks to draw again: that waits its turn. */
   refresh = (): void => {
+    this.#stale = true;
+    if (this.#drawing) return;
+    this.#drawing = true;
+    try {
+      while (this.#stale) this.#draw();
+    } finally {
+      this.#drawing = false;
+    }
+  };
+
+  #draw(): void {
+    this.#stale = false;
     document.title = `${this.spec.title()} | ${say(shellWords.name)}`;
     render(this.#frame(), this.root);
-  };
+  }
 
   arrive(): void {
     this.#failure = null;
@@ -160,7 +175,7 @@ class Shell implements Page {
   }
 }
 
-/** Draws the page; resolves when its first load has ended, well or not. */
+/** Draws the page and starts its first load. */
 export function openPage(spec: PageSpec): Page {
   const root = document.getElementById("page");
   if (!root) throw new Error("the document has no #page");

@@ -4,7 +4,7 @@ import type { OpenedLink } from "../../api/types.ts";
 import { fieldName } from "../../words/core_words.ts";
 import { registerWords as words } from "../../words/register.ts";
 import { say } from "../../words/said.ts";
-import { drawPart, partFacts, partItems, partTitles, type PartDrawing, type PartName } from "../../parts/applicant_items.ts";
+import { drawPart, fact, partFacts, partItems, partTitles, type PartDrawing, type PartName } from "../../parts/applicant_items.ts";
 import { countdown } from "../../parts/countdown.ts";
 import { errorSummary } from "../../parts/error_summary.ts";
 import { field } from "../../parts/field.ts";
@@ -54,20 +54,18 @@ export function drawStep(step: Step, drawing: StepDrawing): TemplateResult {
     ${timeLeft(drawing)}`;
 }
 
-function part(name: PartName, { form, go }: StepDrawing): TemplateResult {
+function part(name: PartName, drawing: StepDrawing): TemplateResult {
   const title = say(partTitles[name]);
   return html`
     <section class="section" aria-labelledby=${`part-${name}`}>
       <div class="part-head">
         <h2 id=${`part-${name}`}>${title}</h2>
         <button type="button" class="button button--quiet" aria-label=${say(words.changeOf, { part: title })}
-          @click=${() => go(name)}>${say(words.change)}</button>
+          @click=${() => drawing.go(name)}>${say(words.change)}</button>
       </div>
-      ${partFacts(name, form)}
+      ${partFacts(name, drawing.form, drawing.rules)}
     </section>`;
 }
-
-const fact = (name: string, value: string) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
 
 /** M2.4: everything as it will be registered, 戻る and 登録. */
 export function drawCheck(step: Step, drawing: StepDrawing): TemplateResult {
