@@ -57,7 +57,7 @@ export interface Core {
   form(name: FormName): Form;
   configure(settings: Settings): void;
   yearsSinceLicence(year: string, month: string): number | null;
-  /** "02-4839162-5" for a canonical user ID. */
+  /** "02-4839162-1" for a canonical user ID. */
   displayUserId(userId: string): string;
   present(rounds: readonly Round[], now: number): Present;
   /** What an applicant may do now, and why not (M3.5, M4.1, M5.3, M6.1, M6.2). `applications` as GET /me gives them. */

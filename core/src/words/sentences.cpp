@@ -171,8 +171,8 @@ constexpr std::array<Row, codeCount> sentences{{
       "Please check your present password and enter it again."}},
 
     {Code::userIdShape,
-     {"ユーザIDを10桁の数字で入力してください。例：02-4839162-5",
-      "Please enter the 10 digits of your user ID, for example 02-4839162-5."}},
+     {"ユーザIDを10桁の数字で入力してください。例：02-4839162-1",
+      "Please enter the 10 digits of your user ID, for example 02-4839162-1."}},
     {Code::userIdCheckDigit,
      {"ユーザIDに打ち間違いがあるようです。登録完了のメールと見比べて、もう一度入力してください。",
       "The user ID seems to be mistyped. Please compare it with the mail you received at registration and enter it "

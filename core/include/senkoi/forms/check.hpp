@@ -12,6 +12,7 @@
 
 #include <array>
 #include <tuple>
+#include <type_traits>
 #include <utility>
 
 #include "senkoi/codes/code_table.hpp"
@@ -87,6 +88,7 @@ struct Row {
 
 template <class Form, class Owner, class Text, class Rule>
 constexpr Row<Form, Text> rowOf(Entry<Owner, Text, Rule> const& entry) {
+  static_assert(std::is_empty_v<Rule>, "a rule is its type alone: the rows keep none of its values");
   return {entry.member, entry.limits, entry.kind, &checkText<Rule, Text>};
 }
 

@@ -25,8 +25,9 @@ constexpr void checkTogether(Registration<Text>& form, Findings<Registration<Tex
   std::copy(dataCodes.begin(), dataCodes.end(), codes.begin());
   checkNewPassword(form, codes);
   Code& passwordCode = codes[place<Registration<Text>, Item::password>];
-  if (passwordCode == Code::ok && rules::contains(form.password, form.registryNumber))
-    passwordCode = Code::passwordWeak;
+  bool const numberKnown = !refuses(codes[place<Registration<Text>, Item::registryNumber>]);
+  bool const guessed = numberKnown && rules::contains(form.password, form.registryNumber);
+  if (guessed) passwordCode = stronger(passwordCode, Code::passwordWeak);
 }
 
 }  // namespace senkoi::forms

@@ -18,7 +18,8 @@ char32_t foldPoint(char32_t point);
 /// The kana with the mark (か + U+3099 → が); the kana itself where there is none such.
 char16_t composeKana(char16_t kana, char32_t mark);
 
-/// Writes the folded text and returns its length in UTF-16 units. `folded` has room for text.size() units.
+/// Writes the folded text and returns its length in UTF-16 units. `folded` has room for the source in UTF-16
+/// (text.size() units are enough), and may be the source itself where that is UTF-16.
 template <class Text>
 std::size_t fold(Text const& text, char16_t* folded) {
   std::size_t written = 0;

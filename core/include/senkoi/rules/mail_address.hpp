@@ -11,9 +11,8 @@
 
 namespace senkoi::rules {
 
-struct MailAddress {
-  bool refusesCarriers = true;
-
+template <bool asksForCarriers>
+struct MailAddressRule {
   template <class Text>
   constexpr Code operator()(Text& text, Limits limits, Context const& context) const {
     using Unit = typename Text::value_type;
@@ -36,7 +35,7 @@ struct MailAddress {
     if (!isLocalPart(Part<Unit>{units, split})) return Code::mailLocalPart;
     if (!isHostName(domain)) return Code::mailDomain;
     if (size > limits.max) return Code::tooLong;
-    return refusesCarriers ? ofCarrier(domain, context.mailDomains) : Code::ok;
+    return asksForCarriers ? ofCarrier(domain, context.mailDomains) : Code::ok;
   }
 
  private:
@@ -91,8 +90,8 @@ struct MailAddress {
     return Code::ok;
   }
 };
-inline constexpr MailAddress mailAddress{};
+inline constexpr MailAddressRule<true> mailAddress{};
 /// An address that is already on record: it is asked only whether it is one.
-inline constexpr MailAddress knownMailAddress{.refusesCarriers = false};
+inline constexpr MailAddressRule<false> knownMailAddress{};
 
 }  // namespace senkoi::rules

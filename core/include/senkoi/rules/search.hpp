@@ -19,12 +19,12 @@ namespace senkoi::rules {
 // name finds nothing.
 class Needle {
  public:
-  static constexpr std::size_t most = 256;
+  static constexpr std::size_t most = 256;  // UTF-16 units
 
   Needle() = default;
   template <class Text>
   explicit Needle(Text const& text) {
-    tooLong_ = text.size() > units_.size();
+    tooLong_ = longerThan(text.data(), text.size(), most);
     if (!tooLong_) size_ = fold(text, units_.data());
   }
 
@@ -33,7 +33,7 @@ class Needle {
   std::u16string_view units() const { return {units_.data(), size_}; }
 
  private:
-  std::array<char16_t, 3 * most> units_;  // three bytes of UTF-8 fold to one unit
+  std::array<char16_t, most> units_;
   std::size_t size_ = 0;
   bool tooLong_ = false;
 };

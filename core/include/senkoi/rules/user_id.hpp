@@ -1,4 +1,4 @@
-// The user ID: ten digits FFNNNNNNNC, field, number and check digit (ISO 7064, MOD 11,10), shown as "02-4839162-5".
+// The user ID: ten digits FFNNNNNNNC, field, number and check digit (ISO 7064, MOD 11,10), shown as "02-4839162-1".
 // The check digit finds every single mistyped digit and nearly all neighbours swapped, before the server is asked
 // (M3.1). Pure; no heap; thread-safe.
 #pragma once
@@ -50,7 +50,7 @@ constexpr Code userId(Text& text, Context const& = {}) {
   return Code::ok;
 }
 
-/// As it is shown and printed: "0248391625" → "02-4839162-5". `userId` has ten units, canonical.
+/// As it is shown and printed: "0248391621" → "02-4839162-1". `userId` has ten units, canonical.
 template <class Unit>
 constexpr std::array<Unit, userIdLength + 2> displayUserId(Unit const* userId) {
   std::array<Unit, userIdLength + 2> shown{};
