@@ -73,8 +73,8 @@ function withdrawal(application: Application): TemplateResult {
 
 function refused(application: Application, refusal: string): TemplateResult {
   return html`
-    ${banner({ kind: "warning", title: sentence(refusal) })}
-    <div class="actions"><button type="button" class="button button--grave" aria-disabled="true" aria-describedby="contact">${say(words.withdraw)}</button></div>
+    ${banner({ kind: "warning", title: say(words.cannot), body: html`<p id="reason">${sentence(refusal)}</p>` })}
+    <div class="actions"><button type="button" class="button button--grave" aria-disabled="true" aria-describedby="reason">${say(words.withdraw)}</button></div>
     <section class="section" aria-labelledby="contact">
       <h2 id="contact">${say(mypageWords.contact)}</h2>
       ${directorContact(application)}

@@ -24,7 +24,6 @@ export const applicationWords = {
   },
   switchSearch: { ja: "プログラムを検索する", en: "Search programs" },
   cannot: { ja: "いまは取り下げできません", en: "It can't be withdrawn now" },
-  contact: { ja: "取下げをご希望の場合は、応募されたプログラムの統括責任者へご連絡ください。", en: "If you wish to withdraw, please contact the director of the program." },
   noneTitle: { ja: "応募中のプログラムはありません", en: "You have no application" },
   none: { ja: "応募すると、ここから取下げや応募先の変更ができます。", en: "Once you have applied, you can withdraw or switch here." },
 } as const satisfies Words;

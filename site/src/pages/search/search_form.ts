@@ -16,14 +16,14 @@ const prefectures = (): [string, string][] =>
 const text = (item: "facility" | "name", { query, change }: SearchForm): TemplateResult => html`
   <div class="search-form__item">
     <label class="item__label" for=${item}>${say(words[item])}</label>
-    <input id=${item} class="input" type="search" enterkeyhint="search" autocomplete="off" autocapitalize="off" spellcheck="false"
+    <input id=${item} name=${item} class="input" type="search" enterkeyhint="search" autocomplete="off" autocapitalize="off" spellcheck="false"
       aria-describedby="partial" .value=${live(query[item])} @input=${(event: Event) => change({ ...query, [item]: valueOf(event) })} />
   </div>`;
 
 const prefecture = ({ query, change }: SearchForm): TemplateResult => html`
   <div class="search-form__item">
     <label class="item__label" for="prefecture">${say(words.prefecture)}</label>
-    <select id="prefecture" class="input input--select" autocomplete="off"
+    <select id="prefecture" name="prefecture" class="input input--select" autocomplete="off"
       @change=${(event: Event) => change({ ...query, prefecture: valueOf(event) })}>
       <option value="" ?selected=${query.prefecture === ""}>${say(words.anyPrefecture)}</option>
       ${prefectures().map(([code, name]) => html`<option value=${code} ?selected=${code === query.prefecture}>${name}</option>`)}
