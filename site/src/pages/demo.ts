@@ -85,13 +85,16 @@ const clock = (): TemplateResult => html`
 
 const box = new MailBox(() => page);
 
+const noDemo = () => banner({
+  kind: "info",
+  title: say(words.notDemo),
+  actions: html`<a class="button button--solid" href="/">${say(words.toEntry)}</a>`,
+});
+
 const page = openPage({
   title: () => say(pageWords.demo.title),
   wide: true,
   load,
-  main: () =>
-    isDemo
-      ? html`<p class="lead">${say(words.lead)}</p>${box.draw(mails)}${clock()}`
-      : banner({ kind: "info", title: say(words.notDemo), actions: html`<a class="button button--solid" href="/">${say(words.toEntry)}</a>` }),
+  main: () => (isDemo ? html`<p class="lead">${say(words.lead)}</p>${box.draw(mails)}${clock()}` : noDemo()),
 });
 addEventListener("popstate", () => void page.run(() => box.openFromAddress()));

@@ -6,7 +6,7 @@ import { logInWords as words } from "../words/log_in.ts";
 import { pageWords } from "../words/pages.ts";
 import { say, type Said } from "../words/said.ts";
 import { chosenField, withField } from "../parts/address.ts";
-import { banner } from "../parts/banner.ts";
+import { banner, type BannerKind } from "../parts/banner.ts";
 import { coreOfSeason } from "../parts/core.ts";
 import { errorSummary } from "../parts/error_summary.ts";
 import { field as item } from "../parts/field.ts";
@@ -48,13 +48,14 @@ function refused(refusal: Refused): boolean {
   return true;
 }
 
+/** What led here: a refused log-in, the end of a session, of a visit, of an account. */
 function greeting(): TemplateResult | typeof nothing {
-  const told = (title: Said, body?: Said) =>
-    banner({ kind: body || title === words.loggedOut ? "success" : "info", title: say(title), body: body ? html`<p>${say(body)}</p>` : nothing, alert: true });
-  if (failure) return banner({ kind: "error", title: say(words.failedTitle), body: html`<p>${failure}</p>`, alert: true });
-  if (parameters.has("out")) return told(words.loggedOut);
-  if (parameters.has("deleted")) return told(words.deleted, words.deletedBody);
-  return parameters.has("next") ? told(words.sessionOver) : nothing;
+  const told = (kind: BannerKind, title: Said, text = "") =>
+    banner({ kind, title: say(title), body: text ? html`<p>${text}</p>` : nothing, alert: true });
+  if (failure) return told("error", words.failedTitle, failure);
+  if (parameters.has("out")) return told("success", words.loggedOut);
+  if (parameters.has("deleted")) return told("success", words.deleted, say(words.deletedBody));
+  return parameters.has("next") ? told("info", words.sessionOver) : nothing;
 }
 
 const page = openPage({

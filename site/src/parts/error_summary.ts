@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { say } from "../words/said.ts";
 import { stateWords as words } from "../words/states.ts";
-import { fieldId } from "./field.ts";
+import { fieldId } from "./drawing.ts";
 import type { FormState } from "./form_state.ts";
 import { errorIcon } from "./icons.ts";
 

@@ -40,7 +40,8 @@ export class FormState {
     const found = this.#findings.get(name);
     if (!found || found.severity === "fine") return null;
     const known = found.code in coreWords().codes;
-    return { severity: found.severity, text: known ? sentence(found.code, { label: label(`${this.name}.${name}`), limits: this.item(name) }) : (found.message ?? found.code) };
+    const inWords = () => sentence(found.code, { label: label(`${this.name}.${name}`), limits: this.item(name) });
+    return { severity: found.severity, text: known ? inWords() : (found.message ?? found.code) };
   }
 
   /** Items in error among those named (all without names), in the order of the form. */

@@ -76,7 +76,6 @@ export const shellWords = {
   skip: { ja: "本文へ進む", en: "Skip to main content" },
   otherLanguage: { ja: "English", en: "日本語" },
   menu: { ja: "メニュー", en: "Menu" },
-  languageMenu: { ja: "言語", en: "Language" },
   logOut: { ja: "ログアウト", en: "Log out" },
   loggingOut: { ja: "ログアウトしています…", en: "Logging out…" },
   entry: { ja: "領域の一覧", en: "All specialties" },

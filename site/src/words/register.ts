@@ -14,7 +14,6 @@ export const registerWords = {
     en: "What you enter stays in this tab until you have registered (except the password).",
   },
   open: { ja: "登録をはじめる", en: "Start registration" },
-  resume: { ja: "入力の続きへ", en: "Go on with the form" },
   noLinkTitle: { ja: "メールのURLから開いてください", en: "Please open the link in the mail" },
   noLink: {
     ja: "このページは、お送りしたメールのURLから開きます。URLが途中で切れていないかもご確認ください。",

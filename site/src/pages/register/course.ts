@@ -5,13 +5,21 @@ import type { Said } from "../../words/said.ts";
 import { partItems, type PartName } from "../../parts/applicant_items.ts";
 
 export type StepName = PartName | "password" | "check";
-export interface Step { readonly name: StepName; readonly short: Said; readonly title: Said; readonly lead: Said; readonly items: readonly string[]; }
+export interface Step {
+  readonly name: StepName;
+  readonly short: Said;
+  readonly title: Said;
+  readonly lead: Said;
+  readonly items: readonly string[];
+}
+
+const passwordItems = ["password", "password_again"];
 
 export const steps: readonly Step[] = [
   { name: "person", short: words.stepPerson, title: words.titlePerson, lead: words.leadPerson, items: partItems.person },
   { name: "contact", short: words.stepContact, title: words.titleContact, lead: words.leadContact, items: partItems.contact },
   { name: "training", short: words.stepTraining, title: words.titleTraining, lead: words.leadTraining, items: partItems.training },
-  { name: "password", short: words.stepPassword, title: words.titlePassword, lead: words.leadPassword, items: ["password", "password_again"] },
+  { name: "password", short: words.stepPassword, title: words.titlePassword, lead: words.leadPassword, items: passwordItems },
   { name: "check", short: words.stepCheck, title: words.titleCheck, lead: words.leadCheck, items: [] },
 ];
 

@@ -35,7 +35,8 @@ const timeLeft = ({ link, timeIsUp }: StepDrawing) =>
 
 const backButton = (step: Step, { go }: StepDrawing): TemplateResult | typeof nothing => {
   const before = stepBefore(step);
-  return before ? html`<button type="button" class="button button--outline" @click=${() => go(before)}>${say(words.back)}</button>` : nothing;
+  if (!before) return nothing;
+  return html`<button type="button" class="button button--outline" @click=${() => go(before)}>${say(words.back)}</button>`;
 };
 
 const password = ({ form, refresh }: StepDrawing) =>
