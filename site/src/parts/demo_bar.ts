@@ -12,11 +12,9 @@ let demo: DemoState | null = null;
 export const isDemo = (): boolean => demo !== null;
 
 /** Asks once whether this is a demo; a real server says so in its season, and is not asked for more. */
-export async function startDemoBar(changed: () => void): Promise<void> {
+export async function startDemoBar(): Promise<void> {
   try {
-    if ((await season()).demo === false) return;
-    demo = await readDemo();
-    changed();
+    if ((await season()).demo !== false) demo = await readDemo();
   } catch {
     demo = null;
   }

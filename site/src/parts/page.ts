@@ -60,8 +60,8 @@ class Shell implements Page {
   async start(): Promise<void> {
     chooseLanguage();
     this.root.replaceChildren();
-    await this.#load();
-    void startDemoBar(this.refresh);
+    await Promise.all([startDemoBar(), this.#load()]);
+    this.refresh();
     addEventListener("pageshow", ({ persisted }) => void (persisted && this.reload()));
   }
 
@@ -171,7 +171,7 @@ class Shell implements Page {
         <h1 id="heading" tabindex="-1">${spec.title()}</h1>
         ${this.#content()}
       </main>
-      ${footer()} ${liveRegion()}`;
+      ${this.#phase === "loading" ? nothing : footer()} ${liveRegion()}`;
   }
 }
 

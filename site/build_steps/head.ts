@@ -1,0 +1,61 @@
+// The head of every page: title, description, the sentence for browsers without scripts, all from src/words/pages.ts, and the policy
+// that holds on any host. A page without words stops the build.
+import type { HtmlTagDescriptor, Plugin } from "vite";
+import { pageWords, shellWords } from "../src/words/pages.ts";
+
+// The host's own header adds what depends on it (connect-src, frame-ancestors).
+const contentSecurityPolicy = [
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "require-trusted-types-for 'script'",
+  "trusted-types lit-html",
+].join("; ");
+
+type PageName = keyof typeof pageWords;
+const isPage = (name: string): name is PageName => name in pageWords;
+
+const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+const inHead = (tag: string, attrs: Record<string, string>): HtmlTagDescriptor => ({ tag, attrs, injectTo: "head" });
+
+function headOf(name: PageName): HtmlTagDescriptor[] {
+  const { title, about } = pageWords[name];
+  return [
+    { tag: "meta", attrs: { charset: "utf-8" }, injectTo: "head-prepend" },
+    inHead("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
+    { tag: "title", children: escaped(`${title.ja} | ${shellWords.name.ja}`), injectTo: "head" },
+    inHead("meta", { name: "description", content: about.ja }),
+    inHead("meta", { name: "referrer", content: "no-referrer" }),
+    inHead("meta", { name: "theme-color", content: "#ffffff" }),
+    inHead("link", { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" }),
+    inHead("link", { rel: "preload", href: "/site.json", as: "fetch", crossorigin: "anonymous" }),
+  ];
+}
+
+const withoutScript: HtmlTagDescriptor = {
+  tag: "noscript",
+  children: `<p>${escaped(shellWords.needsScript.ja)}</p><p lang="en">${escaped(shellWords.needsScript.en)}</p>`,
+  injectTo: "body",
+};
+
+/** Vite's own development server needs inline scripts, so the policy stands in built pages only. */
+export function fillHead(): Plugin {
+  let building = true;
+  return {
+    name: "senkoi-head",
+    configResolved: ({ command }) => void (building = command === "build"),
+    transformIndexHtml: {
+      order: "pre",
+      handler(_html, { path }) {
+        const name = path.slice(path.lastIndexOf("/") + 1, -".html".length);
+        if (!isPage(name)) throw new Error(`src/words/pages.ts has no words for ${path}`);
+        const policy = inHead("meta", { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy });
+        return [...headOf(name), ...(building ? [policy] : []), withoutScript];
+      },
+    },
+  };
+}
