@@ -31,37 +31,35 @@ struct Turn {
   State from;
 };
 
-std::vector<Turn> turns(store::Store& store, const workflow::Season& season) {
-  std::vector<Turn> all;
+std::vector<std::int64_t> decidingPrograms(store::Store& store) {
+  std::vector<std::int64_t> ids;
   for (const store::Program& program : store.programs()) {
-    if (decidesNothing(program.id)) continue;
-    for (const workflow::Round& round : season.rounds) {
-      const auto length = static_cast<std::uint64_t>(round.adoption.until - round.adoption.from);
-      const auto seed =
-          static_cast<std::uint64_t>(program.id) * workflow::mostRounds + static_cast<std::uint64_t>(round.number);
-      all.push_back(
-          {round.adoption.from + static_cast<Instant>(mixed(seed) % length), program.id, round.number, State::applied});
-      all.push_back({round.notification + resolvedAfter, program.id, round.number, State::held});
-    }
+    if (!decidesNothing(program.id)) ids.push_back(program.id);
   }
-  return all;
+  return ids;
 }
 
-// Without a look at every program while nobody has anything to decide.
-bool nothingToDo(const workflow::Season& season, Instant from, Instant until) {
-  return std::ranges::none_of(season.rounds, [&](const workflow::Round& round) {
-    return from < round.notification + resolvedAfter && round.adoption.from <= until;
-  });
+void addTurns(std::int64_t program, const workflow::Round& round, std::vector<Turn>& turns) {
+  const auto length = static_cast<std::uint64_t>(round.adoption.until - round.adoption.from);
+  const auto seed =
+      static_cast<std::uint64_t>(program) * workflow::mostRounds + static_cast<std::uint64_t>(round.number);
+  const Instant decides = round.adoption.from + static_cast<Instant>(mixed(seed) % length);
+  turns.push_back({decides, program, round.number, State::applied});
+  turns.push_back({round.notification + resolvedAfter, program, round.number, State::held});
 }
 
 // In (from, until], in order.
-std::vector<Turn> due(store::Store& store, Instant from, Instant until) {
-  const auto season = until > from ? store.season() : std::nullopt;
-  if (!season || nothingToDo(*season, from, until)) return {};
-  auto all = turns(store, *season);
-  std::erase_if(all, [&](const Turn& turn) { return turn.at <= from || turn.at > until; });
-  std::ranges::sort(all, {}, [](const Turn& turn) { return std::tuple(turn.at, turn.program); });
-  return all;
+std::vector<Turn> due(const workflow::Season& season, const std::vector<std::int64_t>& programs, Instant from,
+                      Instant until) {
+  std::vector<Turn> turns;
+  for (const workflow::Round& round : season.rounds) {
+    const bool touched = from < round.notification + resolvedAfter && round.adoption.from <= until;
+    if (!touched) continue;
+    for (const std::int64_t program : programs) addTurns(program, round, turns);
+  }
+  std::erase_if(turns, [&](const Turn& turn) { return turn.at <= from || turn.at > until; });
+  std::ranges::sort(turns, {}, [](const Turn& turn) { return std::tuple(turn.at, turn.program); });
+  return turns;
 }
 
 std::vector<store::Application> waiting(store::Store& store, const Turn& turn) {
@@ -85,7 +83,11 @@ void take(store::Store& store, const Turn& turn) {
 }  // namespace
 
 void Directors::act(store::Store& store, Instant until) {
-  for (const Turn& turn : due(store, seen_, until)) take(store, turn);
+  const auto season = until > seen_ ? store.season() : std::nullopt;
+  if (season) {
+    if (programs_.empty()) programs_ = decidingPrograms(store);
+    for (const Turn& turn : due(*season, programs_, seen_, until)) take(store, turn);
+  }
   seen_ = until;
 }
 

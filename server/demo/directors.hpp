@@ -7,6 +7,9 @@
 // Used within the writer's operations only, so by one thread.
 #pragma once
 
+#include <cstdint>
+#include <vector>
+
 #include "server/store/store.hpp"
 
 namespace senkoi::server::demo {
@@ -21,6 +24,7 @@ class Directors {
 
  private:
   Instant seen_;
+  std::vector<std::int64_t> programs_;  // of those who decide; read once
 };
 
 }  // namespace senkoi::server::demo

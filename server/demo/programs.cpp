@@ -9,6 +9,7 @@
 #include "server/demo/apportion.hpp"
 #include "server/demo/demand.hpp"
 #include "server/demo/facilities.hpp"
+#include "server/demo/season_calendar.hpp"
 
 namespace senkoi::server::demo {
 namespace {
@@ -57,8 +58,14 @@ void describe(store::Program& program, const Facility& facility) {
 }
 
 // All recruit in the first round; who fills every seat easily leaves the later ones out.
-std::uint8_t recruitingRounds(std::int64_t id) {
-  return mixed(static_cast<std::uint64_t>(id)) % 4 == 0 ? 0b001 : 0b111;
+std::uint8_t recruitingRounds(const workflow::Season& season, std::int64_t id, rules::Cell cell) {
+  const bool firstAlone = mixed(static_cast<std::uint64_t>(id)) % 4 == 0;
+  unsigned rounds = 0;
+  for (const workflow::Round& round : season.rounds) {
+    const bool joins = round.number == 1 || !firstAlone;
+    if (joins && round.recruits(cell)) rounds |= 1U << (round.number - 1);
+  }
+  return static_cast<std::uint8_t>(rounds);
 }
 
 // Five years around `mean`, oldest first; the last one brings the sum to five means and a fraction.
@@ -89,6 +96,7 @@ store::Ceiling makeCeiling(const rules::CeilingRule& rule, rules::Cell cell, std
 std::vector<store::Program> makePrograms() {
   const Table counts = programCounts(), wanted = demand(fullScale);
   const Facilities facilities = allFacilities(counts);
+  const workflow::Season season = seasonOf2019();
   std::vector<store::Program> programs;
   for (std::size_t field = 0; field < fieldCount; ++field) {
     std::int64_t id = static_cast<std::int64_t>(field + 1) * 1000;
@@ -100,7 +108,7 @@ std::vector<store::Program> makePrograms() {
         program.field = static_cast<Field>(field + 1);
         program.prefecture = static_cast<Prefecture>(prefecture + 1);
         program.capacity = seats[rank];
-        program.rounds = recruitingRounds(id);
+        program.rounds = recruitingRounds(season, id, {program.field, program.prefecture});
         describe(program, facilities[prefecture][rank]);
         programs.push_back(std::move(program));
       }

@@ -75,6 +75,8 @@ TEST(Search, M3_4_AnEmptyCatalogueAnswersNothing) {
 }
 
 TEST(Search, M3_4_ATextTooLongFindsNothing) {
+  EXPECT_EQ(found(smallCatalogue(), {{}, Needle(std::u16string(257, u' ')), {}}), Records{});
+  EXPECT_EQ(found(smallCatalogue(), {{}, Needle(std::u16string(256, u' ')), {}}).size(), 4u);
   EXPECT_EQ(found(smallCatalogue(), {{}, needle(std::string(1'000'000, 'a')), {}}), Records{});
   EXPECT_EQ(found(smallCatalogue(), {{}, {}, needle(std::string(1'000'000, ' '))}), Records{});
 }

@@ -69,6 +69,7 @@ TEST(DemoSeason, M3_3_HasTheRealNumbersOfPrograms) {
     names.insert(program.name);
     EXPECT_GE(program.capacity, 1u);
     EXPECT_TRUE(program.recruitsIn(1));
+    EXPECT_FALSE(program.recruitsIn(3) && program.prefecture == Prefecture::tokyo);
   }
   EXPECT_EQ(cells.size(), fieldCount * prefectureCount);
   EXPECT_EQ(ids.size(), programs.size());
