@@ -1,7 +1,7 @@
 // Doctors of the demo as accounts: user ID, data, licence. Pure; deterministic by their number.
 #pragma once
 
-#include "server/demo/facilities.hpp"
+#include "server/demo/names.hpp"
 #include "server/store/records.hpp"
 
 namespace senkoi::server::demo {

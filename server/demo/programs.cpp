@@ -8,7 +8,7 @@
 #include "senkoi/words/label.hpp"
 #include "server/demo/apportion.hpp"
 #include "server/demo/demand.hpp"
-#include "server/demo/facilities.hpp"
+#include "server/demo/names.hpp"
 #include "server/demo/season_calendar.hpp"
 
 namespace senkoi::server::demo {

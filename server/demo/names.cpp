@@ -1,4 +1,4 @@
-#include "server/demo/facilities.hpp"
+#include "server/demo/names.hpp"
 
 #include <array>
 #include <string_view>
