@@ -10,7 +10,7 @@ const words = {
   onePerPerson: { ja: "お一人につき1つだけ", en: "one user ID only" },
   // 2
   send: { ja: "送信", en: "Send" },
-  carrier: { ja: "携帯電話のメールアドレスは", en: "mobile" },
+  carrier: { ja: "携帯電話のメールアドレスは", en: "Addresses of mobile-phone carriers" },
   sent: { ja: "メールを送信しました", en: "The mail is on its way" },
   start: { ja: "登録をはじめる", en: "Start registration" },
   next: { ja: "次へ", en: "Next" },
@@ -37,7 +37,7 @@ const words = {
   withdraw: { ja: "応募を取下げる", en: "Withdraw the application" },
   withdrawYes: { ja: "OK（取り下げる）", en: "OK, withdraw" },
   withdrawn: { ja: "取下げが完了しました。", en: "Your application is withdrawn." },
-  noWithdrawal: { ja: "採用期間中は応募の取り下げはできません。", en: "adoption period" },
+  noWithdrawal: { ja: "採用期間中は応募の取り下げはできません。", en: "cannot be withdrawn during the adoption period" },
   // 5
   adopted: { ja: "採用が決まりました", en: "You have been adopted" },
   decline: { ja: "辞退を希望される場合は、採用先の統括責任者へご連絡ください。", en: "If you wish to decline, please contact the director" },
@@ -64,7 +64,7 @@ const words = {
   slow: { ja: "通信に時間がかかっています。", en: "The network is slow." },
   away: { ja: "ただいまつながりません", en: "The server can't be reached" },
   again: { ja: "もう一度試す", en: "Try again" },
-  closedMeanwhile: { ja: "登録期間は終わりました", en: "over" },
+  closedMeanwhile: { ja: "登録（応募）期間は終了しました", en: "The registration period is over" },
   sessionOver: { ja: "もう一度ログインしてください", en: "Please log in again" },
   // 7
   logOut: { ja: "ログアウト", en: "Log out" },

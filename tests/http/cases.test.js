@@ -1,0 +1,90 @@
+// Every row of tests/cases over HTTP against the running server: the codes and values that core gives natively and as wasm.
+// A form is sent to the endpoint that takes it. Where an endpoint stores, an accepted form is answered by what came of it; there only
+// the codes that its answer carries can be compared.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import test from "node:test";
+import { project, startSenkoi } from "../browser/harness/senkoi.js";
+import { register } from "../browser/steps/person.js";
+import { cases } from "../cases/expand.mjs";
+
+/** @typedef {import("../browser/harness/senkoi.js").Senkoi} Senkoi */
+/** @typedef {import("../cases/expand.mjs").Row} Row */
+/** @typedef {{status: number, body: any}} Answer */
+/** @typedef {{senkoi: Senkoi, member: import("../browser/steps/person.js").Member}} Stage */
+/** @typedef {{send: (stage: Stage, values: Record<string, string>) => Promise<Answer>, accepted: number[]}} Endpoint */
+
+const season = 2019; // the demo's; rows of other years run natively and as wasm
+const noToken = "A".repeat(43);
+const severities = JSON.parse(readFileSync(join(project, "build/words/codes.json"), "utf8"));
+const isError = (/** @type {string} */ code) => severities[code].severity === "error";
+
+/** Form → how it is sent, and the answers that say "the form is accepted". @type {Record<string, Endpoint>} */
+const endpoints = {
+  registration: { send: ({ senkoi }, values) => senkoi.send("POST", "/registrations/check", values), accepted: [200] },
+  user_data: { send: ({ member }, values) => member.send("PUT", "/me", values), accepted: [200] },
+  mail_entry: { send: ({ senkoi }, values) => senkoi.send("POST", "/mail-addresses", { ...values, field: "02", language: "ja" }), accepted: [202] },
+  recovery: { send: ({ senkoi }, values) => senkoi.send("POST", "/recoveries", { ...values, language: "ja" }), accepted: [202] },
+  log_in: { send: ({ senkoi }, values) => senkoi.send("POST", "/sessions", values), accepted: [401, 429] },
+  password_reset: { send: ({ senkoi }, values) => senkoi.send("POST", "/passwords", { ...values, token: noToken }), accepted: [410] },
+  password_change: { send: ({ member }, values) => member.send("PUT", "/me/password", values), accepted: [204] },
+  program_search: { send: ({ senkoi }, values) => senkoi.send("GET", `/programs?${query(values)}`), accepted: [200] },
+};
+
+/** @param {Record<string, string>} values */
+const query = (values) =>
+  ["field=02", ...Object.entries(values).map(([item, value]) => `${item}=${encodeURIComponent(value.toWellFormed())}`)].join("&");
+
+/** Settings of core → flags of the server. @param {Row["settings"]} settings */
+const flags = ({ passwordMin, passwordMax, refusedMailDomains, warnedMailDomains }) => [
+  ...(passwordMin ? [`--password-minimum=${passwordMin}`] : []),
+  ...(passwordMax ? [`--password-maximum=${passwordMax}`] : []),
+  ...(refusedMailDomains ? [`--refused-mail-domains=${refusedMailDomains}`] : []),
+  ...(warnedMailDomains ? [`--warned-mail-domains=${warnedMailDomains}`] : []),
+];
+
+const codesOf = (/** @type {Array<{field: string, code: string}>} */ found) => Object.fromEntries(found.map(({ field, code }) => [field, code]));
+
+/** What the answer says, told as a row's expectation tells it. @param {Row} row @param {Answer} answer @param {number[]} accepted */
+function compare(row, { status, body }, accepted) {
+  const { codes } = row.expect;
+  const errors = Object.fromEntries(Object.entries(codes).filter(([, code]) => isError(code)));
+  if (status === 422) {
+    const given = codesOf(body.errors);
+    if (given.current_password === "current_password_wrong") delete given.current_password; // the form itself was accepted
+    return assert.deepEqual(given, errors, row.name);
+  }
+  assert.ok(accepted.includes(status), `${row.name}: ${status} ${JSON.stringify(body)}`);
+  if (!body?.findings) return assert.deepEqual({}, errors, row.name);
+  assert.deepEqual(codesOf(body.findings), codes, row.name);
+  for (const [item, value] of Object.entries(body.values ?? body.data ?? {}))
+    if (!(item in errors)) assert.equal(value, row.expect.values[item] ?? row.values[item], `${row.name}: ${item}`);
+}
+
+/** Rows that one server can answer, by the flags it needs. @type {Map<string, Row[]>} */
+const servers = new Map();
+for (const row of cases().filter(({ settings }) => settings.startYear === season)) {
+  const line = flags(row.settings).join(" ");
+  servers.set(line, [...(servers.get(line) ?? []), row]);
+}
+
+for (const [line, rows] of servers) {
+  test(`the case tables over HTTP${line && `, with ${line}`}`, async (t) => {
+    const senkoi = await startSenkoi("--demo-applicants", "20", ...line.split(" ").filter(Boolean));
+    t.after(() => senkoi.stop());
+    const member = await (await register(senkoi, "02", 900)).logIn();
+    for (const form of new Set(rows.map((row) => row.form)))
+      await t.test(`the tables of ${form} (M2.1, M2.3a to M2.3h, M3.1, M3.3)`, async () => {
+        const endpoint = /** @type {Endpoint} */ (endpoints[form]);
+        for (const row of rows.filter((each) => each.form === form)) {
+          await senkoi.clock(row.settings.now);
+          compare(row, await endpoint.send({ senkoi, member }, row.values), endpoint.accepted);
+        }
+      });
+  });
+}
+
+test("only the rows of other seasons are left to native and wasm", () => {
+  assert.equal(cases().filter(({ settings }) => settings.startYear !== season).length, 4);
+});
