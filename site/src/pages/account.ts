@@ -32,12 +32,17 @@ let word: Said | null = null;
 /** The mode to show: whoever may not change sees the data, with the reason there. */
 const mode = (): Mode => (applicant && mayOf(applicant).change !== null ? "view" : modeInAddress());
 
+/** An address may lead to one part of the page, which is not there before it has loaded. */
+const showPart = (): void => document.getElementById(location.hash.slice(1))?.scrollIntoView();
+
 async function load(): Promise<void> {
   const [read, rules] = await Promise.all([readApplicant(), coreOfSeason()]);
   applicant = read;
+  const first = !password;
   password ??= new FormState("password_change", rules);
   if (!data || mode() === "view") data = formFor(mode());
   if (mayOf(read).change !== null) await readContact(currentApplication(read));
+  if (first) requestAnimationFrame(showPart);
 }
 
 /** While changing, what is typed is kept for the tab; while looking, only what is registered is shown. */

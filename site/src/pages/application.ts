@@ -2,15 +2,14 @@
 // sentence of the period and whom to contact (M4.1).
 import { html, type TemplateResult } from "lit-html";
 import { withdraw } from "../api/calls.ts";
-import { Refused } from "../api/problem.ts";
 import type { Application } from "../api/types.ts";
-import { currentApplication, keepTrue, mayOf, presentOf, readApplicant, roundOf, tellOtherTabs, type Applicant } from "../parts/applicant.ts";
+import { currentApplication, keepTrue, mayOf, presentOf, readApplicant, roundOf, type Applicant } from "../parts/applicant.ts";
 import { applicationFacts } from "../parts/application_facts.ts";
 import { banner } from "../parts/banner.ts";
 import { confirmed } from "../parts/confirm.ts";
 import { countdown } from "../parts/countdown.ts";
+import { doAndLeave } from "../parts/deed.ts";
 import { directorContact, readContact } from "../parts/director_contact.ts";
-import { leaveWord } from "../parts/flash.ts";
 import { backIcon } from "../parts/icons.ts";
 import { openPage } from "../parts/page.ts";
 import { dateTime } from "../parts/time.ts";
@@ -40,19 +39,7 @@ async function withdrawNow(application: Application): Promise<void> {
     yes: say(words.withdrawYes),
     grave: true,
   });
-  if (yes) await page.run(() => withdrawAndLeave(application));
-}
-
-async function withdrawAndLeave(application: Application): Promise<void> {
-  try {
-    await withdraw(application.id);
-  } catch (cause) {
-    if (cause instanceof Refused && !cause.sessionOver) await load();
-    throw cause;
-  }
-  tellOtherTabs();
-  leaveWord(words.withdrawn);
-  location.assign("/mypage.html");
+  if (yes) await doAndLeave({ page, load, act: () => withdraw(application.id), word: words.withdrawn });
 }
 
 function withdrawal(application: Application): TemplateResult {

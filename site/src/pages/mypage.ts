@@ -2,13 +2,13 @@
 import "./mypage/mypage.css";
 import { html, type TemplateResult } from "lit-html";
 import { readFigures, readNotices } from "../api/calls.ts";
-import { Away, Refused } from "../api/problem.ts";
 import { serverNow } from "../api/season.ts";
 import type { Figures, Notice } from "../api/types.ts";
 import { currentApplication, keepTrue, mayOf, presentOf, readApplicant, type Applicant } from "../parts/applicant.ts";
 import { readContact } from "../parts/director_contact.ts";
 import { doing } from "../parts/doing.ts";
 import { flash, takeWord } from "../parts/flash.ts";
+import { orNull } from "../parts/optional.ts";
 import { openPage } from "../parts/page.ts";
 import { presentBanner } from "../parts/present.ts";
 import { timelineLegend, timelinePicture, timelineRounds } from "../parts/timeline.ts";
@@ -18,7 +18,7 @@ import { pageWords } from "../words/pages.ts";
 import { say, type Said } from "../words/said.ts";
 import { scheduleWords } from "../words/schedule.ts";
 import { figuresPart } from "./mypage/figures_part.ts";
-import { history } from "./mypage/history.ts";
+import { pastApplications } from "./mypage/history.ts";
 import { notices } from "./mypage/notices.ts";
 import { stateCard } from "./mypage/state_card.ts";
 
@@ -26,16 +26,6 @@ const word = takeWord();
 let applicant: Applicant | null = null;
 let news: readonly Notice[] | null = null;
 let figures: Figures | null = null;
-
-/** What my page can do without is left out where it can't be read. */
-async function orNull<T>(reading: Promise<T>): Promise<T | null> {
-  try {
-    return await reading;
-  } catch (cause) {
-    if (cause instanceof Away || cause instanceof Refused) return null;
-    throw cause;
-  }
-}
 
 async function load(): Promise<void> {
   applicant = await readApplicant();
@@ -88,7 +78,7 @@ function main(): TemplateResult {
     ${presentBanner(presentOf(of), of.rounds)}
     <div class="parts">
       <div class="parts__main">
-        ${part("state", words.state, html`${stateCard(of)}${history(me.applications)}`)}
+        ${part("state", words.state, html`${stateCard(of)}${pastApplications(me.applications)}`)}
         ${part("notices", words.notices, notices(news))}
       </div>
       <div class="parts__side">

@@ -5,11 +5,11 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { apply, readProgram, switchTo } from "../api/calls.ts";
 import { Refused } from "../api/problem.ts";
 import type { Application, Program } from "../api/types.ts";
-import { keepTrue, presentOf, readApplicant, tellOtherTabs, type Applicant } from "../parts/applicant.ts";
+import { keepTrue, presentOf, readApplicant, type Applicant } from "../parts/applicant.ts";
 import { banner } from "../parts/banner.ts";
 import { confirmed } from "../parts/confirm.ts";
 import { contactFacts } from "../parts/contact.ts";
-import { leaveWord } from "../parts/flash.ts";
+import { doAndLeave } from "../parts/deed.ts";
 import { backIcon } from "../parts/icons.ts";
 import { openPage } from "../parts/page.ts";
 import { prefectureName } from "../words/core_words.ts";
@@ -38,19 +38,6 @@ async function load(): Promise<void> {
   [applicant, program] = await Promise.all([readApplicant(), programOrNone()]);
 }
 
-/** Does it and goes on to my page; a refusal means that things have changed: they are read again and shown with it. */
-const doAndLeave = (deed: () => Promise<unknown>, word: Said) => page.run(async () => {
-  try {
-    await deed();
-  } catch (cause) {
-    if (cause instanceof Refused && !cause.sessionOver) await load();
-    throw cause;
-  }
-  tellOtherTabs();
-  leaveWord(word);
-  location.assign("/mypage.html");
-});
-
 async function applyHere(until: string): Promise<void> {
   const { id: wanted, name, over_capacity } = program!;
   const key = crypto.randomUUID();
@@ -60,7 +47,7 @@ async function applyHere(until: string): Promise<void> {
       <p>${say(words.applyBody, { time: until })}</p>`,
     yes: say(words.applyYes),
   });
-  if (yes) await doAndLeave(() => apply(wanted, key), words.applied);
+  if (yes) await doAndLeave({ page, load, act: () => apply(wanted, key), word: words.applied });
 }
 
 async function switchHere(current: Application): Promise<void> {
@@ -72,7 +59,7 @@ async function switchHere(current: Application): Promise<void> {
       <div><dt class="small">${say(words.switchTo)}</dt><dd><strong>${name}</strong></dd></div></dl>`,
     yes: say(words.switchYes),
   });
-  if (yes) await doAndLeave(() => switchTo(current.id, wanted), words.switched);
+  if (yes) await doAndLeave({ page, load, act: () => switchTo(current.id, wanted), word: words.switched });
 }
 
 const fact = (name: Said, value: string | TemplateResult): TemplateResult => html`<div><dt>${say(name)}</dt><dd>${value}</dd></div>`;

@@ -38,7 +38,7 @@ const page = openPage({
   title: () => say(pageWords.schedule.title),
   main,
   load: async () => {
-    forgetSeason();
+    if (known) forgetSeason();
     const [read, rules] = await Promise.all([season(), coreOfSeason()]);
     known = { season: read, rules };
   },

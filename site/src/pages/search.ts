@@ -4,15 +4,15 @@ import "./search/search.css";
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Search } from "@senkoi/core";
 import { readCatalogue, readFigures } from "../api/calls.ts";
-import { Away, Refused } from "../api/problem.ts";
-import type { Catalogue, Figures, ProgramFigures } from "../api/types.ts";
+import type { Application, Catalogue, CatalogueProgram, ProgramFigures } from "../api/types.ts";
 import { currentApplication, keepTrue, presentOf, readApplicant, type Applicant } from "../parts/applicant.ts";
-import { banner } from "../parts/banner.ts";
 import { announce } from "../parts/live.ts";
+import { orNull } from "../parts/optional.ts";
 import { openPage } from "../parts/page.ts";
 import { pageWords } from "../words/pages.ts";
 import { say } from "../words/said.ts";
 import { searchWords as words } from "../words/search.ts";
+import { nothingFound } from "./search/nothing_found.ts";
 import { keepPlace, keptPlace } from "./search/returning.ts";
 import { results, type Row } from "./search/results.ts";
 import { searchForm } from "./search/search_form.ts";
@@ -30,21 +30,12 @@ let query = readQuery(new URL(location.href));
 let found: readonly number[] = [];
 let shown = firstRows;
 
-async function figuresOrNone(field: string): Promise<Figures | null> {
-  try {
-    return await readFigures(field);
-  } catch (cause) {
-    if (cause instanceof Away || cause instanceof Refused) return null;
-    throw cause;
-  }
-}
-
 async function load(): Promise<void> {
   applicant = await readApplicant();
-  const { field } = applicant.me;
-  const [read, counted] = await Promise.all([readCatalogue(field), figuresOrNone(field)]);
+  const { me: { field }, rules } = applicant;
+  const [read, counted] = await Promise.all([catalogue ?? readCatalogue(field), orNull(readFigures(field))]);
+  if (!catalogue) search = rules.search(read.programs);
   catalogue = read;
-  search = applicant.rules.search(read.programs);
   figures = counted && new Map(counted.programs.map((each) => [each[0], each]));
   find();
 }
@@ -53,10 +44,13 @@ function find(): void {
   found = Array.from(search!.find(query));
 }
 
-let calm = 0;
+let calm: number | undefined;
 
-/** The address and the spoken count follow once the typing rests: a browser limits the one, a listener the other. */
+/** Writes the search into the address. A browser limits how often, so this waits until the typing rests, or a result is chosen. */
 function settle(): void {
+  if (calm === undefined) return;
+  clearTimeout(calm);
+  calm = undefined;
   history.replaceState(history.state, "", writeQuery(new URL(location.href), query));
   announce(say(words.found, { count: found.length }));
 }
@@ -80,31 +74,22 @@ function more(): void {
   page.refresh();
 }
 
-function rowOf(index: number): Row {
-  const program = catalogue!.programs[index]!;
-  const counted = figures?.get(program.id);
-  const applicants = counted ? counted[1] : null;
-  const current = currentApplication(applicant!);
+function rowOf(program: CatalogueProgram, current: Application | null, round: number): Row {
+  const [, applicants = null, , rejected = null] = figures?.get(program.id) ?? [];
+  const seeking = (applicants ?? 0) - (rejected ?? 0); // a rejection that is out takes nobody's seat, as core counts it
   return {
     program,
     applicants,
-    over: counted !== undefined && applicant!.rules.overCapacity(counted[1] - (counted[3] ?? 0), program.capacity),
+    over: applicant!.rules.overCapacity(seeking, program.capacity),
     yours: current?.state === "applied" && current.program.id === program.id,
-    recruits: program.rounds.includes(presentOf(applicant!).round),
+    recruits: program.rounds.includes(round),
   };
 }
 
-const drops = [["prefecture", words.withoutPrefecture], ["facility", words.withoutFacility], ["name", words.withoutName]] as const;
-
-function nothingFound(): TemplateResult {
-  const drop = ([item, said]: (typeof drops)[number]) => html`
-    <button type="button" class="button button--outline button--small" @click=${() => change({ ...query, [item]: "" })}>${say(said)}</button>`;
-  return banner({
-    kind: "info",
-    title: say(words.nothingTitle),
-    body: html`<p>${say(words.nothing)}</p>`,
-    actions: html`${drops.filter(([item]) => query[item] !== "").map(drop)}`,
-  });
+function rows(): Row[] {
+  const current = currentApplication(applicant!);
+  const { round } = presentOf(applicant!);
+  return found.slice(0, shown).map((index) => rowOf(catalogue!.programs[index]!, current, round));
 }
 
 /** Grows the list when its end comes near; a press does the same. */
@@ -124,14 +109,14 @@ function observeEnd(): void {
 
 function list(): TemplateResult {
   requestAnimationFrame(observeEnd);
-  if (found.length === 0) return nothingFound();
-  return html`${results(found.slice(0, shown).map(rowOf))} ${moreButton()}`;
+  if (found.length === 0) return nothingFound(query, change);
+  return html`${results(rows())} ${moreButton()}`;
 }
 
 const main = (): TemplateResult => html`
   <p class="lead">${say(words.lead)}</p>
   ${searchForm({ query, change, clear })}
-  <section class="search-results" aria-labelledby="list">
+  <section class="search-results" aria-labelledby="list" @click=${settle}>
     <h2 id="list">${say(words.list)} <span class="search-results__count">${say(found.length === 1 ? words.countOne : words.count, { count: found.length })}</span></h2>
     ${figures ? nothing : html`<p class="small">${say(words.figuresMissing)}</p>`}
     ${list()}

@@ -2,23 +2,18 @@
 // says where it stands.
 import { html, nothing, type TemplateResult } from "lit-html";
 import { readProgram } from "../api/calls.ts";
-import { Away, Refused } from "../api/problem.ts";
 import type { Application, Program } from "../api/types.ts";
 import { mypageWords as words } from "../words/mypage.ts";
 import { say } from "../words/said.ts";
 import { contactFacts } from "./contact.ts";
+import { orNull } from "./optional.ts";
 
 let read: Program | null = null;
 
-/** Reads the contact of an application's program, once; leaves what was known when it fails. */
+/** Reads the contact of an application's program, once. */
 export async function readContact(application: Application | null): Promise<void> {
   if (!application || read?.id === application.program.id) return;
-  read = null;
-  try {
-    read = await readProgram(application.program.id);
-  } catch (cause) {
-    if (!(cause instanceof Away || cause instanceof Refused)) throw cause;
-  }
+  read = await orNull(readProgram(application.program.id));
 }
 
 export function directorContact(application: Application | null): TemplateResult | typeof nothing {

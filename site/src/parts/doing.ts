@@ -5,4 +5,4 @@ import { sentence } from "../words/core_words.ts";
 export const doing = (name: string, target: string, refusal: string | null): TemplateResult =>
   refusal === null
     ? html`<a href=${target}>${name}</a>`
-    : html`<span class="doing--off" aria-disabled="true">${name}</span><br /><span class="small">${sentence(refusal)}</span>`;
+    : html`<a class="doing--off" role="link" aria-disabled="true">${name}</a><br /><span class="small">${sentence(refusal)}</span>`;

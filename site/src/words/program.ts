@@ -26,6 +26,7 @@ export const programWords = {
     ja: "応募者数が定員数を{count}人上回っています。応募はできます。",
     en: "Above capacity by {count}. You can still apply.",
   },
+  withoutRejected: { ja: "不採用が決まった方を除くと、定員数以内です。", en: "Within capacity once those not adopted are left out." },
   ceilingGauge: { ja: "{prefecture}のこの領域の応募者", en: "Applicants in {prefecture}, this specialty" },
   ofCeiling: { ja: "{applicants}人 / シーリング {limit}人", en: "{applicants} for a ceiling of {limit}" },
   withinCeiling: { ja: "シーリング数まであと{count}人です。", en: "Below the ceiling by {count}." },

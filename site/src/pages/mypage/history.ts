@@ -14,7 +14,7 @@ const row = (application: Application): TemplateResult => html`
       ? html`<br />${say(words.historyWithdrawn)} ${moment(application.changed_at)}` : nothing}</p>
   </li>`;
 
-export function history(applications: readonly Application[]): TemplateResult | typeof nothing {
+export function pastApplications(applications: readonly Application[]): TemplateResult | typeof nothing {
   if (applications.length === 0) return nothing;
   const newestFirst = [...applications].sort((a, b) => b.applied_at - a.applied_at || b.id - a.id);
   return html`

@@ -22,7 +22,7 @@ const openUntil = ({ applicant, present }: Standing): number => roundOf(applican
 
 function notApplied(standing: Standing): TemplateResult {
   const { current, may, present } = standing;
-  if (may.apply !== null) return html`${missed(standing)}`;
+  if (may.apply !== null) return missed(standing);
   const until = openUntil(standing);
   const [title, text] = current ? [words.openAgainTitle, words.openAgain] : [words.openTitle, words.open];
   return html`

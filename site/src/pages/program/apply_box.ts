@@ -21,8 +21,13 @@ function wishOf(applicant: Applicant, program: Program): Wish {
   const current = currentApplication(applicant);
   const leaves = current?.state === "applied" && may.apply !== null ? current : null;
   const refusal = leaves ? may.switch : may.apply;
-  const recruits = program.rounds.includes(presentOf(applicant).round);
-  return { refusal: refusal ?? (recruits ? null : "program_not_recruiting"), leaves };
+  return { refusal: refusal ?? refusalBy(program, applicant), leaves };
+}
+
+/** What the program itself says; the server refuses with the same codes. */
+function refusalBy({ field, rounds }: Program, applicant: Applicant): string | null {
+  if (field !== applicant.me.field) return "program_of_other_field";
+  return rounds.includes(presentOf(applicant).round) ? null : "program_not_recruiting";
 }
 
 const button = (text: string, press: () => void): TemplateResult =>

@@ -8,10 +8,13 @@ import { prefectureName } from "../../words/core_words.ts";
 import { programWords as words } from "../../words/program.ts";
 import { say, type Said } from "../../words/said.ts";
 
-/** One of three sentences: below the limit, at it, above it. */
-function meaning(amount: number, limit: number, over: boolean, [below, at, above]: readonly [Said, Said, Said]): string {
+interface Meanings { below: Said; at: Said; above: Said; }
+
+/** More than the limit and yet not too many: those whose rejection is out want no seat any more (M3.4). */
+function meaning(amount: number, limit: number, over: boolean, { below, at, above }: Meanings): string {
   if (over) return say(above, { count: amount - limit, limit });
-  return amount < limit ? say(below, { count: limit - amount, limit }) : say(at);
+  if (amount > limit) return say(words.withoutRejected);
+  return amount < limit ? say(below, { count: limit - amount }) : say(at);
 }
 
 const capacityGauge = ({ applicants, capacity, over_capacity: over }: Program): TemplateResult =>
@@ -19,7 +22,7 @@ const capacityGauge = ({ applicants, capacity, over_capacity: over }: Program): 
     amount: applicants, limit: capacity, over,
     name: say(words.applicants),
     numbers: say(words.ofCapacity, { applicants, limit: capacity }),
-    meaning: meaning(applicants, capacity, over, [words.withinCapacity, words.atCapacity, words.overCapacity]),
+    meaning: meaning(applicants, capacity, over, { below: words.withinCapacity, at: words.atCapacity, above: words.overCapacity }),
     overWord: say(words.over),
   });
 
@@ -28,7 +31,7 @@ function ceilingGauge({ prefecture, prefecture_applicants: applicants }: Program
     amount: applicants, limit: ceiling, over,
     name: say(words.ceilingGauge, { prefecture: prefectureName(prefecture) }),
     numbers: say(words.ofCeiling, { applicants, limit: ceiling }),
-    meaning: meaning(applicants, ceiling, over, [words.withinCeiling, words.atCeiling, words.overCeiling]),
+    meaning: meaning(applicants, ceiling, over, { below: words.withinCeiling, at: words.atCeiling, above: words.overCeiling }),
     overWord: say(words.overCeilingBadge),
   });
 }

@@ -1,0 +1,26 @@
+// A deed of the applicant (apply, switch, withdraw) that ends on my page with a word about it.
+import { Refused } from "../api/problem.ts";
+import type { Said } from "../words/said.ts";
+import { tellOtherTabs } from "./applicant.ts";
+import { leaveWord } from "./flash.ts";
+import type { Page } from "./page.ts";
+
+export interface Deed {
+  page: Page;
+  act: () => Promise<unknown>;
+  word: Said;
+  /** A refusal means that things have changed meanwhile: they are read again and shown together with it. */
+  load: () => Promise<void>;
+}
+
+export const doAndLeave = ({ page, act, word, load }: Deed): Promise<void> => page.run(async () => {
+  try {
+    await act();
+  } catch (cause) {
+    if (cause instanceof Refused && !cause.sessionOver) await load();
+    throw cause;
+  }
+  tellOtherTabs();
+  leaveWord(word);
+  location.assign("/mypage.html");
+});
