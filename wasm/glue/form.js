@@ -1,81 +1,66 @@
 // A form in the module's memory. JavaScript writes UTF-16 units straight into the slots; no text is copied or decoded.
 const none = Object.freeze([]);
 
-/** @param names {items, rooms}: what the module's description says of this form */
-export class Form {
-  #module;
-  #number;
-  #address;
-  #places;
-  #starts = [];
-  #rooms;
-  #codes;
-  #codeAddress;
+/** Gives the memory of forms back once the page has forgotten them. */
+const forgotten = new FinalizationRegistry((close) => close());
 
-  constructor(module, number, { items, rooms }, codes) {
-    this.items = items;
-    this.#module = module;
-    this.#number = number;
-    this.#address = module.open(number);
-    this.#places = new Map(items.map((item, place) => [item, place]));
-    this.#rooms = rooms;
-    this.#codes = codes;
-    let unit = this.#address / 2 + 2 * items.length;
-    for (const room of rooms) {
-      this.#starts.push(unit);
-      unit += room;
-    }
-    this.#codeAddress = 2 * unit;
+/**
+ * @param known {number, items, rooms}: what the module's description says of this form
+ * @param codes key and severity by number
+ * @returns {form, address}: the form as the page sees it, and where its block lies
+ */
+export function openForm(module, { number, items, rooms }, codes) {
+  const address = module.open(number);
+  const lengths = address / 4;
+  const starts = [];
+  let unit = address / 2 + 2 * items.length;
+  for (const room of rooms) {
+    starts.push(unit);
+    unit += room;
   }
+  const findings = 2 * unit;
+  const places = new Map(items.map((item, place) => [item, place]));
 
-  #place(item) {
-    const place = this.#places.get(item);
+  const placeOf = (item) => {
+    const place = places.get(item);
     if (place === undefined) throw new RangeError(`no item ${item}`);
     return place;
-  }
+  };
+  const finding = (place, code) => ({ field: items[place], ...codes[code] });
 
-  #finding(place, code) {
-    return { field: this.items[place], code: this.#codes[code].key, severity: this.#codes[code].severity };
-  }
-
-  set(item, value) {
-    const place = this.#place(item);
-    const units = this.#module.HEAPU16;
-    const start = this.#starts[place];
-    const length = Math.min(value.length, this.#rooms[place]);
-    for (let i = 0; i < length; ++i) units[start + i] = value.charCodeAt(i);
-    this.#module.HEAPU32[this.#address / 4 + place] = length;
-  }
-
-  get(item) {
-    const place = this.#place(item);
-    const start = this.#starts[place];
-    const length = this.#module.HEAPU32[this.#address / 4 + place];
-    return String.fromCharCode.apply(null, this.#module.HEAPU16.subarray(start, start + length));
-  }
-
-  checkItem(item) {
-    const place = this.#place(item);
-    const code = this.#module.checkItem(this.#number, this.#address, place);
-    return code ? this.#finding(place, code) : null;
-  }
-
-  check() {
-    if (!this.#module.check(this.#number, this.#address)) return none;
-    const found = [];
-    for (let place = 0; place < this.items.length; ++place) {
-      const code = this.#module.HEAPU8[this.#codeAddress + place];
-      if (code) found.push(this.#finding(place, code));
-    }
-    return found;
-  }
-
-  clear() {
-    this.#module.HEAPU8.fill(0, this.#address, this.#codeAddress);
-  }
-
-  /** For core.js: what the module's other functions take. */
-  get address() {
-    return this.#address;
-  }
+  const form = {
+    items,
+    set(item, value) {
+      const place = placeOf(item);
+      const units = module.HEAPU16;
+      const start = starts[place];
+      const length = Math.min(value.length, rooms[place]);
+      for (let i = 0; i < length; ++i) units[start + i] = value.charCodeAt(i);
+      module.HEAPU32[lengths + place] = length;
+    },
+    get(item) {
+      const place = placeOf(item);
+      const start = starts[place];
+      return String.fromCharCode.apply(null, module.HEAPU16.subarray(start, start + module.HEAPU32[lengths + place]));
+    },
+    checkItem(item) {
+      const place = placeOf(item);
+      const code = module.checkItem(number, address, place);
+      return code ? finding(place, code) : null;
+    },
+    check() {
+      if (!module.check(number, address)) return none;
+      const found = [];
+      for (let place = 0; place < items.length; ++place) {
+        const code = module.HEAPU8[findings + place];
+        if (code) found.push(finding(place, code));
+      }
+      return found;
+    },
+    clear() {
+      module.HEAPU8.fill(0, address, findings + items.length);
+    },
+  };
+  forgotten.register(form, () => module.close(number, address));
+  return { form, address };
 }

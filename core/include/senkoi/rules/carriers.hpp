@@ -7,7 +7,7 @@
 #include <array>
 #include <string_view>
 
-#include "senkoi/rules/text/units.hpp"
+#include "senkoi/rules/text/classes.hpp"
 
 namespace senkoi::rules {
 
@@ -33,7 +33,7 @@ struct Part {
   std::size_t size;
 };
 
-/// Whether a lower-case domain is the entry, or ends in it where the entry starts with a dot.
+/// Whether a lower-case domain is the entry (of any case), or ends in it where the entry starts with a dot.
 template <class Unit>
 constexpr bool matches(Part<Unit> domain, std::string_view entry) {
   if (entry.empty() || domain.size < entry.size()) return false;
@@ -41,7 +41,7 @@ constexpr bool matches(Part<Unit> domain, std::string_view entry) {
   if (!suffix && domain.size != entry.size()) return false;
   Unit const* const tail = domain.units + (domain.size - entry.size());
   for (std::size_t i = entry.size(); i-- > 0;) {
-    if (tail[i] != static_cast<Unit>(entry[i])) return false;
+    if (static_cast<char32_t>(tail[i]) != lower(static_cast<unsigned char>(entry[i]))) return false;
   }
   return !suffix || domain.size > entry.size();
 }

@@ -1,0 +1,133 @@
+// What the module does beside the forms' rules: memory, settings, season, search.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import test from "node:test";
+import { createCore, folder } from "./core.js";
+
+const japan = (text) => Date.parse(`${text}+09:00`);
+const now = japan("2018-10-25T12:00:00");
+const core = await createCore();
+core.configure({ now, startYear: 2019 });
+
+test("the web glue takes the module's bytes, as a worker would hand them over", async () => {
+  const web = await import(new URL("core.js", folder));
+  const other = await web.createCore({ wasm: readFileSync(new URL("core.wasm", folder)) });
+  assert.equal(other.fold("ＡＢＣ"), "abc");
+});
+
+test("two modules and two forms of one kind do not see each other", async () => {
+  const other = await createCore();
+  other.configure({ now, startYear: 2019, refusedMailDomains: ["example.jp"] });
+  const [first, second, third] = [core.form("mail_entry"), core.form("mail_entry"), other.form("mail_entry")];
+  first.set("mail", "a@example.jp");
+  second.set("mail", "b");
+  third.set("mail", "a@example.jp");
+  assert.deepEqual(first.check(), []);
+  assert.equal(second.check()[0].code, "mail_at_missing");
+  assert.equal(third.check()[0].code, "mail_carrier");
+});
+
+test("unknown forms and items are told at once", () => {
+  assert.throws(() => core.form("nothing"), RangeError);
+  assert.throws(() => core.form("mail_entry").set("phone", ""), RangeError);
+  assert.throws(() => core.form("mail_entry").get("toString"), RangeError);
+});
+
+test("a text longer than its slot reads back cut and spoils no neighbour", () => {
+  const form = core.form("password_change");
+  form.set("current_password", "x".repeat(2 ** 20));
+  form.set("password", "Tsubaki7482");
+  form.set("password_again", "Tsubaki7482");
+  assert.deepEqual(form.check().map(({ field, code }) => [field, code]), [["current_password", "too_long"]]);
+  assert.equal(form.get("current_password"), "x".repeat(65));
+  assert.equal(form.get("password"), "Tsubaki7482");
+});
+
+test("clear empties every item", () => {
+  const form = core.form("log_in");
+  form.set("password", "Tsubaki7482");
+  form.clear();
+  assert.equal(form.get("password"), "");
+  assert.equal(form.checkItem("password").code, "required");
+  form.set("password", "a");
+  assert.equal(form.get("password"), "a");
+});
+
+test("many forms can be opened and forgotten", () => {
+  for (let i = 0; i < 500; ++i) assert.equal(core.form("registration").checkItem("track").code, "choice_required");
+});
+
+test("operators' domains are read in any case, and end with the next configure", async () => {
+  const other = await createCore();
+  const form = other.form("mail_entry");
+  const codeOf = (mail) => (form.set("mail", mail), form.checkItem("mail")?.code);
+  other.configure({ now, startYear: 2019, refusedMailDomains: ["Example.COM", ".example.net"], warnedMailDomains: ["例.jp", "example.org"] });
+  assert.equal(codeOf("a@example.com"), "mail_carrier");
+  assert.equal(codeOf("a@b.example.net"), "mail_carrier");
+  assert.equal(codeOf("a@example.org"), "mail_carrier_possible");
+  other.configure({ now, startYear: 2019 });
+  assert.equal(codeOf("a@example.com"), undefined);
+});
+
+test("M2.3b years since licence are computed, not typed", () => {
+  assert.equal(core.yearsSinceLicence("2017", "3"), 3);
+  assert.equal(core.yearsSinceLicence("2018", "2"), 3);
+  assert.equal(core.yearsSinceLicence("平成29", "５月"), 3);
+  assert.equal(core.yearsSinceLicence("", "3"), null);
+  assert.equal(core.yearsSinceLicence("2017", "13"), null);
+});
+
+test("M2.5 a user ID is shown in groups, whatever way it was entered", () => {
+  assert.equal(core.displayUserId("0248391621"), "02-4839162-1");
+  assert.equal(core.displayUserId("０２-4839162-1"), "02-4839162-1");
+  assert.equal(core.displayUserId("0248391622"), "0248391622");
+  assert.equal(core.displayUserId(""), "");
+});
+
+const rounds = [{
+  round: 1,
+  registration_from: japan("2018-10-22T12:00:00"), registration_until: japan("2018-11-21T12:00:00"),
+  adoption_from: japan("2018-12-01T00:00:00"), adoption_until: japan("2018-12-15T00:00:00"),
+  notification_at: japan("2018-12-15T12:00:00"),
+}];
+
+test("M4.1 periods end at their instant, and each refuses in its own words", () => {
+  const until = rounds[0].registration_until;
+  assert.deepEqual(core.present(rounds, until - 1), { round: 1, period: "registration", until });
+  assert.equal(core.present(rounds, until).period, "gap");
+  assert.equal(core.present([], until).until, null);
+  const withdraw = (at) => core.allowed(rounds, at, [{ round: 1, state: "applied" }]).withdraw;
+  assert.equal(withdraw(until - 1), null);
+  assert.equal(withdraw(until), "withdrawal_in_gap");
+  assert.equal(withdraw(rounds[0].adoption_from), "in_adoption_period");
+});
+
+test("M6.2 an ID with a live application is not deleted", () => {
+  assert.equal(core.allowed(rounds, now, [{ round: 1, state: "applied" }]).delete, "live_application");
+  assert.equal(core.allowed(rounds, now, [{ round: 1, state: "withdrawn" }]).delete, null);
+});
+
+test("M3.4 M3.7 capacity is passed strictly above; a ceiling is the mean, half up", () => {
+  assert.deepEqual([core.overCapacity(5, 5), core.overCapacity(6, 5)], [false, true]);
+  assert.equal(core.ceilingFromPast([124, 125]), 125);
+  assert.equal(core.ceilingFromPast([]), 0);
+});
+
+test("M3.3 search is partial, blind to width, kana and case, and joins by AND", () => {
+  const search = core.search([
+    { prefecture: "13", facility: "東京大学病院", name: "内科専門研修プログラム" },
+    { prefecture: "27", facility: "大阪ガンセンター", name: "内科専門研修プログラム" },
+    { prefecture: "27", facility: "ＯＳＡＫＡ病院", name: "外科専門研修プログラム" },
+  ]);
+  const found = (query) => [...search.find(query)];
+  assert.deepEqual(found({}), [0, 1, 2]);
+  assert.deepEqual(found({ facility: "がんｾﾝﾀｰ" }), [1]);
+  assert.deepEqual(found({ facility: "osaka" }), [2]);
+  assert.deepEqual(found({ prefecture: "27", name: "内科" }), [1]);
+  assert.deepEqual(found({ prefecture: "01" }), []);
+  assert.deepEqual(found({ name: "x".repeat(100_000) }), []);
+});
+
+test("a long text is folded whole", () => {
+  assert.equal(core.fold("ｶﾞ".repeat(200_000)), "が".repeat(200_000));
+});

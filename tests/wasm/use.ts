@@ -1,0 +1,20 @@
+// A page as it would use the module: compiles under --strict, never runs.
+import { createCore, type Core, type Finding } from "../../build/wasm/core/core.js";
+
+export async function use(): Promise<readonly Finding[]> {
+  const core: Core = await createCore({ wasm: new URL("https://example.jp/core.wasm") });
+  core.configure({ now: Date.now(), startYear: 2019, warnedMailDomains: ["example.org"] });
+  const form = core.form("registration");
+  for (const item of form.items) form.set(item, "");
+  const alone: Finding | null = form.checkItem("mail");
+  const years: number | null = core.yearsSinceLicence("2017", "3");
+  const found: Uint32Array = core.search([{ prefecture: "13", facility: "", name: "" }]).find({ name: "内科" });
+  const { period, until } = core.present([], Date.now());
+  const refusal: string | null = core.allowed([], Date.now(), [{ round: 1, state: "applied" }]).withdraw;
+  console.log(alone?.severity, years?.toFixed(), found.length, period === "gap", until?.toFixed(), refusal?.length);
+  // @ts-expect-error there is no such form
+  core.form("registartion");
+  // @ts-expect-error findings are not for changing
+  form.check().push();
+  return form.check();
+}

@@ -1,0 +1,32 @@
+// Calendar, allowed moves, capacity and ceiling: numbers go to the module, and come back, in its scratch memory.
+
+export function seasonOf(module, { codes, periods, states }) {
+  /** Puts numbers into the scratch memory, with room for an answer of eight; gives who reads the answer. */
+  const pass = (numbers) => {
+    const start = module.scratch(8 * Math.max(numbers.length, 8)) / 8;
+    module.HEAPF64.set(numbers, start);
+    return (place) => module.HEAPF64[start + place];
+  };
+  const roundNumbers = (rounds) => rounds.flatMap((round) => [
+    round.round, round.registration_from, round.registration_until, round.adoption_from, round.adoption_until, round.notification_at,
+  ]);
+  return {
+    present(rounds, now) {
+      const answer = pass(roundNumbers(rounds));
+      module.present(rounds.length, now);
+      return { round: answer(0), period: periods[answer(1)], until: Number.isNaN(answer(2)) ? null : answer(2) };
+    },
+    allowed(rounds, now, applications) {
+      const past = applications.flatMap(({ round, state }) => [round, states.indexOf(state)]);
+      const answer = pass([...roundNumbers(rounds), ...past]);
+      module.allowed(rounds.length, now, applications.length);
+      const refusal = (place) => (answer(place) ? codes[answer(place)].code : null);
+      return { apply: refusal(0), switch: refusal(1), withdraw: refusal(2), change: refusal(3), delete: refusal(4) };
+    },
+    overCapacity: (applicants, capacity) => module.overCapacity(applicants, capacity),
+    ceilingFromPast(adoptions) {
+      pass(adoptions);
+      return module.ceilingFromPast(adoptions.length);
+    },
+  };
+}
