@@ -8,20 +8,17 @@ import { entryWords as words } from "../words/entry.ts";
 import { pageWords } from "../words/pages.ts";
 import { roundName } from "../words/rounds.ts";
 import { say } from "../words/said.ts";
-import { withField } from "../parts/address.ts";
+import { fieldInAddress, withField } from "../parts/address.ts";
 import { clockIcon } from "../parts/icons.ts";
 import { banner } from "../parts/banner.ts";
 import { countdown } from "../parts/countdown.ts";
-import { remember } from "../parts/memory.ts";
 import { openPage } from "../parts/page.ts";
 import { dateTime, isoTime } from "../parts/time.ts";
 
-const asked = new URLSearchParams(location.search).get("field");
 let now: Season | null = null;
 
 async function load(): Promise<void> {
   now = await season();
-  if (asked) remember("field", asked);
 }
 
 async function periodEnded(): Promise<void> {
@@ -97,17 +94,15 @@ const notes = () => banner({
     <li>${say(words.stillRegister)}</li></ul>`,
 });
 
-const ofField = (): string | null => (asked && asked in coreWords().fields ? asked : null);
-
 const page = openPage({
   title: () => {
-    const field = now ? ofField() : null;
+    const field = fieldInAddress();
     return field ? say(words.titleOfField, { field: fieldName(field) }) : say(pageWords.index.title);
   },
   wide: true,
   load,
   main: () => {
-    const field = ofField();
+    const field = fieldInAddress();
     return html`${field ? oneField(field) : allFields()}
       <div class="section">${notes()}</div>
       ${field ? html`<p><a class="back" href="/">${say(words.otherFields)}</a></p>` : nothing}`;

@@ -16,7 +16,6 @@ import { openPage } from "../parts/page.ts";
 import { submitButton, submitted } from "../parts/submit.ts";
 
 const parameters = new URLSearchParams(location.search);
-const field = chosenField();
 let form: FormState;
 let failure: string | null = null;
 
@@ -60,7 +59,7 @@ function greeting(): TemplateResult | typeof nothing {
 
 const page = openPage({
   title: () => say(pageWords.login.title),
-  field: () => field,
+  field: chosenField,
   load,
   main: () => html`
     ${errorSummary(form)} ${greeting()}
@@ -72,6 +71,6 @@ const page = openPage({
     </form>
     <ul class="plain-list section">
       <li><a class="tall" href="/recover.html">${say(words.forgotten)}</a></li>
-      <li><a class="tall" href=${field ? withField("/mail.html", field) : "/"}>${say(words.newcomer)}</a></li>
+      <li><a class="tall" href=${chosenField() ? withField("/mail.html", chosenField()) : "/"}>${say(words.newcomer)}</a></li>
     </ul>`,
 });

@@ -17,7 +17,6 @@ import { advice, steps } from "../parts/next_steps.ts";
 import { openPage } from "../parts/page.ts";
 import { submitButton, submitted } from "../parts/submit.ts";
 
-const field = chosenField();
 let form: FormState | undefined;
 let resent = false;
 
@@ -28,7 +27,7 @@ async function load(): Promise<void> {
   form ??= new FormState("mail_entry", await coreOfSeason(), { keepAs: "mail_entry" });
 }
 
-const send = () => enterMail(mail(), field ?? "", language());
+const send = () => enterMail(mail(), chosenField() ?? "", language());
 
 async function sendFirst(): Promise<void> {
   await send();
@@ -73,10 +72,16 @@ const afterSending = (): TemplateResult => html`
   )}
   ${resent ? banner({ kind: "success", title: say(words.resent) }) : nothing}`;
 
+function main(): TemplateResult {
+  const field = chosenField();
+  if (!field || !form) return noField();
+  return sent() ? afterSending() : entry(form, field);
+}
+
 const page = openPage({
   title: () => say(sent() ? words.sentTitle : pageWords.mail.title),
-  field: () => field,
+  field: chosenField,
   load,
-  main: () => (!field || !form ? noField() : sent() ? afterSending() : entry(form, field)),
+  main,
 });
 addEventListener("popstate", () => page.arrive());

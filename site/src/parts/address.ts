@@ -1,15 +1,21 @@
 // What the address of a page says: its field, its secret after the #.
+import { coreWords } from "../words/core_words.ts";
 import { keep, kept, remember, remembered } from "./memory.ts";
 
-const isField = (text: string | null): text is string =>
-  text !== null && text.length === 2 && Number(text) >= 1 && Number(text) <= 19;
+const isField = (text: string | null): text is string => text !== null && text in coreWords().fields;
 
-/** The field that the reader came for: from the address, else the one visited last. */
-export function chosenField(): string | null {
+/** The field that the address names; null while the words are loading. */
+export function fieldInAddress(): string | null {
   const asked = new URLSearchParams(location.search).get("field");
-  if (isField(asked)) remember("field", asked);
-  const field = isField(asked) ? asked : remembered("field");
-  return isField(field) ? field : null;
+  if (!isField(asked)) return null;
+  remember("field", asked);
+  return asked;
+}
+
+/** The field that the reader came for: from the address, else the one visited last; null while the words are loading. */
+export function chosenField(): string | null {
+  const before = remembered("field");
+  return fieldInAddress() ?? (isField(before) ? before : null);
 }
 
 export const withField = (page: string, field: string | null): string => (field ? `${page}?field=${field}` : page);
