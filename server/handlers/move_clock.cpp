@@ -4,7 +4,6 @@
 #include "server/demo/stage.hpp"
 #include "server/handlers/handlers.hpp"
 #include "server/handlers/reading.hpp"
-#include "server/json/answer.hpp"
 
 namespace senkoi::server::handlers {
 
@@ -19,7 +18,7 @@ Async<http::Response> moveClock(Call& call, App& app) {
     co_await app.stage->move(app.writer, *to, still);
   else
     co_await app.stage->reset(app.writer);
-  co_return json::answer(200, {{"now", app.clock()}, {"real", app.stage->real()}});
+  co_return stage(call, app);
 }
 
 }  // namespace senkoi::server::handlers

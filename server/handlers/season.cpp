@@ -18,7 +18,8 @@ http::Response season(Call& call, App& app) {
   return json::answer(200, {{"start_year", season.startYear},
                             {"server_now", call.now()},
                             {"schedule", {{"rounds", std::move(rounds)}}},
-                            {"present", presentOf(season, call.now())}});
+                            {"present", presentOf(season, call.now())},
+                            {"demo", app.stage != nullptr}});
 }
 
 }  // namespace senkoi::server::handlers

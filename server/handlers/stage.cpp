@@ -6,9 +6,9 @@
 
 namespace senkoi::server::handlers {
 
-http::Response stage(Call& call, App& app) {
+http::Response stage(Call&, App& app) {
   return json::answer(
-      200, {{"now", call.now()}, {"real", app.stage->real()}, {"mail_count", app.stage->mails().letters().size()}});
+      200, {{"now", app.clock()}, {"real", app.stage->real()}, {"mail_count", app.stage->mails().letters().size()}});
 }
 
 }  // namespace senkoi::server::handlers
