@@ -3,6 +3,7 @@ import { nothing } from "lit-html";
 import { help, label } from "../words/core_words.ts";
 import type { ItemSpec } from "../words/core_items.ts";
 import type { FormState } from "./form_state.ts";
+import { whenReleased } from "./press.ts";
 
 export interface FieldOptions {
   /** Required although core's table does not say so, for it depends on another answer. */
@@ -47,7 +48,7 @@ export const onInput = ({ form, item, options, refresh }: Drawing) => (event: Ev
 
 export const onLeave = ({ form, item, refresh }: Drawing) => (): void => {
   form.leave(item.name);
-  refresh();
+  whenReleased(refresh);
 };
 
 /** A choice is typed and left at once. */

@@ -44,7 +44,7 @@ export const registerWords = {
     en: "Where mail reaches you and where you can be reached by day.",
   },
   leadTraining: { ja: "修了した、または修了予定の臨床研修と、これからの専門研修についてうかがいます。", en: "About your clinical residency and the specialty training to come." },
-  leadPassword: { ja: "ログインに使うパスワードを決めてください。入力し終えると、内容確認へ進みます。", en: "Choose the password you will log in with." },
+  leadPassword: { ja: "ログインに使うパスワードを決めてください。", en: "Choose the password you will log in with." },
   leadCheck: {
     ja: "まだ登録されていません。誤りがないことを確認して「登録」を押してください。",
     en: "You are not registered yet. Check that everything is right, then press “Register”.",

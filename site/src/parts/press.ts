@@ -1,0 +1,24 @@
+// Keeps the page still while a finger or a mouse button is down. Leaving a field by pressing a button would otherwise put a line under
+// the field, move the button away between press and release, and lose the click.
+let pressing = false;
+const waiting = new Set<() => void>();
+
+function release(): void {
+  pressing = false;
+  for (const deed of waiting) deed();
+  waiting.clear();
+}
+
+const pressed = () => void (pressing = true);
+/** The click comes after the release: only then may things move. */
+const released = () => void setTimeout(release);
+
+// On a touch screen the mouse events come, all at once, after the pointer's own.
+for (const kind of ["pointerdown", "mousedown"]) addEventListener(kind, pressed, { capture: true });
+for (const kind of ["pointerup", "mouseup", "pointercancel", "dragend"]) addEventListener(kind, released, { capture: true });
+
+/** Now, or when what is pressed has been released. */
+export function whenReleased(deed: () => void): void {
+  if (pressing) waiting.add(deed);
+  else deed();
+}
