@@ -75,16 +75,16 @@ void removeWithLog(const fs::path& file) {
   for (const char* const suffix : {"", "-wal", "-shm", "-journal"}) removeFile(beside(file, suffix));
 }
 
-// Holds the whole file for itself while it is replaced, so that no server is writing to what is about to go.
+// Asks for the whole file: another process that has it open is in the way. A file too damaged to be asked is not
+// served.
 void refuseIfServed(const fs::path& file) {
   if (!fs::exists(file)) return;
-  Database present{file, Access::write};
-  sqlite3_busy_timeout(present.handle(), 0);
-  try {
-    present.script("PRAGMA locking_mode = EXCLUSIVE");
-    present.script("PRAGMA journal_mode = DELETE");
-    present.script("BEGIN EXCLUSIVE; COMMIT");
-  } catch (const Failure&) {
+  sqlite3* opened = nullptr;
+  const int found = sqlite3_open_v2(file.c_str(), &opened, SQLITE_OPEN_READWRITE, nullptr);
+  const std::unique_ptr<sqlite3, int (*)(sqlite3*)> present(opened, sqlite3_close_v2);
+  if (found != SQLITE_OK) return;
+  const int result = sqlite3_exec(opened, "PRAGMA journal_mode = DELETE", nullptr, nullptr, nullptr);
+  if (result == SQLITE_BUSY || result == SQLITE_LOCKED) {
     throw Failure(file.string() + " is in use: stop the server first");
   }
 }

@@ -1,0 +1,275 @@
+// What everybody may read (M3.3, M3.4, M3.7, D at M3.7) and what nobody may see before its time (M5.1, reliability 28).
+#include "server/store/snapshot.hpp"
+
+#include <sodium.h>
+#include <zlib.h>
+
+#include <nlohmann/json.hpp>
+
+#include "server/store/compression.hpp"
+#include "server/store/sqlite/engine.hpp"
+#include "tests/store/world.hpp"
+
+namespace senkoi::tests {
+namespace {
+
+using namespace season2025;
+using nlohmann::json;
+namespace http = server::http;
+
+class SnapshotTest : public testing::Test {
+ protected:
+  SnapshotTest() {
+    store->startBatch();
+    store->begin(seasonStart());
+    std::vector<DemoApplicant> people;
+    for (int i = 1; i <= 12; ++i) {
+      people.push_back({{userId(i), "", internalMedicine, Language::ja, userData(registryNumber(i)), 0}, "hash", {}});
+    }
+    store->addDemoApplicants(people);
+    store->commitBatch();
+    reader = sqlite::openReading(folder / "senkoi.db");
+    snapshot = std::make_unique<Snapshot>(*reader, io);
+  }
+  // Does and reports it as the writer does.
+  template <class Operation>
+  auto commit(Instant now, Operation operation) {
+    store->startBatch();
+    store->startStep();
+    const auto result = operation(*store);
+    store->keepStep();
+    store->commitBatch();
+    snapshot->apply(store->takeCountChanges(), now);
+    return result;
+  }
+  std::int64_t apply(int person, std::int64_t program, Instant now = opens) {
+    const auto made = commit(now, [&](Store& s) { return s.apply(userId(person), program, {}, now, {}); });
+    EXPECT_EQ(made.code, Code::ok);
+    return made.value ? made.value->id : 0;
+  }
+  void decide(std::int64_t application, State to, Instant now = deciding) {
+    EXPECT_EQ(commit(now, [&](Store& s) { return s.decide(application, to, now, director); }), Code::ok);
+  }
+  static json body(const http::Response& response) { return json::parse(*response.body); }
+  json figures(Instant now) { return body(snapshot->figures(internalMedicine, plain, now)); }
+  json search(const ProgramQuery& query, Instant now = opens) { return body(snapshot->search(query, plain, now)); }
+  static std::vector<int> ids(const json& programs) {
+    std::vector<int> found;
+    for (const json& program : programs) found.push_back(program.at("id"));
+    return found;
+  }
+  static http::Request accepting(std::string_view codings) {
+    http::Request request;
+    request.headers.push_back({"accept-encoding", codings});
+    return request;
+  }
+
+  ScratchFolder folder;
+  boost::asio::io_context io;
+  std::unique_ptr<Store> store = sqlite::openWriting(folder / "senkoi.db"), reader;
+  std::unique_ptr<Snapshot> snapshot;
+  const http::Request plain;
+};
+
+TEST_F(SnapshotTest, TheCatalogueHoldsTheFieldsPrograms) {
+  const json catalogue = body(snapshot->catalogue(internalMedicine, plain));
+  EXPECT_EQ(catalogue.at("season"), 2025);
+  EXPECT_EQ(catalogue.at("field"), "01");
+  EXPECT_EQ(ids(catalogue.at("programs")), (std::vector{1, 2, 3, 5}));
+  const json expected =
+      json::parse(R"({"id":5,"name":"プログラム5","facility":"病院5","prefecture":"26","capacity":5,"rounds":[1]})");
+  EXPECT_EQ(catalogue.at("programs").at(3), expected);
+}
+
+TEST_F(SnapshotTest, M3_3_SearchJoinsPrefectureFacilityAndNameByAnd) {
+  EXPECT_EQ(ids(search({internalMedicine, kyoto, {}, {}}).at("programs")), (std::vector{3, 5}));
+  EXPECT_EQ(ids(search({internalMedicine, kyoto, "病院5", {}}).at("programs")), (std::vector{5}));
+  EXPECT_EQ(ids(search({internalMedicine, tokyo, "病院5", {}}).at("programs")), (std::vector<int>{}));
+  EXPECT_EQ(ids(search({internalMedicine, {}, "病院", "グラム2"}).at("programs")), (std::vector{2}));
+}
+
+TEST_F(SnapshotTest, M3_4_AnEmptySearchListsTheFieldAndMatchingIsBlindToWidthKanaAndCase) {
+  EXPECT_EQ(ids(search({internalMedicine, {}, {}, {}}).at("programs")).size(), 4u);
+  EXPECT_EQ(ids(search({internalMedicine, {}, {}, "ぷろぐらむ２"}).at("programs")), (std::vector{2}));
+}
+
+TEST_F(SnapshotTest, M3_4_SearchAndPageShowApplicantsAtOnce) {
+  EXPECT_EQ(search({internalMedicine, {}, {}, "2"}).at("programs").at(0).at("applicants"), 0);
+  apply(1, tokyoTenSeats);
+  EXPECT_EQ(search({internalMedicine, {}, {}, "2"}).at("programs").at(0).at("applicants"), 1);
+  EXPECT_EQ(body(*snapshot->program(tokyoTenSeats, plain, opens)).at("applicants"), 1);
+}
+
+TEST_F(SnapshotTest, M3_4_TheProgramPageHoldsContactCapacityAndThePrefecturesCeiling) {
+  apply(1, tokyoTenSeats);
+  apply(2, tokyoThreeSeats);
+  const json page = body(*snapshot->program(tokyoTenSeats, plain, opens));
+  EXPECT_EQ(page.at("field"), "01");
+  EXPECT_EQ(page.at("contact").at("phone"), "03-0000-0002");
+  EXPECT_EQ(page.at("director"), "統括 責任");
+  EXPECT_EQ(page.at("url"), nullptr);
+  EXPECT_EQ(page.at("capacity"), 10);
+  EXPECT_EQ(page.at("ceiling"), tokyoCeiling);
+  EXPECT_EQ(page.at("prefecture_applicants"), 2);
+  EXPECT_EQ(body(*snapshot->program(kyotoTwoSeats, plain, opens)).at("ceiling"), nullptr);
+  EXPECT_FALSE(snapshot->program(999, plain, opens));
+}
+
+TEST_F(SnapshotTest, M3_4_OverCapacityMeansStrictlyAbove) {
+  apply(1, kyotoTwoSeats);
+  apply(2, kyotoTwoSeats);
+  EXPECT_EQ(body(*snapshot->program(kyotoTwoSeats, plain, opens)).at("over_capacity"), false);
+  apply(3, kyotoTwoSeats);
+  EXPECT_EQ(body(*snapshot->program(kyotoTwoSeats, plain, opens)).at("over_capacity"), true);
+}
+
+TEST_F(SnapshotTest, M3_7_APrefectureWithoutCeilingShowsNoneAndNotZero) {
+  const json prefectures = figures(opens).at("prefectures");
+  ASSERT_EQ(prefectures.size(), 47u);
+  EXPECT_EQ(prefectures.at(12).at("prefecture"), "13");
+  EXPECT_EQ(prefectures.at(12).at("ceiling"), tokyoCeiling);
+  EXPECT_EQ(prefectures.at(12).at("capacity"), 13);
+  EXPECT_EQ(prefectures.at(25).at("ceiling"), nullptr);
+  EXPECT_EQ(prefectures.at(0).at("capacity"), 0);
+}
+
+TEST_F(SnapshotTest, M3_7_WithdrawnOnesAreNotCounted) {
+  const auto id = apply(1, tokyoTenSeats);
+  apply(2, tokyoTenSeats);
+  commit(opens, [&](Store& s) { return s.withdraw(userId(1), id, opens, {}).code; });
+  EXPECT_EQ(figures(opens).at("prefectures").at(12).at("applicants"), 1);
+  EXPECT_EQ(figures(opens).at("programs").at(1), json::parse("[2, 1, null, null]"));
+}
+
+TEST_F(SnapshotTest, M5_1_FiguresChangeAtTheNotificationInstantByTheClockAlone) {
+  const auto first = apply(1, tokyoTenSeats), second = apply(2, tokyoTenSeats);
+  apply(3, tokyoTenSeats);
+  decide(first, State::adopted);
+  decide(second, State::rejected);
+  EXPECT_EQ(figures(results - 1).at("programs").at(1), json::parse("[2, 3, null, null]"));
+  EXPECT_EQ(figures(results - 1).at("notified_round"), 0);
+  EXPECT_EQ(figures(results).at("programs").at(1), json::parse("[2, 3, 1, 1]"));
+  const json tokyoThen = figures(results).at("prefectures").at(12);
+  EXPECT_EQ(tokyoThen.at("undecided"), 1);
+  EXPECT_EQ(figures(results - 1).at("programs").at(1), json::parse("[2, 3, null, null]"));  // a clock set back
+}
+
+TEST_F(SnapshotTest, Reliability28_NoAnswerNorTagDiffersByADecisionBeforeTheNotification) {
+  const auto first = apply(1, kyotoTwoSeats), second = apply(2, kyotoTwoSeats), third = apply(3, tokyoTenSeats);
+  const auto everything = [&](Instant now) {
+    std::vector<http::Response> all{snapshot->figures(internalMedicine, plain, now),
+                                    snapshot->catalogue(internalMedicine, plain),
+                                    snapshot->search({internalMedicine, {}, {}, {}}, plain, now),
+                                    snapshot->search({internalMedicine, kyoto, {}, {}}, plain, now),
+                                    *snapshot->program(kyotoTwoSeats, plain, now),
+                                    *snapshot->program(tokyoTenSeats, plain, now),
+                                    snapshot->notices(internalMedicine, plain, now)};
+    std::string text;
+    for (const auto& response : all) text.append(response.header("etag")).append(*response.body);
+    return text;
+  };
+  const std::string before = everything(deciding);
+  const auto madeBefore = snapshot->figures(internalMedicine, plain, deciding).body;
+  for (const State state : {State::adopted, State::rejected, State::held}) {
+    decide(first, state);
+    decide(second, state);
+    EXPECT_EQ(everything(deciding), before);
+    EXPECT_EQ(everything(results - 1), before);
+  }
+  // The very same bytes in memory: a decision makes nothing anew, so that no timing tells of it.
+  EXPECT_EQ(snapshot->figures(internalMedicine, plain, results - 1).body, madeBefore);
+  decide(third, State::adopted);
+  EXPECT_NE(everything(results), before);
+}
+
+TEST_F(SnapshotTest, Reliability28_ARestartShowsNoMoreThanTheRunningServer) {
+  const auto first = apply(1, kyotoTwoSeats);
+  apply(2, kyotoTwoSeats);
+  const std::string before = *snapshot->figures(internalMedicine, plain, deciding).body;
+  decide(first, State::adopted);
+  const Snapshot restarted(*reader, io);
+  EXPECT_EQ(*const_cast<Snapshot&>(restarted).figures(internalMedicine, plain, deciding).body, before);
+}
+
+TEST_F(SnapshotTest, ADecisionAfterTheNotificationShowsAtOnce) {
+  const auto first = apply(1, tokyoTenSeats);
+  EXPECT_EQ(figures(results).at("programs").at(1), json::parse("[2, 1, 0, 0]"));
+  decide(first, State::adopted, results);
+  EXPECT_EQ(figures(results).at("programs").at(1), json::parse("[2, 1, 1, 0]"));
+  decide(first, State::declined, results);
+  EXPECT_EQ(figures(results).at("programs").at(1), json::parse("[2, 0, 0, 0]"));
+}
+
+TEST_F(SnapshotTest, CountsEqualTheRowsAfterARestart) {
+  const auto first = apply(1, tokyoTenSeats);
+  apply(2, kyotoTwoSeats);
+  commit(opens, [&](Store& s) { return s.switchTo(userId(1), first, kyotoTwoSeats, {}, opens, {}).code; });
+  const json running = figures(results);
+  snapshot->reload();
+  json restarted = figures(results);
+  restarted["generation"] = running.at("generation");
+  EXPECT_EQ(restarted, running);
+}
+
+TEST_F(SnapshotTest, M3_1_NoticesAreThoseOfTheFieldAndOfAllNewestFirstAndInTheirTime) {
+  const auto notices = [&](std::optional<Field> field, Instant now) {
+    return ids(body(snapshot->notices(field, plain, now)).at("notices"));
+  };
+  EXPECT_EQ(notices(internalMedicine, opens), (std::vector{2, 1}));
+  EXPECT_EQ(notices(paediatrics, opens), (std::vector{1}));
+  EXPECT_EQ(notices(std::nullopt, opens), (std::vector{1}));
+  EXPECT_EQ(notices(internalMedicine, day(10, 2) - 1), (std::vector{1}));
+  EXPECT_EQ(body(snapshot->notices(internalMedicine, plain, opens)).at("notices").at(0).at("from"), "01");
+}
+
+TEST_F(SnapshotTest, AnAnswerIsMadeOnceUntilSomethingVisibleChanges) {
+  const auto first = snapshot->figures(internalMedicine, plain, opens);
+  EXPECT_EQ(snapshot->figures(internalMedicine, plain, opens).body, first.body);
+  const auto found = snapshot->search({internalMedicine, tokyo, {}, {}}, plain, opens);
+  EXPECT_EQ(snapshot->search({internalMedicine, tokyo, {}, {}}, plain, opens).body, found.body);
+  apply(1, tokyoTenSeats);
+  EXPECT_NE(snapshot->figures(internalMedicine, plain, opens).header("etag"), first.header("etag"));
+  EXPECT_NE(snapshot->search({internalMedicine, tokyo, {}, {}}, plain, opens).header("etag"), found.header("etag"));
+}
+
+TEST_F(SnapshotTest, AnotherFieldsChangeLeavesAnAnswerAsItIs) {
+  const auto other = snapshot->figures(paediatrics, plain, opens);
+  apply(1, tokyoTenSeats);
+  EXPECT_EQ(snapshot->figures(paediatrics, plain, opens).body, other.body);
+}
+
+TEST_F(SnapshotTest, VariantsHaveTheirOwnTagAndTheSameContent) {
+  const auto identity = snapshot->figures(internalMedicine, plain, opens);
+  const auto packed = snapshot->figures(internalMedicine, accepting("gzip"), opens);
+  EXPECT_EQ(packed.header("content-encoding"), "gzip");
+  EXPECT_EQ(identity.header("content-encoding"), "");
+  EXPECT_NE(packed.header("etag"), identity.header("etag"));
+  EXPECT_EQ(packed.header("vary"), "accept-encoding");
+  EXPECT_LT(packed.body->size(), identity.body->size());
+  EXPECT_EQ(server::store::gzip(*identity.body, 6), *packed.body);
+}
+
+TEST_F(SnapshotTest, TheCatalogueIsPackedByBrotliOffTheHotPath) {
+  SeasonStart start = seasonStart();
+  for (int i = 10; i < 60; ++i) {
+    start.programs.push_back(start.programs[0]);
+    start.programs.back().id = i;
+  }
+  commit(opens, [&](Store& s) {
+    s.begin(start);
+    return 0;
+  });
+  snapshot->reload();
+  http::Response response = snapshot->catalogue(internalMedicine, accepting("br, gzip"));
+  EXPECT_EQ(response.header("content-encoding"), "gzip");
+  for (int i = 0; i < 500 && response.header("content-encoding") != "br"; ++i) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    io.restart();
+    io.poll();
+    response = snapshot->catalogue(internalMedicine, accepting("br, gzip"));
+  }
+  EXPECT_EQ(response.header("content-encoding"), "br");
+}
+
+}  // namespace
+}  // namespace senkoi::tests
