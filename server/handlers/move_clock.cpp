@@ -6,12 +6,23 @@
 #include "server/handlers/reading.hpp"
 
 namespace senkoi::server::handlers {
+namespace {
+
+constexpr Instant year2100 = 4'102'444'800'000;
+
+Instant takeTime(json::Body& body) {
+  const Instant to = json::takeNumber(body, "now");
+  if (to < 0 || to >= year2100) throw json::Refusal{Code::formRefused, {{"now", Code::choiceUnknown}}};
+  return to;
+}
+
+}  // namespace
 
 Async<http::Response> moveClock(Call& call, App& app) {
   auto body = bodyOf(call);
   const bool reset = json::takeTruth(body, "reset");
   const bool still = json::takeTruth(body, "still");
-  const std::optional<Instant> to = reset ? std::nullopt : std::optional(json::takeNumber(body, "now"));
+  const std::optional<Instant> to = reset ? std::nullopt : std::optional(takeTime(body));
   json::refuseRest(body);
   if (to) co_await app.sessions.carry(*to);
   if (to)
