@@ -9,7 +9,7 @@ const query = (values: Values) => new URLSearchParams(Object.entries(values).fil
 export const readSeason = () => ask<Api.Season>("GET", "/season");
 export const readCatalogue = (field: string) => ask<Api.Catalogue>("GET", `/catalogue/${field}`);
 export const readFigures = (field: string) => ask<Api.Figures>("GET", `/figures/${field}`);
-export const readPrograms = (search: Values) => ask<{ programs: Api.Program[] }>("GET", `/programs?${query(search)}`);
+export const readPrograms = (search: Values) => ask<{ programs: Api.FoundProgram[] }>("GET", `/programs?${query(search)}`);
 export const readProgram = (id: number | string) => ask<Api.Program>("GET", `/programs/${encodeURIComponent(id)}`);
 export const readNotices = (field: string) => ask<{ notices: Api.Notice[] }>("GET", `/notices?${query({ field })}`);
 
@@ -18,7 +18,7 @@ export const enterMail = (mail: string, field: string, language: Language) =>
 export const openLink = (token: string) => ask<Api.OpenedLink>("POST", "/registrations/open", { body: { token } });
 export const register = (token: string, values: Values) =>
   ask<Api.Registered>("POST", "/registrations", { body: { token, ...values } });
-export const recover = (mail: string, language: Language) => ask<void>("POST", "/recoveries", { body: { mail, language } });
+export const recover = (mail: string, language: Language) => ask<Api.Findings>("POST", "/recoveries", { body: { mail, language } });
 export const setPassword = (token: string, values: Values) => ask<void>("POST", "/passwords", { body: { token, ...values } });
 export const logIn = (values: Values) => ask<Api.LoggedIn>("POST", "/sessions", { body: values });
 export const logOut = () => ask<void>("DELETE", "/sessions/current");

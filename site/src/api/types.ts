@@ -2,12 +2,13 @@
 import type { Allowed, ApplicationState, Present, Round, Severity } from "@senkoi/core";
 
 export interface Said { ja: string; en: string; }
-export interface Season { start_year: number; server_now: number; schedule: { rounds: Round[] }; present: Present; demo?: boolean; }
+export interface Season { start_year: number; server_now: number; schedule: { rounds: Round[] }; present: Present; demo: boolean; }
 
 export interface ServerFinding { field: string; code: string; severity: Severity; message: string; value?: string; }
 export interface Findings { findings: ServerFinding[]; }
 
 export interface CatalogueProgram { id: number; name: string; facility: string; prefecture: string; capacity: number; rounds: number[]; }
+export interface FoundProgram extends CatalogueProgram { applicants: number; }
 export interface Catalogue { season: number; field: string; programs: CatalogueProgram[]; }
 
 export interface PrefectureFigures {

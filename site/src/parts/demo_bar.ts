@@ -14,7 +14,7 @@ export const isDemo = (): boolean => demo !== null;
 /** Asks once whether this is a demo; a real server says so in its season, and is not asked for more. */
 export async function startDemoBar(): Promise<void> {
   try {
-    if ((await season()).demo !== false) demo = await readDemo();
+    if ((await season()).demo) demo = await readDemo();
   } catch {
     demo = null;
   }
