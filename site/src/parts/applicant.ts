@@ -63,7 +63,6 @@ export function keepTrue(page: Page, presentNow: () => Present | null): void {
     setTimeout(watch, Math.min(Math.max(left, 0), second));
   };
   channel.addEventListener("message", () => void read());
-  addEventListener("pageshow", (event) => void (event.persisted && read()));
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible" && Date.now() - readAt > freshFor) void read();
   });

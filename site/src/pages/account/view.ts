@@ -55,12 +55,13 @@ function changing({ applicant, change }: View): TemplateResult {
     </div>`;
 }
 
-const passwordSection = ({ page, password, changePassword }: View): TemplateResult => html`
+const passwordSection = ({ page, applicant, password, changePassword }: View): TemplateResult => html`
   <section class="section" aria-labelledby="password">
     <h2 id="password">${say(words.password)}</h2>
     <p>${say(words.passwordLead)}</p>
     ${errorSummary(password)}
     <form class="form" novalidate @submit=${submitted({ page, form: password, send: changePassword })}>
+      <input type="text" autocomplete="username" .value=${applicant.me.user_id} readonly hidden />
       ${["current_password", "password", "password_again"].map((name) => field(password, name, page.refresh, { plain: true }))}
       <div class="actions">${submitButton(page, say(words.passwordSave))}</div>
     </form>
