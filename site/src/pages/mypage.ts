@@ -1,6 +1,6 @@
 // /mypage.html: the applicant's own page in the six parts of the manual (M3.1). What may not be done now is greyed with its reason.
 import "./mypage/mypage.css";
-import { html, type TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { readFigures, readNotices } from "../api/calls.ts";
 import { serverNow } from "../api/season.ts";
 import type { Figures, Notice } from "../api/types.ts";
@@ -41,10 +41,10 @@ const part = (name: string, title: Said, content: TemplateResult): TemplateResul
   <section class=${`part part--${name}`} aria-labelledby=${name}><h2 id=${name}>${say(title)}</h2>${content}</section>`;
 
 function searchPart({ apply }: { apply: string | null }): TemplateResult {
-  const reason = apply === null || apply === "already_applied" ? "" : sentence(apply);
+  const refusal = apply === "already_applied" ? null : apply;
   return html`
     <p>${say(words.searchAbout)}</p>
-    <p class="small">${reason}</p>
+    ${refusal ? html`<p class="small">${sentence(refusal)}</p>` : nothing}
     <a class="button button--outline" href="/search.html">${say(words.searchGo)}</a>`;
 }
 

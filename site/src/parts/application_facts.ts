@@ -15,11 +15,10 @@ const colours: Readonly<Record<Application["state"], string>> = {
 export const stateBadge = ({ state }: Application): TemplateResult =>
   html`<span class=${`badge ${colours[state]}`}>${stateName(state)}</span>`;
 
-export const programLine = ({ program: { id, name, prefecture, facility } }: Application): TemplateResult => html`
-  <span class="program-line">
-    <a class="program-line__name" href=${`/program.html?id=${id}`}>${name}</a>
-    <span class="program-line__place">${prefectureName(prefecture)} <span aria-hidden="true">／</span> ${facility}</span>
-  </span>`;
+export const programLine = ({ program: { id, name, prefecture, facility } }: Application): TemplateResult => html`<span class="program-line">
+  <a class="program-line__name" href=${`/program.html?id=${id}`}>${name}</a>
+  <span class="program-line__place">${prefectureName(prefecture)} <span aria-hidden="true">／</span> ${facility}</span>
+</span>`;
 
 export const moment = (instant: number): TemplateResult => html`<time datetime=${isoTime(instant)}>${dateTime(instant)}</time>`;
 
