@@ -100,6 +100,15 @@ test("M2.3e consent is asked of whoever entered by regional quota", () => {
   assert.equal(form.check(partItems.training), true);
 });
 
+test("M2.3h a warning is no hindrance, and goes when another answer makes it needless", () => {
+  fillIn({ licence_year: "2017", licence_month: "4", residency_program: "なし", track: "program", regional_quota: "no" });
+  assert.equal(form.check(partItems.training), true);
+  assert.deepEqual(form.warnings().map((/** @type {any} */ item) => item.name), ["residency_program"]);
+  fillIn({ licence_year: "2003" });
+  assert.equal(form.check(), false, "the rest is empty");
+  assert.deepEqual(form.warnings(), []);
+});
+
 test("M2.4 a reload or the back button loses nothing but the passwords, which are never kept", () => {
   fillIn({ family_name: "髙橋", password: "geheim123", password_again: "geheim123" });
   assert.ok(!tab.text.includes("geheim123"));

@@ -46,9 +46,10 @@ export class FormState {
 
   /** Items in error among those named (all without names), in the order of the form. */
   errors(names?: readonly string[]): readonly ItemSpec[] {
-    return itemsOf(this.name).filter(
-      ({ name }) => (!names || names.includes(name)) && this.asks(name) && this.#findings.get(name)?.severity === "error");
+    return this.#said("error").filter(({ name }) => !names || names.includes(name));
   }
+  /** Items that are allowed as they are, but worth a second look. */
+  warnings(): readonly ItemSpec[] { return this.#said("warning"); }
 
   /** While typing: an error that stood there goes as soon as the value is right. True when something to show has changed. */
   type(name: string, value: string): boolean {
@@ -112,6 +113,10 @@ export class FormState {
     if (this.options.keepAs) dropForm(this.options.keepAs);
   }
 
+  #said(severity: Severity): readonly ItemSpec[] {
+    return itemsOf(this.name).filter(({ name }) => this.asks(name) && this.#findings.get(name)?.severity === severity);
+  }
+
   #put(name: string, value: string): void {
     this.#values.set(name, value);
     this.#form.set(name, value);
@@ -125,7 +130,7 @@ export class FormState {
 
   #settle(name: string, found: Said | null): void {
     if (found) this.#findings.set(name, found);
-    else if (this.#findings.get(name)?.severity === "error") this.#findings.delete(name);
+    else if (this.#findings.get(name)?.severity !== "note") this.#findings.delete(name);
     if (found?.severity !== "error") this.#put(name, this.#form.get(name));
   }
 

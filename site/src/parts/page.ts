@@ -13,6 +13,7 @@ import { footer } from "./footer.ts";
 import { header } from "./header.ts";
 import { changeLanguage, chooseLanguage, loadWords } from "./language.ts";
 import { announce, liveRegion } from "./live.ts";
+import { watchPresses } from "./press.ts";
 
 export interface PageSpec {
   /** Heading and browser title as they are now; drawn anew on each refresh. */
@@ -58,6 +59,7 @@ class Shell implements Page {
   }
 
   async start(): Promise<void> {
+    watchPresses();
     chooseLanguage();
     this.root.replaceChildren();
     await Promise.all([startDemoBar(), this.#load()]);

@@ -13,9 +13,11 @@ const pressed = () => void (pressing = true);
 /** The click comes after the release: only then may things move. */
 const released = () => void setTimeout(release);
 
-// On a touch screen the mouse events come, all at once, after the pointer's own.
-for (const kind of ["pointerdown", "mousedown"]) addEventListener(kind, pressed, { capture: true });
-for (const kind of ["pointerup", "mouseup", "pointercancel", "dragend"]) addEventListener(kind, released, { capture: true });
+/** Once a page. On a touch screen the mouse events come, all at once, after the pointer's own. */
+export function watchPresses(): void {
+  for (const kind of ["pointerdown", "mousedown"]) addEventListener(kind, pressed, { capture: true });
+  for (const kind of ["pointerup", "mouseup", "pointercancel", "dragend"]) addEventListener(kind, released, { capture: true });
+}
 
 /** Now, or when what is pressed has been released. */
 export function whenReleased(deed: () => void): void {

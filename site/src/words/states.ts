@@ -29,6 +29,7 @@ export const stateWords = {
   choose: { ja: "選択してください", en: "Please choose" },
   summaryTitle: { ja: "入力内容を確認してください", en: "Please check what you entered" },
   summaryCount: { ja: "次の {count} か所を直すと、先へ進めます。", en: "Correct these to go on: {count} in all." },
+  warnings: { ja: "念のためご確認ください", en: "Please look at this once more" },
   showPassword: { ja: "パスワードを表示", en: "Show password" },
   hidePassword: { ja: "パスワードを隠す", en: "Hide password" },
   passwordShown: { ja: "パスワードを表示しました", en: "The password is shown" },
