@@ -159,6 +159,7 @@ const page = openPage({
 });
 
 addEventListener("popstate", () => {
+  if (!applicant) return;
   data = formFor(mode());
   page.arrive();
 });

@@ -11,7 +11,8 @@ import { flash, takeWord } from "../parts/flash.ts";
 import { orNull } from "../parts/optional.ts";
 import { openPage } from "../parts/page.ts";
 import { presentBanner } from "../parts/present.ts";
-import { timelineLegend, timelinePicture, timelineRounds } from "../parts/timeline.ts";
+import { seasonLegend, seasonPicture } from "../parts/season_picture.ts";
+import { timelineRounds } from "../parts/timeline.ts";
 import { sentence } from "../words/core_words.ts";
 import { mypageWords as words } from "../words/mypage.ts";
 import { pageWords } from "../words/pages.ts";
@@ -60,7 +61,7 @@ function schedulePart(of: Applicant): TemplateResult {
   const present = presentOf(of);
   const timeline = { rounds: of.rounds, present, now: serverNow() };
   return html`
-    ${timelinePicture(timeline)} ${timelineLegend()}
+    ${seasonPicture(timeline.rounds, timeline.now)} ${seasonLegend()}
     ${timelineRounds({ ...timeline, rounds: of.rounds.filter(({ round }) => round === present.round) })}
     <p><a href="/schedule.html">${say(scheduleWords.toSchedule)}</a></p>`;
 }

@@ -9,7 +9,8 @@ import { keepTrue } from "../parts/applicant.ts";
 import { seenLoggedIn } from "../parts/membership.ts";
 import { openPage } from "../parts/page.ts";
 import { presentBanner } from "../parts/present.ts";
-import { timelineLegend, timelinePicture, timelineRounds } from "../parts/timeline.ts";
+import { seasonLegend, seasonPicture } from "../parts/season_picture.ts";
+import { timelineRounds } from "../parts/timeline.ts";
 import { pageWords } from "../words/pages.ts";
 import { say } from "../words/said.ts";
 import { scheduleWords as words } from "../words/schedule.ts";
@@ -26,7 +27,7 @@ function main(): TemplateResult {
     ${presentBanner(timeline.present, rounds)}
     <section class="section" aria-labelledby="line">
       <h2 id="line">${say(words.line)}</h2>
-      ${timelinePicture(timeline)} ${timelineLegend()}
+      ${seasonPicture(timeline.rounds, timeline.now)} ${seasonLegend()}
     </section>
     <section class="section" aria-labelledby="rounds">
       <h2 id="rounds">${say(words.rounds)}</h2>
