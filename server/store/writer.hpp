@@ -45,14 +45,15 @@ class Writer {
   // returned, or throws what it threw. What `operation` refers to must live until then: a coroutine's frame does.
   template <class Operation>
   Async<std::invoke_result_t<Operation&, Store&>> run(Operation operation) {
-    const auto work = std::make_shared<Work<Operation>>(std::move(operation));
+    // g++ 12 destroys the captures of a lambda within a co_await expression twice: let there be nothing to destroy.
+    static_assert(std::is_trivially_copyable_v<Operation>, "capture by reference");
+    const auto work = std::make_shared<Work<Operation>>(operation);
     admit();
-    co_await boost::asio::async_initiate<const Awaiting, void()>(
-        [this, work](auto handler) {
-          work->whenDone(std::make_unique<Awaited<decltype(handler)>>(http_.get_executor(), std::move(handler)));
-          submit(work);
-        },
-        awaiting);
+    const auto initiate = [this, &work](auto handler) {
+      work->whenDone(std::make_unique<Awaited<decltype(handler)>>(http_.get_executor(), std::move(handler)));
+      submit(work);
+    };
+    co_await boost::asio::async_initiate<const Awaiting, void()>(initiate, awaiting);
     co_return work->take();
   }
 
