@@ -16,6 +16,7 @@ import { backIcon } from "../parts/icons.ts";
 import { sawLoggedOut } from "../parts/membership.ts";
 import { openPage } from "../parts/page.ts";
 import { submitButton, submitted } from "../parts/submit.ts";
+import { warnings } from "../parts/warnings.ts";
 import { applicationWords } from "../words/application.ts";
 import { accountWords as words } from "../words/account.ts";
 import { pageWords } from "../words/pages.ts";
@@ -134,6 +135,7 @@ function check(): TemplateResult {
   if (changes.length === 0) return html`<p>${say(words.nothingChanged)}</p><div class="actions">${back}</div>`;
   return html`
     <p class="lead">${say(words.checkLead)}</p>
+    ${warnings(data)}
     ${changesTable(changes)}
     <form novalidate @submit=${submitted({ page, form: data, send: save, refused })}>
       <div class="actions">${submitButton(page, say(words.save))} ${back}</div>

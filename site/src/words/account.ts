@@ -6,8 +6,6 @@ export const accountWords = {
   id: { ja: "ユーザID", en: "User ID" },
   mail: { ja: "メールアドレス", en: "Mail address" },
   field: { ja: "領域", en: "Specialty" },
-  years: { ja: "医師免許取得後経過年数", en: "Years since licence" },
-  yearsValue: { ja: "{years}年", en: "{years}" },
   contact: { ja: "連絡先", en: "Contact" },
   change: { ja: "変更", en: "Change" },
   changeTitle: { ja: "ユーザ情報の変更", en: "Change your information" },

@@ -26,20 +26,18 @@ export interface View {
 }
 
 function identity({ me, rules }: Applicant): TemplateResult {
-  const years = me.years_since_licence;
   return html`
     <dl class="facts">
       <div><dt>${say(words.id)}</dt><dd translate="no">${rules.displayUserId(me.user_id)}</dd></div>
       <div><dt>${say(words.mail)}</dt><dd translate="no">${me.mail}</dd></div>
       <div><dt>${say(words.field)}</dt><dd>${fieldName(me.field)}</dd></div>
-      ${years === null ? nothing : html`<div><dt>${say(words.years)}</dt><dd>${say(words.yearsValue, { years })}</dd></div>`}
     </dl>`;
 }
 
-const part = (name: PartName, data: FormState): TemplateResult => html`
+const part = (name: PartName, { data, applicant }: View): TemplateResult => html`
   <section class="section" aria-labelledby=${`part-${name}`}>
     <h2 id=${`part-${name}`}>${say(partTitles[name])}</h2>
-    ${partFacts(name, data)}
+    ${partFacts(name, data, applicant.rules)}
   </section>`;
 
 function changing({ applicant, change }: View): TemplateResult {
@@ -85,5 +83,5 @@ function deletion({ page, applicant, erase }: View): TemplateResult {
 export const drawView = (view: View): TemplateResult => html`
   <p class="lead">${say(words.lead)}</p>
   ${identity(view.applicant)}
-  ${(Object.keys(partItems) as PartName[]).map((name) => part(name, view.data))}
+  ${(Object.keys(partItems) as PartName[]).map((name) => part(name, view))}
   ${changing(view)} ${passwordSection(view)} ${deletion(view)}`;

@@ -1,17 +1,16 @@
 // One step of the form: its items, "next" and "back"; the last of them shows everything once more (M2.3, M2.4).
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { OpenedLink } from "../../api/types.ts";
-import { fieldName, label } from "../../words/core_words.ts";
+import { fieldName } from "../../words/core_words.ts";
 import { registerWords as words } from "../../words/register.ts";
 import { say } from "../../words/said.ts";
-import { stateWords } from "../../words/states.ts";
 import { drawPart, fact, partFacts, partItems, partTitles, type PartDrawing, type PartName } from "../../parts/applicant_items.ts";
-import { banner } from "../../parts/banner.ts";
 import { countdown } from "../../parts/countdown.ts";
 import { errorSummary } from "../../parts/error_summary.ts";
 import { field } from "../../parts/field.ts";
 import type { Page } from "../../parts/page.ts";
 import { submitButton, submitted } from "../../parts/submit.ts";
+import { warnings } from "../../parts/warnings.ts";
 import { numberOf, stepBefore, steps, type Step, type StepName } from "./course.ts";
 
 export interface StepDrawing extends PartDrawing {
@@ -70,20 +69,12 @@ function part(name: PartName, drawing: StepDrawing): TemplateResult {
     </section>`;
 }
 
-/** What may stay as it is but is worth a second look (M2.3f, M2.3h). */
-function warnings({ form }: StepDrawing): TemplateResult | typeof nothing {
-  const items = form.warnings();
-  if (items.length === 0) return nothing;
-  const line = ({ name }: { name: string }) => html`<li><strong>${label(`${form.name}.${name}`)}</strong> ${form.finding(name)?.text}</li>`;
-  return banner({ kind: "warning", title: say(stateWords.warnings), body: html`<ul class="list">${items.map(line)}</ul>` });
-}
-
 /** M2.4: everything as it will be registered, 戻る and 登録. */
 export function drawCheck(step: Step, drawing: StepDrawing): TemplateResult {
   const { page, link, register } = drawing;
   return html`
     <p class="lead">${say(step.lead)}</p>
-    ${warnings(drawing)}
+    ${warnings(drawing.form)}
     <dl class="facts">${fact(say(words.fieldOf), fieldName(link.field))} ${fact(say(words.mail), link.mail)}</dl>
     ${(Object.keys(partItems) as PartName[]).map((name) => part(name, drawing))}
     <dl class="facts section">${fact(say(words.stepPassword), say(words.hiddenPassword))}</dl>
