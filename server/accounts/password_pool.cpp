@@ -83,7 +83,7 @@ bool PasswordPool::enqueue(std::function<void()> job) {
 
 // The coroutine sleeps while a thread works; the result, or the exception, is posted back to the HTTP thread.
 template <class Result>
-Async<std::optional<Result>> PasswordPool::run(std::function<Result()> work) {
+Async<std::optional<Result>> PasswordPool::run(std::function<Result()>& work) {
   using Signature = void(std::exception_ptr, std::optional<Result>);
   asio::use_awaitable_t<Executor> token;
   co_return co_await asio::async_initiate<asio::use_awaitable_t<Executor>, Signature>(
@@ -107,20 +107,24 @@ Async<std::optional<Result>> PasswordPool::run(std::function<Result()> work) {
       token, std::move(work));
 }
 
+// Here and below the work has a name before anything is awaited: g++ 12 destroys twice what a temporary in an awaited
+// expression owns.
 Async<std::optional<std::string>> PasswordPool::hash(std::string password) {
-  auto passing = std::make_shared<Passing>(std::move(password));
-  co_return co_await run<std::string>([passing, this] { return hashPassword(passing->view(), cost_); });
+  const auto passing = std::make_shared<Passing>(std::move(password));
+  std::function<std::string()> work = [passing, this] { return hashPassword(passing->view(), cost_); };
+  co_return co_await run(work);
 }
 
 Async<std::optional<Verdict>> PasswordPool::verify(std::optional<std::string> hash, std::string password) {
-  auto passing = std::make_shared<Passing>(std::move(password));
+  const auto passing = std::make_shared<Passing>(std::move(password));
   const bool known = hash.has_value();
-  std::string against = known ? std::move(*hash) : nobodys_;
-  co_return co_await run<Verdict>([passing, known, against = std::move(against), this] {
+  const std::string against = known ? std::move(*hash) : nobodys_;
+  std::function<Verdict()> work = [passing, known, against, this] {
     Verdict verdict = verifyPassword(against, passing->view(), cost_);
     verdict.right = verdict.right && known;
     return verdict;
-  });
+  };
+  co_return co_await run(work);
 }
 
 }  // namespace senkoi::server::accounts
