@@ -50,7 +50,7 @@ class PasswordPool {
 
  private:
   template <class Result>
-  Async<std::optional<Result>> run(std::function<Result()> work);
+  Async<std::optional<Result>> run(std::function<Result()>& work);  // takes the work over
   bool enqueue(std::function<void()> job);
   void work();
 
