@@ -8,6 +8,7 @@ import { chosenField } from "../parts/address.ts";
 import { core } from "../parts/core.ts";
 import { figuresTable, nextOrder, number, orderSaid, type Column, type Order } from "../parts/figures_table.ts";
 import { gaugeBar } from "../parts/gauge.ts";
+import { loadWords } from "../parts/language.ts";
 import { announce } from "../parts/live.ts";
 import { seenLoggedIn } from "../parts/membership.ts";
 import { openPage } from "../parts/page.ts";
@@ -18,7 +19,9 @@ import { figureNames, figuresWords as words } from "../words/figures.ts";
 import { pageWords } from "../words/pages.ts";
 import { say } from "../words/said.ts";
 
-let field = chosenField() ?? "01";
+const firstField = "01";
+
+let field: string | null = null;
 let figures: Figures | null = null;
 let rules: Core | null = null;
 let chosen = "13";
@@ -27,6 +30,8 @@ let order: Order = { by: "prefecture", descending: false };
 const isOver = (row: PrefectureFigures): boolean => rules!.overCapacity(row.applicants, limitOf(row));
 
 async function load(): Promise<void> {
+  await loadWords();
+  field ??= chosenField() ?? firstField;
   [figures, rules] = await Promise.all([readFigures(field), core()]);
 }
 
@@ -36,9 +41,9 @@ function chooseField(event: Event): void {
     figures = await readFigures(asked);
     field = asked;
     const url = new URL(location.href);
-    url.searchParams.set("field", field);
+    url.searchParams.set("field", asked);
     history.replaceState(history.state, "", url);
-    announce(fieldName(field));
+    announce(fieldName(asked));
   });
 }
 
@@ -108,7 +113,7 @@ const table = (rows: readonly PrefectureFigures[]): TemplateResult => html`
   <section class="section" aria-labelledby="table">
     <h2 id="table">${say(words.table)}</h2>
     <p class="small">${say(words.tableHelp)}</p>
-    ${figuresTable({ rows, caption: `${say(pageWords.figures.title)} ${fieldName(field)}`, order, sort, over: isOver, totals: true })}
+    ${figuresTable({ rows, caption: `${say(pageWords.figures.title)} ${fieldName(field ?? "")}`, order, sort, over: isOver, totals: true })}
   </section>`;
 
 const main = (): TemplateResult => html`
