@@ -67,8 +67,7 @@ Response withoutWhatIsKnown(Response response, const Request& request) {
   auto const tag = response.header("etag");
   if (tag.empty() || !hasAlready(request, tag)) return response;
   response.status = 304;
-  response.body = nullptr;
-  response.contentType = {};
+  response.body = nullptr;  // the type stays: a page's 304 repeats its policy, which a browser takes over into its cache
   return response;
 }
 
