@@ -2,6 +2,7 @@
 // A page file calls openPage once and draws itself from its own state; nothing else touches the document.
 import "../style/index.css";
 import { html, nothing, render, type TemplateResult } from "lit-html";
+import { Refused } from "../api/problem.ts";
 import { onPace } from "../api/request.ts";
 import { say } from "../words/said.ts";
 import { shellWords } from "../words/pages.ts";
@@ -13,6 +14,7 @@ import { footer } from "./footer.ts";
 import { header } from "./header.ts";
 import { changeLanguage, chooseLanguage, loadWords } from "./language.ts";
 import { announce, liveRegion } from "./live.ts";
+import { drop } from "./memory.ts";
 import { watchPresses } from "./press.ts";
 
 export interface PageSpec {
@@ -126,11 +128,16 @@ class Shell implements Page {
   }
 
   #fail(failure: Failure, repeat: () => void): void {
-    if ("sessionOver" in failure && failure.sessionOver) this.#phase = "session_over";
+    if (failure instanceof Refused && failure.sessionOver) this.#endSession();
     else if (this.#phase === "loading") this.#phase = "failed";
     this.#failure = failure;
     this.#repeat = repeat;
     requestAnimationFrame(() => document.getElementById("failure")?.scrollIntoView({ block: "nearest" }));
+  }
+
+  #endSession(): void {
+    this.#phase = "session_over";
+    drop("member");
   }
 
   #pace(slow: boolean): void {
@@ -162,11 +169,16 @@ class Shell implements Page {
     return html`<p class="loading" role="status">${say(stateWords.loading)}</p>`;
   }
 
+  #header(): TemplateResult {
+    const member = this.spec.member === true && this.#phase !== "session_over";
+    return header({ field: this.spec.field?.() ?? null, member, changeLanguage: this.#changeLanguage });
+  }
+
   #frame(): TemplateResult {
     const { spec } = this;
     return html`
       <a class="skip" href="#main">${say(shellWords.skip)}</a>
-      ${header({ field: spec.field?.() ?? null, member: spec.member === true, changeLanguage: this.#changeLanguage })}
+      ${this.#header()}
       ${this.#slow ? html`<div class="slow">${banner({ kind: "info", title: say(stateWords.slow) })}</div>` : nothing}
       <main id="main" class=${spec.wide ? "main main--wide" : "main"} tabindex="-1" aria-busy=${this.#phase === "loading"}>
         ${spec.above?.() ?? nothing}
