@@ -10,9 +10,11 @@ const shown = (instant: number, options: Intl.DateTimeFormatOptions) =>
 /** 2024年11月15日(金) 12:00 */
 export const dateTime = (instant: number): string =>
   shown(instant, { year: "numeric", month: "long", day: "numeric", weekday: "short", hour: "2-digit", minute: "2-digit", hour12: false });
-/** 2024/11/15 12:00 */
+/** 2024/11/15 12:00; in English the month by name, for 03/12 has two meanings. */
 export const shortDateTime = (instant: number): string =>
-  shown(instant, { year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hour12: false });
+  shown(instant, {
+    year: "numeric", month: language() === "ja" ? "2-digit" : "short", day: "2-digit", hour: "2-digit", minute: "2-digit", hour12: false,
+  });
 /** 2024年11月15日(金) */
 export const date = (instant: number): string => shown(instant, { year: "numeric", month: "long", day: "numeric", weekday: "short" });
 /** 12:00 */
