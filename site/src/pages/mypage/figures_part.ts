@@ -17,7 +17,7 @@ export function figuresPart(figures: Figures | null, applicant: Applicant): Temp
   return html`
     <p class="small">${say(words.someFigures)} ${say(figuresWords.notifiedNote)}</p>
     ${figuresTable({ rows: some, caption: say(words.someFigures), over })}
-    <details class="all-prefectures">
+    <details>
       <summary>${say(words.allPrefectures)}</summary>
       ${figuresTable({ rows: figures.prefectures, caption: say(words.allPrefectures), over, totals: true })}
     </details>

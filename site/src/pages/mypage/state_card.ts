@@ -60,7 +60,7 @@ function applied(standing: Standing, application: Application): TemplateResult {
 }
 
 const contact = (application: Application): TemplateResult => html`
-  <details class="state__contact"><summary>${say(words.contact)}</summary>${directorContact(application)}</details>`;
+  <details><summary>${say(words.contact)}</summary>${directorContact(application)}</details>`;
 
 const nextSteps = (steps: readonly (TemplateResult | string)[]): TemplateResult => html`
   <h3>${say(words.nextSteps)}</h3>
