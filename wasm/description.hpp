@@ -1,6 +1,6 @@
 // The names that JavaScript needs, as one text made at compile time from core's tables, so that none is written twice:
-// line 1 the codes, each with the digit of its severity ("required3"), line 2 the periods, line 3 the states,
-// then a line a form: its name, and each item with the units of its slot ("mail533").
+// line 1 the codes that this module can say, each with the digit of its severity ("required3"), line 2 the periods,
+// line 3 the states, then a line a form: its name, and each item with the units of its slot ("mail533").
 #pragma once
 
 #include <array>
@@ -13,13 +13,18 @@
 
 namespace senkoi::wasm {
 
+/// What a form or a move may be answered with; the codes behind are said by the server alone.
+inline constexpr std::size_t spokenCodes = index(Code::liveApplication) + 1;
+
 /// Writes to `out`, or only counts where it is null.
 class Description {
  public:
   constexpr explicit Description(char* out) : out_{out} {}
 
   constexpr std::size_t write() {
-    for (CodeRow const& row : codeTable) word(row.key, static_cast<unsigned>(row.severity));
+    for (CodeRow const& row : std::span{codeTable}.first<spokenCodes>()) {
+      word(row.key, static_cast<unsigned>(row.severity));
+    }
     line(periodNames);
     line(applicationStateNames);
     forms::forEachForm<Slot>([&]<class Form>() {

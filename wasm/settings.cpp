@@ -7,13 +7,6 @@
 
 #include "wasm/description.hpp"
 
-// Embind names unbound types by sprintf, in messages that no caller of ours can meet; the C library's printf would be a
-// twentieth of the module.
-extern "C" int siprintf(char* text, char const*, ...) {
-  *text = '\0';
-  return 0;
-}
-
 namespace senkoi::wasm {
 namespace {
 

@@ -11,87 +11,101 @@
 
 namespace senkoi::rules {
 
-template <bool asksForCarriers>
-struct MailAddressRule {
+/// What a character of an address was meant to be: ＠ ． 。 and the dashes of an input method.
+constexpr char32_t inAddress(char32_t point) {
+  if (point < 0x80) return point;
+  if (point == 0x3002 || point == 0xFF61) return '.';
+  return isHyphen(point) ? U'-' : narrow(point);
+}
+
+/// Makes the characters those of an address; false where one cannot be in any.
+template <class Text>
+constexpr bool becomeAscii(Text& text) {
+  bool ascii = true;
+  rewrite(text, [&](char32_t point) {
+    char32_t const read = inAddress(point);
+    ascii = ascii && read > 0x20 && read < 0x7F;
+    return read;
+  });
+  return ascii;
+}
+
+constexpr bool isInLocalPart(char32_t point) {
+  constexpr std::string_view signs{"!#$%&'*+-/=?^_`{|}~"};
+  return isAsciiLetter(point) || isAsciiDigit(point) || signs.find(static_cast<char>(point)) != std::string_view::npos;
+}
+
+/// A dot-atom: no dot at an end, no two in a row.
+template <class Unit>
+constexpr bool isLocalPart(Part<Unit> part) {
+  char32_t before = '.';
+  for (std::size_t i = 0; i < part.size; ++i) {
+    char32_t const point = static_cast<char32_t>(part.units[i]);
+    if (point == '.' ? before == '.' : !isInLocalPart(point)) return false;
+    before = point;
+  }
+  return before != '.' && part.size <= 64;
+}
+
+/// Two labels or more of letters, digits and inner hyphens, the last not of digits alone (RFC 1123).
+template <class Unit>
+constexpr bool isHostName(Part<Unit> part) {
+  std::size_t dots = 0, label = 0;
+  bool letter = false;
+  char32_t before = '.';
+  for (std::size_t i = 0; i < part.size; ++i) {
+    char32_t const point = static_cast<char32_t>(part.units[i]);
+    bool const dot = point == '.', hyphen = point == '-';
+    if (dot ? before == '.' || before == '-' : hyphen && before == '.') return false;
+    if (!dot && !hyphen && !isAsciiLetter(point) && !isAsciiDigit(point)) return false;
+    dots += dot;
+    label = dot ? 0 : label + 1;
+    letter = !dot && (letter || isAsciiLetter(point));
+    if (label > 63) return false;
+    before = point;
+  }
+  return dots > 0 && letter && before != '-' && part.size <= 253;
+}
+
+/// The part after the last @ of a text that has one.
+template <class Text>
+constexpr auto domainOf(Text& text) {
+  std::size_t at = text.size();
+  while (text.data()[at - 1] != '@') --at;
+  return Part<typename Text::value_type>{text.data() + at, text.size() - at};
+}
+
+/// An address that is already on record: it is asked only whether it is one.
+struct KnownMailAddress {
   template <class Text>
-  constexpr Code operator()(Text& text, Limits limits, Context const& context) const {
+  [[gnu::noinline]] constexpr Code operator()(Text& text, Limits limits, Context const& = {}) const {
     using Unit = typename Text::value_type;
-    bool ascii = true;
-    rewrite(text, [&](char32_t point) {
-      char32_t const read = inAddress(point);
-      ascii = ascii && read > 0x20 && read < 0x7F;
-      return read;
-    });
-    if (!ascii) return Code::mailCharacters;
-    Unit* const units = text.data();
-    std::size_t const size = text.size();
-    Unit* const at = std::find(units, units + size, Unit{'@'});
-    if (at == units + size) return Code::mailAtMissing;
-    if (std::find(at + 1, units + size, Unit{'@'}) != units + size) return Code::mailAtTwice;
-    std::size_t const split = static_cast<std::size_t>(at - units);
-    std::transform(at + 1, units + size, at + 1,
-                   [](Unit unit) { return static_cast<Unit>(lower(static_cast<char32_t>(unit))); });
-    Part<Unit> const domain{at + 1, size - split - 1};
-    if (!isLocalPart(Part<Unit>{units, split})) return Code::mailLocalPart;
+    if (!becomeAscii(text)) return Code::mailCharacters;
+    Unit* const end = text.data() + text.size();
+    auto const signs = std::count(text.data(), end, Unit{'@'});
+    if (signs == 0) return Code::mailAtMissing;
+    if (signs > 1) return Code::mailAtTwice;
+    Part<Unit> const domain = domainOf(text);
+    Unit* const start = end - domain.size;
+    std::transform(start, end, start, [](Unit unit) { return static_cast<Unit>(lower(static_cast<char32_t>(unit))); });
+    if (!isLocalPart(Part<Unit>{text.data(), text.size() - domain.size - 1})) return Code::mailLocalPart;
     if (!isHostName(domain)) return Code::mailDomain;
-    if (size > limits.max) return Code::tooLong;
-    return asksForCarriers ? ofCarrier(domain, context.mailDomains) : Code::ok;
-  }
-
- private:
-  /// ＠ ． 。 and the dashes of an input method, as they were meant.
-  static constexpr char32_t inAddress(char32_t point) {
-    if (point < 0x80) return point;
-    if (point == 0x3002 || point == 0xFF61) return '.';
-    return isHyphen(point) ? U'-' : narrow(point);
-  }
-
-  template <class Unit>
-  static constexpr bool isLocalPart(Part<Unit> part) {
-    if (part.size == 0 || part.size > 64) return false;
-    char32_t before = '.';
-    for (std::size_t i = 0; i < part.size; ++i) {
-      char32_t const point = static_cast<char32_t>(part.units[i]);
-      bool const sign =
-          std::string_view{"!#$%&'*+-/=?^_`{|}~"}.find(static_cast<char>(point)) != std::string_view::npos;
-      if (point == '.' ? before == '.' : !isAsciiLetter(point) && !isAsciiDigit(point) && !sign) return false;
-      before = point;
-    }
-    return before != '.';
-  }
-
-  /// Two labels or more of letters, digits and inner hyphens, the last not of digits alone (RFC 1123).
-  template <class Unit>
-  static constexpr bool isHostName(Part<Unit> part) {
-    std::size_t dots = 0, label = 0;
-    bool letter = false;
-    char32_t before = '.';
-    for (std::size_t i = 0; i < part.size; ++i) {
-      char32_t const point = static_cast<char32_t>(part.units[i]);
-      bool const edge = before == '.' || before == '-';
-      if (point == '.') {
-        if (edge) return false;
-        ++dots, label = 0, letter = false;
-      } else if (point == '-' ? before == '.' : !isAsciiLetter(point) && !isAsciiDigit(point)) {
-        return false;
-      } else {
-        if (++label > 63) return false;
-        letter = letter || isAsciiLetter(point);
-      }
-      before = point;
-    }
-    return dots > 0 && letter && before != '.' && before != '-' && part.size <= 253;
-  }
-
-  template <class Unit>
-  static constexpr Code ofCarrier(Part<Unit> domain, MailDomains const& extra) {
-    if (listed(domain, carrierDomains) || listed(domain, extra.refused)) return Code::mailCarrier;
-    if (listed(domain, ambiguousDomains) || listed(domain, extra.warned)) return Code::mailCarrierPossible;
-    return Code::ok;
+    return text.size() > limits.max ? Code::tooLong : Code::ok;
   }
 };
-inline constexpr MailAddressRule<true> mailAddress{};
-/// An address that is already on record: it is asked only whether it is one.
-inline constexpr MailAddressRule<false> knownMailAddress{};
+inline constexpr KnownMailAddress knownMailAddress{};
+
+/// A new one: carriers' are refused as well.
+struct MailAddress {
+  template <class Text>
+  constexpr Code operator()(Text& text, Limits limits, Context const& context) const {
+    if (Code const shape = knownMailAddress(text, limits); shape != Code::ok) return shape;
+    auto const domain = domainOf(text);
+    if (listed(domain, carrierDomains) || listed(domain, context.mailDomains.refused)) return Code::mailCarrier;
+    bool const ambiguous = listed(domain, ambiguousDomains) || listed(domain, context.mailDomains.warned);
+    return ambiguous ? Code::mailCarrierPossible : Code::ok;
+  }
+};
+inline constexpr MailAddress mailAddress{};
 
 }  // namespace senkoi::rules
