@@ -12,8 +12,13 @@ export async function open(look) {
   const context = await browser.newContext({ viewport: { width: look.width, height: look.height }, locale: look.locale });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
+  /** @type {string[]} */
+  const troubles = [];
+  page.on("pageerror", (error) => troubles.push(String(error)));
+  page.on("console", (message) => message.type() === "error" && troubles.push(message.text()));
   return {
     engine: "chromium",
+    troubles,
     goto: async (url) => void (await page.goto(url)),
     back: async () => void (await page.goBack()),
     evaluate: (source) => page.evaluate(source),

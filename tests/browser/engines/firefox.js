@@ -12,9 +12,13 @@ export async function open(look) {
   });
   const page = await browser.newPage();
   page.setDefaultTimeout(15_000);
+  /** @type {string[]} */
+  const troubles = [];
+  page.on("pageerror", (error) => troubles.push(String(error)));
   await page.setViewport({ width: look.width, height: look.height });
   return {
     engine: "firefox",
+    troubles,
     goto: async (url) => void (await page.goto(url)),
     back: async () => void (await page.goBack()),
     evaluate: (source) => page.evaluate(source),

@@ -11,6 +11,7 @@
 /**
  * @typedef {object} Page
  * @property {"chromium" | "firefox" | "webkit"} engine
+ * @property {string[]} [troubles]  errors that the page met, as the browser's console tells them (not WebKit)
  * @property {(url: string) => Promise<void>} goto
  * @property {() => Promise<void>} back
  * @property {(expression: string) => Promise<any>} evaluate  value of a JavaScript expression, promises awaited

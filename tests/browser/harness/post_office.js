@@ -35,10 +35,10 @@ export class PostOffice {
     this.url = url;
   }
 
-  /** The newest letter to an address whose subject holds the words; waits until it comes. @param {string} address @param {string} subject */
-  newest(address, subject) {
-    const find = () => this.letters.filter((letter) => letter.to === address && letter.subject.includes(subject)).at(-1);
-    return until(`a letter "${subject}" to ${address}`, find, 20_000);
+  /** The newest letter to an address that holds the words; waits until it comes. @param {string} address @param {string} words */
+  newest(address, words) {
+    const find = () => this.to(address).filter(({ subject, text }) => `${subject}\n${text}`.includes(words)).at(-1);
+    return until(`a letter with "${words}" to ${address}`, find, 20_000);
   }
 
   /** @param {string} address */

@@ -36,6 +36,19 @@ export class Visitor {
     return this.page.evaluate("location.pathname + location.search");
   }
 
+  /**
+   * Waits; a wait in vain tells where one is and what is to be seen there. A look at a page that is just being left is a look in vain.
+   * @template T @param {string} what @param {() => Promise<T>} find @returns {Promise<NonNullable<T>>}
+   */
+  async #wait(what, find) {
+    try {
+      return await until(what, () => find().catch(() => undefined));
+    } catch (error) {
+      const where = `at ${await this.path()}, which says: ${(await this.says()).slice(0, 1500)}`;
+      throw new Error(`${/** @type {Error} */ (error).message} ${where} ${this.page.troubles?.slice(-3).join("; ") ?? ""}`);
+    }
+  }
+
   /** All that the page says to whoever looks. @returns {Promise<string>} */
   says() {
     return this.page.evaluate('(document.querySelector("dialog:modal") ?? document.body).innerText.replace(/\\s+/g, " ")');
@@ -43,36 +56,28 @@ export class Visitor {
 
   /** What stands in a field. @param {string} name @returns {Promise<string>} */
   value(name) {
-    return until(`the field ${name}`, () => this.page.evaluate(`document.querySelector('[name="${name}"]')?.value`));
+    return this.#wait(`the field ${name}`, () => this.page.evaluate(`document.querySelector('[name="${name}"]')?.value`));
   }
 
   /** Waits until the page says this. @param {string} words */
   async sees(words) {
-    try {
-      await until(`the words "${words}"`, async () => (await this.says()).includes(words));
-    } catch (error) {
-      throw new Error(`${/** @type {Error} */ (error).message} at ${await this.path()}, which says: ${(await this.says()).slice(0, 1500)}`);
-    }
+    await this.#wait(`the words "${words}"`, async () => (await this.says()).includes(words));
   }
 
   /** Waits until nothing is loading and fonts are there. */
   async settles() {
-    await until("the page to settle", () => this.page.evaluate(
+    await this.#wait("the page to settle", () => this.page.evaluate(
       'document.readyState === "complete" && document.querySelector("[aria-busy=true]") === null && document.fonts.ready.then(() => true)'));
   }
 
   /** @param {string} path */
   arrivesAt(path) {
-    return until(`the page ${path}`, async () => (await this.path()).startsWith(path));
+    return this.#wait(`the page ${path}`, async () => (await this.path()).startsWith(path));
   }
 
   /** @param {string} css @param {string} words */
   async #take(css, words) {
-    try {
-      await until(`${css} "${words}"`, () => this.page.evaluate(`(${mark})(${JSON.stringify(css)}, ${JSON.stringify(words)})`));
-    } catch (error) {
-      throw new Error(`${/** @type {Error} */ (error).message} at ${await this.path()}, which says: ${(await this.says()).slice(0, 1500)}`);
-    }
+    await this.#wait(`${css} "${words}"`, () => this.page.evaluate(`(${mark})(${JSON.stringify(css)}, ${JSON.stringify(words)})`));
   }
 
   /** Clicks the button or link that says so. @param {string} words */
@@ -89,8 +94,14 @@ export class Visitor {
     await (value === "" ? this.page.press("Backspace") : this.page.type(hand, value));
   }
 
+  /** @param {string} name */
+  #has(name) {
+    return this.#wait(`the field ${name}`, () => this.page.evaluate(`document.querySelector('[name="${name}"], [name$="-${name}"]') !== null`));
+  }
+
   /** Selects an option, picks a radio button or ticks a box. @param {string} name @param {string} value */
   async chooses(name, value) {
+    await this.#has(name);
     const select = `select[name="${name}"]`;
     if (await this.page.evaluate(`document.querySelector('${select}') !== null`)) {
       return void (await this.page.evaluate(`(() => { const field = document.querySelector('${select}');
@@ -105,7 +116,7 @@ export class Visitor {
   /** @param {Record<string, string>} values  name → value; text is typed, the rest chosen */
   async fills(values) {
     for (const [name, value] of Object.entries(values)) {
-      await until(`the field ${name}`, () => this.page.evaluate(`document.querySelector('[name="${name}"], [name$="-${name}"]') !== null`));
+      await this.#has(name);
       const typed = await this.page.evaluate(`document.querySelector('textarea[name="${name}"], input[name="${name}"]:not([type=radio], [type=checkbox])') !== null`);
       await (typed ? this.types(name, value) : this.chooses(name, value));
     }

@@ -12,7 +12,7 @@ const pages = ["/", "/?field=02", "/mail.html?field=02", "/login.html", "/figure
 const least = 0.95;
 
 test("Lighthouse gives every public page 95 or more", async (t) => {
-  const senkoi = await startSenkoi("--demo-applicants", "200");
+  const senkoi = await startSenkoi();
   t.after(() => senkoi.stop());
   const port = await freePort();
   const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", `--remote-debugging-port=${port}`] });

@@ -14,7 +14,7 @@ const hour = 3_600_000;
 
 for (const language of /** @type {const} */ (["ja", "en"])) {
   test(`states that people meet, ${language}`, async (t) => {
-    const senkoi = await startSenkoi("--demo-applicants", "200");
+    const senkoi = await startSenkoi();
     t.after(() => senkoi.stop());
     const page = await open("chromium", { locale: language === "ja" ? "ja-JP" : "en-GB" });
     t.after(() => page.close());

@@ -18,7 +18,7 @@ const capped = ["13", "14", "23", "27", "40"]; // the prefectures with ceilings
  */
 export function walkTheManual(engine, language, { looking = false } = {}) {
   test(`the manual from 1.1 to 7.1 in ${engine}, ${language} (R1)`, async (t) => {
-    const senkoi = await startSenkoi("--demo-applicants", "400");
+    const senkoi = await startSenkoi();
     t.after(() => senkoi.stop());
     const page = await open(engine, { locale: language === "ja" ? "ja-JP" : "en-GB" });
     t.after(() => page.close());
@@ -31,20 +31,21 @@ export function walkTheManual(engine, language, { looking = false } = {}) {
     let failed = false;
 
     /** One part of the manual; the parts lean on each other, so the first failure ends the walk. @param {string} name @param {() => Promise<void>} act */
-    const scene = (name, act) =>
-      t.test(name, async () => {
-        assert.equal(failed, false, "an earlier part failed");
+    const scene = async (name, act) => {
+      if (failed) return;
+      await t.test(name, async () => {
         failed = true;
         await act();
         assert.deepEqual(senkoi.front.violations, [], "breaches of the content security policy");
         failed = false;
       });
+    };
     /** @param {string} name */
     const look = async (name) => {
       if (looking) await inspect(i.visitor, `${language}-${name}`);
     };
 
-    await senkoi.clock(first.registration_from + hour);
+    await senkoi.clock(first.registration_until - 48 * hour);
 
     await scene("M1.1 a society's page leads to registration and log-in", async () => {
       await i.open("/");
@@ -107,8 +108,7 @@ export function walkTheManual(engine, language, { looking = false } = {}) {
     await scene("M2.5 the user ID is shown and mailed", async () => {
       const shown = await i.receives_a_user_id();
       me = { userId: i.userId, password: form.password ?? "" };
-      const letter = await senkoi.post.newest("hanako@example.jp", "");
-      assert.ok(letter.text.includes(shown), letter.text);
+      const letter = await senkoi.post.newest("hanako@example.jp", shown);
       assert.ok(letter.text.includes("髙橋"), letter.text);
       await look("2.5-done");
     });
