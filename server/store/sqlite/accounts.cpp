@@ -59,7 +59,8 @@ Code SqliteStore::deleteAccount(std::string_view userId, Instant now, const Acto
       " SELECT user_id, field, registered_at, $2 FROM account WHERE user_id = $1",
       userId, now);
   database_.run("UPDATE application SET user_id = NULL WHERE user_id = $1", userId);
-  database_.run("DELETE FROM account WHERE user_id = $1", userId);  // sessions, letters, links and keys go with it
+  database_.run("DELETE FROM outbox WHERE user_id = $1", userId);
+  database_.run("DELETE FROM account WHERE user_id = $1", userId);  // sessions, links and keys go with it
   eraseTraces(who->mail);
   queueLetter(LetterKind::accountDeleted, {{}, who->mail, who->language}, who->facts(), now);
   note(now, actor, "account_deleted", userId);

@@ -49,10 +49,13 @@ Facts SqliteStore::Applicant::facts() const {
 }
 
 std::vector<Application> SqliteStore::applications(std::string_view userId) {
-  static const std::string sql =
-      selectApplications("user_id = $1 AND start_year = (SELECT max(start_year) FROM season) ORDER BY id");
+  return applications(userId, database_.number("SELECT max(start_year) FROM season").value_or(0));
+}
+
+std::vector<Application> SqliteStore::applications(std::string_view userId, std::int64_t startYear) {
+  static const std::string sql = selectApplications("user_id = $1 AND start_year = $2 ORDER BY id");
   std::vector<Application> found;
-  auto rows = database_.query(sql, userId);
+  auto rows = database_.query(sql, userId, startYear);
   while (rows.next()) found.push_back(readApplication(rows));
   return found;
 }
@@ -86,7 +89,7 @@ std::optional<SqliteStore::Applicant> SqliteStore::applicant(std::string_view us
                       rows.as<Field>(5),
                       {}};
   }
-  found->applications = applications(userId);
+  found->applications = applications(userId, presentSeason().startYear);
   return found;
 }
 

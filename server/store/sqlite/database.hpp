@@ -36,14 +36,17 @@ struct Prepared {
   bool inUse = false;
 };
 
-// One run of a statement: values are copied in, rows are read column by column. Views live until the next row.
+// What becomes of bound texts: copied, or only referred to because the statement ends before they do.
+enum class Bound { copied, referred };
+
+// One run of a statement; rows are read column by column. Views live until the next row.
 class Rows {
  public:
-  Rows(sqlite3* database, Prepared& prepared);
+  Rows(sqlite3* database, Prepared& prepared, Bound bound);
   // Delegates, so that the statement is free again when a value cannot be bound.
   template <class... Values>
-  requires(sizeof...(Values) > 0) Rows(sqlite3* database, Prepared& prepared, const Values&... values)
-      : Rows(database, prepared) {
+  requires(sizeof...(Values) > 0) Rows(sqlite3* database, Prepared& prepared, Bound bound, const Values&... values)
+      : Rows(database, prepared, bound) {
     (bind(values), ...);
   }
   ~Rows();
@@ -74,7 +77,8 @@ class Rows {
 
   sqlite3* database_;
   Prepared& prepared_;
-  std::size_t bound_ = 0;
+  Bound bound_;
+  std::size_t next_ = 0;  // parameter to bind
 };
 
 class Database {
@@ -88,18 +92,18 @@ class Database {
   // Values: integers, enumerations, texts, hashes, optionals of these.
   template <class... Values>
   Rows query(std::string_view sql, const Values&... values) {
-    return Rows{handle(), prepared(sql), values...};
+    return Rows{handle(), prepared(sql), Bound::copied, values...};
   }
   template <class... Values>
   void run(std::string_view sql, const Values&... values) {
-    Rows rows{handle(), prepared(sql), values...};
+    Rows rows{handle(), prepared(sql), Bound::referred, values...};
     while (rows.next()) {
     }
   }
   // The first column of the first row; none where there is no row or it is NULL.
   template <class... Values>
   std::optional<std::int64_t> number(std::string_view sql, const Values&... values) {
-    Rows rows{handle(), prepared(sql), values...};
+    Rows rows{handle(), prepared(sql), Bound::referred, values...};
     if (!rows.next() || rows.null(0)) return std::nullopt;
     return rows.integer(0);
   }

@@ -125,6 +125,7 @@ class SqliteStore final : public Store {
                    Instant now);
   void eraseTraces(std::string_view mail);
 
+  std::vector<Application> applications(std::string_view userId, std::int64_t startYear);
   std::optional<Applicant> applicant(std::string_view userId);
   std::optional<Offer> offer(std::int64_t program);
   workflow::Target target(const Applicant& applicant, const Offer& offer, Instant now);

@@ -170,7 +170,6 @@ CREATE TABLE remembered_answer (        -- by idempotency key: a repeated reques
   at INTEGER NOT NULL,
   PRIMARY KEY (user_id, key)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX remembered_answer_by_time ON remembered_answer (at);
 
 CREATE TABLE outbox (                   -- letters not yet taken by an SMTP server (S6)
   id INTEGER PRIMARY KEY AUTOINCREMENT, -- names the letter for ever: never reused
@@ -179,7 +178,7 @@ CREATE TABLE outbox (                   -- letters not yet taken by an SMTP serv
   language TEXT NOT NULL,
   facts TEXT NOT NULL,
   nonce BLOB,
-  user_id TEXT REFERENCES account ON DELETE CASCADE,
+  user_id TEXT,                         -- whose; deleted with the account
   queued_at INTEGER NOT NULL,
   due_at INTEGER,                       -- NULL: refused for good
   attempts INTEGER NOT NULL DEFAULT 0,
@@ -187,7 +186,6 @@ CREATE TABLE outbox (                   -- letters not yet taken by an SMTP serv
   why TEXT
 ) STRICT;
 CREATE INDEX outbox_due ON outbox (due_at) WHERE due_at IS NOT NULL;
-CREATE INDEX outbox_of_user ON outbox (user_id);
 
 CREATE TABLE audit (
   number INTEGER PRIMARY KEY AUTOINCREMENT,
