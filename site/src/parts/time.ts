@@ -4,8 +4,15 @@ import { language } from "../words/said.ts";
 const zone = "Asia/Tokyo";
 const locale = () => (language() === "ja" ? "ja-JP" : "en-GB");
 
-const shown = (instant: number, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(locale(), { timeZone: zone, ...options }).format(instant);
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** A format is dear to make and cheap to use: each is made once. */
+function shown(instant: number, options: Intl.DateTimeFormatOptions): string {
+  const key = locale() + JSON.stringify(options);
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale(), { timeZone: zone, ...options });
+  formats.set(key, format);
+  return format.format(instant);
+}
 
 /** 2024年11月15日(金) 12:00 */
 export const dateTime = (instant: number): string =>
