@@ -14,7 +14,7 @@ using Texts = std::vector<std::string>;
 // "--smtp-url" → "SENKOI_SMTP_URL".
 std::string environmentName(std::string flag) {
   std::ranges::transform(flag, flag.begin(), [](unsigned char c) { return c == '-' ? '_' : static_cast<char>(std::toupper(c)); });
-  return "SENKOI" + flag.substr(1);
+  return "SENKOI" + flag.substr(1);  // one of the two hyphens stays as '_'
 }
 
 class Settings {
@@ -44,7 +44,7 @@ class Settings {
 
  private:
   CLI::Option* named(CLI::Option* option, const std::string& flag) {
-    return option->envname(environmentName(flag.substr(1)))->group(group_);
+    return option->envname(environmentName(flag))->group(group_);
   }
 
   CLI::App& app_;

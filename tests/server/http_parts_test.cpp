@@ -59,6 +59,25 @@ TEST(Negotiation, EntityTagsAreComparedWeakly) {
   EXPECT_FALSE(hasAlready(with("if-none-match", "\"a\""), "\"b\""));
 }
 
+// Browsers renew the stored answer's fields from a 304: a page that lost its policy there came up blank on the second visit.
+TEST(Negotiation, R20_AnAnswerThatIsKnownKeepsItsProtections) {
+  Response const page{200, "text/html; charset=utf-8", std::make_shared<const std::string>("<p>"), {{"etag", "\"a\""}}};
+  auto request = with("if-none-match", "\"a\"");
+  auto const known = withoutWhatIsKnown(page, request);
+  EXPECT_EQ(known.status, 304);
+  EXPECT_EQ(known.body, nullptr);
+  std::string whole, shortened;
+  ReplyHead(false).append(whole, page, {});
+  ReplyHead(false).append(shortened, known, {});
+  auto const policyOf = [](const std::string& head) {
+    auto const at = head.find("content-security-policy: ");
+    return head.substr(at, head.find('\r', at) - at);
+  };
+  EXPECT_EQ(policyOf(shortened), policyOf(whole));
+  request.method = Method::post;
+  EXPECT_EQ(withoutWhatIsKnown(page, request).status, 200);
+}
+
 TEST(Proxies, R34_OnlyNamedOnesAreBelieved) {
   std::vector<std::string> const names{"10.0.0.0/8", "192.0.2.7", "fd00::/8"};
   Proxies const proxies(names);

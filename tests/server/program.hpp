@@ -1,0 +1,111 @@
+// The binary as an operator starts it, with a database in a folder of its own, and what it says. Ends with the object.
+#pragma once
+
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace senkoi::server::tests {
+
+class Folder {
+ public:
+  Folder() {
+    std::string name = (std::filesystem::temp_directory_path() / "senkoi-program-XXXXXX").string();
+    path_ = mkdtemp(name.data());
+  }
+  ~Folder() { std::filesystem::remove_all(path_); }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+
+  std::string operator/(const std::string& name) const { return (path_ / name).string(); }
+
+ private:
+  std::filesystem::path path_;
+};
+
+inline std::string contentOf(const std::string& path) {
+  std::ifstream file(path);
+  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+class Program {
+ public:
+  using Texts = std::vector<std::string>;
+
+  // `environment` holds "NAME=value" beside the test's own.
+  Program(const Folder& folder, Texts arguments, Texts environment = {}) : output_(folder / "output") {
+    std::ofstream{output_};
+    child_ = fork();
+    if (child_ == 0) become(std::move(arguments), environment);
+  }
+  ~Program() {
+    if (child_ > 0) kill(child_, SIGKILL), waitpid(child_, nullptr, 0);
+  }
+  Program(const Program&) = delete;
+  Program& operator=(const Program&) = delete;
+
+  // From its ready line; 0 where it ended or said nothing in time.
+  std::uint16_t port() {
+    for (int i = 0; i < 3000 && !ended(); ++i) {
+      auto const said = output();
+      auto const at = said.find("ready http://127.0.0.1:");
+      if (at != std::string::npos && said.find('\n', at) != std::string::npos) {
+        return static_cast<std::uint16_t>(std::stoul(said.substr(at + 23)));
+      }
+      std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+    return 0;
+  }
+
+  void stop() { kill(child_, SIGTERM); }
+
+  // Its exit status; -1 where it had to be killed.
+  int end() {
+    for (int i = 0; i < 3000; ++i) {
+      if (ended()) return status_;
+      std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+    return -1;
+  }
+
+  std::string output() const { return contentOf(output_); }  // both streams
+
+ private:
+  [[noreturn]] void become(Texts arguments, const Texts& environment) {
+    for (const auto& entry : environment) putenv(strdup(entry.c_str()));
+    int const output = open(output_.c_str(), O_WRONLY | O_APPEND);
+    dup2(output, STDOUT_FILENO);
+    dup2(output, STDERR_FILENO);
+    arguments.insert(arguments.begin(), SENKOI_PROGRAM);
+    std::vector<char*> pointers;
+    for (auto& argument : arguments) pointers.push_back(argument.data());
+    pointers.push_back(nullptr);
+    execv(SENKOI_PROGRAM, pointers.data());
+    _exit(127);
+  }
+
+  bool ended() {
+    int status = 0;
+    if (child_ > 0 && waitpid(child_, &status, WNOHANG) == child_) {
+      child_ = 0;
+      status_ = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    }
+    return child_ == 0;
+  }
+
+  std::string output_;
+  pid_t child_ = 0;
+  int status_ = -1;
+};
+
+}  // namespace senkoi::server::tests
