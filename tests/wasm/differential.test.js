@@ -1,3 +1,4 @@
+// Native and wasm side by side in every test run; ten million forms by differential.js itself.
 import assert from "node:assert/strict";
 import test from "node:test";
 import { firstDifference } from "./differential.js";
