@@ -10,9 +10,15 @@ const { speak } = await site.load("words/said.ts");
 const noon = Date.parse("2024-11-15T12:00:00+09:00");
 
 test("times are Japan time wherever the reader is (D on periods)", async () => {
-  const { dateTime, fromLocalInput, localInput, isoTime } = await site.load("parts/time.ts");
+  const { date, dateTime, fromLocalInput, localInput, isoTime, monthName, shortDateTime } = await site.load("parts/time.ts");
+  speak("en");
+  assert.equal(dateTime(noon), "Fri, 15 November 2024 at 12:00");
+  assert.equal(monthName(noon), "Nov");
   speak("ja");
   assert.equal(dateTime(noon), "2024年11月15日(金) 12:00");
+  assert.equal(date(Date.parse("2024-12-31T15:00:00Z")), "2025年1月1日(水)", "midnight in Japan");
+  assert.equal(monthName(noon), "11月");
+  assert.equal(shortDateTime(noon), "2024-11-15 12:00");
   assert.equal(localInput(noon), "2024-11-15T12:00");
   assert.equal(fromLocalInput("2024-11-15T12:00"), noon);
   assert.equal(fromLocalInput(""), null);
