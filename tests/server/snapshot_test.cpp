@@ -1,12 +1,12 @@
 // What everybody may read (M3.3, M3.4, M3.7, D at M3.7) and what nobody may see before its time (M5.1, reliability 28).
-#include "server/store/snapshot.hpp"
+#include "server/snapshot/snapshot.hpp"
 
 #include <sodium.h>
 #include <zlib.h>
 
 #include <nlohmann/json.hpp>
 
-#include "server/store/compression.hpp"
+#include "server/snapshot/compression.hpp"
 #include "server/store/sqlite/engine.hpp"
 #include "tests/store/world.hpp"
 
@@ -246,7 +246,7 @@ TEST_F(SnapshotTest, VariantsHaveTheirOwnTagAndTheSameContent) {
   EXPECT_NE(packed.header("etag"), identity.header("etag"));
   EXPECT_EQ(packed.header("vary"), "accept-encoding");
   EXPECT_LT(packed.body->size(), identity.body->size());
-  EXPECT_EQ(server::store::gzip(*identity.body, 6), *packed.body);
+  EXPECT_EQ(server::snapshot::gzip(*identity.body, 6), *packed.body);
 }
 
 TEST_F(SnapshotTest, TheCatalogueIsPackedByBrotliOffTheHotPath) {

@@ -1,0 +1,90 @@
+// Tokens, the server's key and random choice (reliability 1, 10).
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+
+#include <fstream>
+#include <set>
+
+#include "senkoi/rules/user_id.hpp"
+#include "server/accounts/secrets.hpp"
+#include "tests/store/scratch_folder.hpp"
+
+namespace senkoi::server::accounts {
+namespace {
+
+using tests::ScratchFolder;
+
+TEST(ServerKey, IsMadeOnceForTheOwnerAlone) {
+  const ScratchFolder folder;
+  const ServerKey made = serverKey(folder / "senkoi.db.key");
+  struct stat facts {};
+  ASSERT_EQ(::stat((folder / "senkoi.db.key").c_str(), &facts), 0);
+  EXPECT_EQ(facts.st_mode & 0777, 0600u);
+  EXPECT_EQ(serverKey(folder / "senkoi.db.key"), made);
+  EXPECT_NE(serverKey(folder / "another.key"), made);
+}
+
+TEST(ServerKey, RefusesAKeyThatOthersReadOrThatIsNone) {
+  const ScratchFolder folder;
+  serverKey(folder / "open.key");
+  ::chmod((folder / "open.key").c_str(), 0644);
+  EXPECT_THROW(serverKey(folder / "open.key"), std::runtime_error);
+  std::ofstream(folder / "short.key") << "short";
+  ::chmod((folder / "short.key").c_str(), 0600);
+  EXPECT_THROW(serverKey(folder / "short.key"), std::runtime_error);
+  EXPECT_THROW(serverKey(folder / "missing/deep.key"), std::runtime_error);
+}
+
+TEST(Token, Is256BitsOfUrlSafeText) {
+  const Secrets secrets(ServerKey{}, systemRandom());
+  std::set<std::string> seen;
+  for (int i = 0; i < 1000; ++i) {
+    const std::string token = secrets.sessionToken();
+    EXPECT_EQ(token.size(), 43u);
+    EXPECT_TRUE(hashOf(token));
+    EXPECT_TRUE(seen.insert(token).second);
+  }
+}
+
+TEST(Token, OfALinkFollowsFromNonceAndKeyAlone) {
+  const Secrets secrets(ServerKey{1}, systemRandom()), other(ServerKey{2}, systemRandom());
+  const store::Nonce nonce{7}, another{8};
+  EXPECT_EQ(secrets.linkToken(nonce), secrets.linkToken(nonce));
+  EXPECT_NE(secrets.linkToken(nonce), secrets.linkToken(another));
+  EXPECT_NE(secrets.linkToken(nonce), other.linkToken(nonce)) << "without the key the nonce is worth nothing";
+}
+
+TEST(Token, WhatCannotBeOneHasNoHash) {
+  for (const std::string& token : {std::string{}, std::string(42, 'a'), std::string(44, 'a'),
+                                   std::string(42, 'a') + "=", std::string(42, 'a') + '\0'})
+    EXPECT_FALSE(hashOf(token));
+}
+
+TEST(Secrets, AreComparedByValue) {
+  const std::array<std::uint8_t, 3> a{1, 2, 3}, b{1, 2, 3}, c{1, 2, 4};
+  EXPECT_TRUE(equal(a, b));
+  EXPECT_FALSE(equal(a, c));
+  EXPECT_FALSE(equal(a, std::span(a).first(2)));
+}
+
+TEST(Below, IsUniformAtTheEdgeOfItsRange) {
+  int calls = 0;
+  // The first draw lies above the last whole multiple of 3 and must be thrown away.
+  const Secrets secrets(ServerKey{}, [&](std::span<std::uint8_t> out) {
+    std::fill(out.begin(), out.end(), static_cast<std::uint8_t>(calls++ == 0 ? 0xFF : 0));
+  });
+  EXPECT_EQ(secrets.below(3), 0u);
+  EXPECT_EQ(calls, 2);
+}
+
+TEST(UserId, M1_2_CandidatesCarryTheirFieldAndARightCheckDigit) {
+  const Secrets secrets(ServerKey{}, systemRandom());
+  for (int i = 0; i < 100; ++i) {
+    std::string id = secrets.userId(Field{19});
+    EXPECT_EQ(id.substr(0, 2), "19");
+    EXPECT_EQ(rules::userId(id), Code::ok);
+  }
+}
+
+}  // namespace
+}  // namespace senkoi::server::accounts

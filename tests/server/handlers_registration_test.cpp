@@ -1,0 +1,178 @@
+// Registration over the API, from the mail address to the user ID (M2.1–M2.5).
+#include "tests/server/house.hpp"
+
+namespace senkoi::tests {
+namespace {
+
+using LetterKind = server::store::LetterKind;
+
+std::string body(const std::string& token) {
+  return R"({"token":")" + token + R"("})";
+}
+
+struct Scenario {
+  const char* name;
+  const char* method;
+  const char* target;
+  std::string body;
+  int status;
+  const char* holds;
+};
+
+void runs(House& house, const std::vector<Scenario>& scenarios) {
+  for (const Scenario& scenario : scenarios) {
+    const Told told = house.ask({scenario.method, scenario.target, scenario.body});
+    EXPECT_EQ(told.status, scenario.status) << scenario.name << ": " << told.body;
+    EXPECT_TRUE(told.holds(scenario.holds)) << scenario.name << ": " << told.body;
+  }
+}
+
+TEST(MailAddresses, M2_1_CarriersAreRefusedWithTheReasonAndOthersGetALetter) {
+  House house;
+  const char* const url = "/api/v1/mail-addresses";
+  runs(house,
+       {
+           {"good", "POST", url, R"({"mail":"hanako@example.jp","field":"02"})", 202, R"("findings":[])"},
+           {"full width", "POST", url, R"({"mail":"ｈａｎａｋｏ＠example.jp","field":"02"})", 202, "findings"},
+           {"carrier", "POST", url, R"({"mail":"a@docomo.ne.jp","field":"02"})", 422, R"("code":"mail_carrier")"},
+           {"maybe a carrier", "POST", url, R"({"mail":"a@yahoo.ne.jp","field":"02"})", 202, R"("severity":"warning")"},
+           {"no address", "POST", url, R"({"mail":"hanako","field":"02"})", 422, R"("field":"mail")"},
+           {"missing", "POST", url, R"({"field":"02"})", 422, R"("code":"required")"},
+           {"no such field", "POST", url, R"({"mail":"hanako@example.jp","field":"20"})", 422, "unknown_field"},
+           {"no such language", "POST", url, R"({"mail":"h@example.jp","field":"02","language":"fr"})", 422,
+            "unknown_language"},
+           {"unknown key (24)", "POST", url, R"({"mail":"h@example.jp","field":"02","admin":"yes"})", 422,
+            R"("field":"admin")"},
+           {"not a text", "POST", url, R"({"mail":7,"field":"02"})", 422, "not_a_text"},
+           {"not an object", "POST", url, R"(["mail"])", 400, "malformed_json"},
+           {"key twice", "POST", url, R"({"mail":"h@example.jp","mail":"i@example.jp","field":"02"})", 400,
+            "malformed_json"},
+           {"too deep", "POST", url, R"({"mail":[[[[[[[[1]]]]]]]],"field":"02"})", 400, "malformed_json"},
+           {"lone surrogate", "POST", url, R"({"mail":"\ud800@example.jp","field":"02"})", 422, "unreadable_character"},
+       });
+  EXPECT_EQ(house.letters().size(), 3u);
+}
+
+TEST(MailAddresses, SentencesComeInTheLanguageOfTheRequest) {
+  House house;
+  const Told ja = house.ask({"POST", "/api/v1/mail-addresses", R"({"mail":"","field":"02"})"});
+  const Told en =
+      house.ask({"POST", "/api/v1/mail-addresses", R"({"mail":"","field":"02"})", {}, {{"accept-language", "en"}}});
+  EXPECT_EQ(ja.text("/errors/0/code"), en.text("/errors/0/code"));
+  EXPECT_NE(ja.text("/errors/0/message"), en.text("/errors/0/message"));
+  EXPECT_EQ(en.headers.at("content-language"), "en");
+  EXPECT_EQ(en.headers.at("content-type"), "application/problem+json");
+}
+
+TEST(MailAddresses, M1_3_KnownAndUnknownAddressesGetOneAnswer) {
+  House house;
+  house.registered("0123456");
+  for (const char* const url : {"/api/v1/mail-addresses", "/api/v1/recoveries"}) {
+    const std::string field = std::string(url).ends_with("addresses") ? R"(,"field":"01")" : "";
+    const Told known = house.ask({"POST", url, R"({"mail":"a0123456@example.jp")" + field + "}"});
+    const Told unknown = house.ask({"POST", url, R"({"mail":"nobody@example.jp")" + field + "}"});
+    EXPECT_EQ(known.status, 202);
+    EXPECT_EQ(known.body, unknown.body);
+    EXPECT_EQ(known.headers, unknown.headers);
+  }
+}
+
+TEST(Registration, M2_2_TheLinkHoldsForExactly24HoursAndWorksOnce) {
+  House house;
+  const std::string token = house.askedForLink("hanako@example.jp");
+  const Instant asked = house.now;
+  house.now = asked + 24 * hours;
+  EXPECT_EQ(house.ask({"POST", "/api/v1/registrations/open", body(token)}).status, 410);
+  house.now -= 1;
+  const Told opened = house.ask({"POST", "/api/v1/registrations/open", body(token)});
+  EXPECT_EQ(opened.status, 200);
+  EXPECT_EQ(opened.text("/mail"), "hanako@example.jp");
+  EXPECT_EQ(opened.text("/until_at"), std::to_string(house.now + 2 * hours));
+  const Instant until = house.now + 2 * hours;
+  house.now = until;
+  EXPECT_EQ(house.ask({"POST", "/api/v1/registrations", registrationBody(token)}).text("/code"), "link_expired");
+  house.now = until - 1;
+  EXPECT_EQ(house.ask({"POST", "/api/v1/registrations", registrationBody(token)}).status, 201);
+  EXPECT_EQ(house.ask({"POST", "/api/v1/registrations", registrationBody(token)}).text("/code"), "link_used");
+}
+
+TEST(Registration, M2_2_ANewerLinkEndsTheOlder) {
+  House house;
+  const std::string first = house.askedForLink("hanako@example.jp");
+  const std::string second = house.askedForLink("hanako@example.jp");
+  EXPECT_EQ(house.ask({"POST", "/api/v1/registrations/open", body(first)}).text("/code"), "link_superseded");
+  EXPECT_EQ(house.ask({"POST", "/api/v1/registrations/open", body(second)}).status, 200);
+}
+
+TEST(Registration, M2_2_UnknownAndBrokenTokensAreGone) {
+  House house;
+  for (const char* const token : {"", "short", "../../../../etc/passwd", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
+    EXPECT_EQ(house.ask({"POST", "/api/v1/registrations/open", body(token)}).status, 410) << token;
+}
+
+TEST(Registration, M2_2_FiftyAtOnceUseTheLinkOnce) {
+  House house;
+  const std::string token = house.openedLink("hanako@example.jp");
+  std::vector<Ask> asks;
+  for (int i = 0; i < 50; ++i)
+    asks.push_back({"POST", "/api/v1/registrations", registrationBody(token, registryNumber(100 + i))});
+  int made = 0;
+  for (const Told& told : house.askTogether(asks)) {
+    made += told.status == 201 ? 1 : 0;
+    EXPECT_TRUE(told.status == 201 || told.status == 410) << told.body;
+  }
+  EXPECT_EQ(made, 1);
+}
+
+TEST(Registration, M2_3_ShowsWhatWasConvertedAndRefusesByItem) {
+  House house;
+  const char* const url = "/api/v1/registrations/check";
+  std::string padded = registrationBody("", "１２３４５６"), wrong = registrationBody("", "12345");
+  const Told checked = house.ask({"POST", url, padded});
+  EXPECT_EQ(checked.status, 200) << checked.body;
+  EXPECT_EQ(checked.text("/values/registry_number"), "0123456");
+  EXPECT_EQ(checked.text("/findings/0/code"), "registry_number_padded");
+  EXPECT_EQ(checked.text("/findings/0/value"), "0123456");
+  EXPECT_EQ(checked.text("/years_since_licence"), "4");
+  EXPECT_FALSE(checked.holds("sakura1985kyo")) << "a password is never told again";
+  const Told refused = house.ask({"POST", url, wrong});
+  EXPECT_EQ(refused.status, 200) << "a check says everything and refuses nothing";
+  EXPECT_EQ(refused.text("/findings/0/code"), "registry_number_short");
+  EXPECT_EQ(refused.text("/findings/0/severity"), "error");
+}
+
+TEST(Registration, M2_3_AMegabyteIsReadAndToldAsTooLong) {
+  House house;
+  std::string body = registrationBody("");
+  body.replace(body.find("髙橋"), std::string("髙橋").size(), std::string(1'000'000, 'a'));
+  const Told told = house.ask({"POST", "/api/v1/registrations/check", body});
+  EXPECT_EQ(told.status, 200);
+  EXPECT_EQ(told.text("/findings/0/code"), "too_long");
+}
+
+TEST(Registration, M2_5_TellsTheUserIdAndMailsIt) {
+  House house;
+  const std::string userId = house.registered("0123456", "02");
+  EXPECT_EQ(userId.substr(0, 2), "02");
+  const auto letters = house.letters();
+  ASSERT_FALSE(letters.empty());
+  EXPECT_EQ(letters.back().kind, LetterKind::registered);
+  EXPECT_EQ(fact(letters.back(), "user_id"), userId);
+}
+
+TEST(Registration, M1_2_ATakenRegistryNumberIsToldOnlyAfterTheMailIsProven) {
+  House house;
+  house.registered("0123456");
+  EXPECT_EQ(house.ask({"POST", "/api/v1/registrations/check", registrationBody("", "0123456")}).status, 200);
+  EXPECT_EQ(house.ask({"POST", "/api/v1/registrations", registrationBody("bad", "0123456")}).status, 410);
+  const std::string token = house.openedLink("other@example.jp");
+  const Told told = house.ask({"POST", "/api/v1/registrations", registrationBody(token, "123456")});
+  EXPECT_EQ(told.status, 409);
+  EXPECT_EQ(told.text("/errors/0/field"), "registry_number");
+  EXPECT_EQ(told.text("/errors/0/code"), "registry_number_taken");
+  EXPECT_EQ(house.ask({"POST", "/api/v1/registrations", registrationBody(token, "0234567")}).status, 201)
+      << "and the link still works";
+}
+
+}  // namespace
+}  // namespace senkoi::tests

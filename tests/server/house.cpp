@@ -1,0 +1,231 @@
+#include "tests/server/house.hpp"
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <nlohmann/json.hpp>
+
+#include "server/accounts/attempts.hpp"
+#include "server/accounts/password_pool.hpp"
+#include "server/accounts/secrets.hpp"
+#include "server/accounts/sessions.hpp"
+#include "server/dispatch.hpp"
+#include "server/snapshot/snapshot.hpp"
+#include "server/store/sqlite/engine.hpp"
+#include "server/store/writer.hpp"
+
+namespace senkoi::tests {
+namespace {
+
+using namespace senkoi::server;
+
+constexpr const char* origin = "https://senkoi.example";
+
+http::Method methodOf(const std::string& name) {
+  if (name == "GET") return http::Method::get;
+  if (name == "HEAD") return http::Method::head;
+  if (name == "POST") return http::Method::post;
+  if (name == "PUT") return http::Method::put;
+  if (name == "DELETE") return http::Method::remove;
+  if (name == "OPTIONS") return http::Method::options;
+  return http::Method::other;
+}
+
+Configuration configured(const ScratchFolder& folder, bool rateLimits) {
+  Configuration configuration;
+  configuration.publicOrigin = origin;
+  configuration.database = (folder / "senkoi.db").string();
+  configuration.rateLimits = rateLimits;
+  configuration.passwords.operations = 1;  // the smallest that libsodium takes: the tests are about the rest
+  configuration.passwords.memoryKiB = 8;
+  configuration.passwords.threads = 2;
+  return configuration;
+}
+
+std::unique_ptr<store::Store> begun(const Configuration& configuration) {
+  auto store = store::sqlite::openWriting(configuration.database);
+  store->startBatch();
+  store->startStep();
+  store->begin(seasonStart());
+  store->keepStep();
+  store->commitBatch();
+  return store;
+}
+
+// A request that owns what its views look at.
+struct Sent {
+  explicit Sent(const Ask& ask, Instant now) : asked(ask) {
+    asked.headers.try_emplace("origin", origin);
+    if (!asked.body.empty()) asked.headers.try_emplace("content-type", "application/json");
+    if (!asked.cookie.empty()) asked.headers["cookie"] = "__Host-senkoi=" + asked.cookie;
+    const auto mark = asked.target.find('?');
+    request.method = methodOf(asked.method);
+    request.path = std::string_view(asked.target).substr(0, mark);
+    if (mark != std::string::npos) request.query = std::string_view(asked.target).substr(mark + 1);
+    for (const auto& [name, value] : asked.headers) {
+      if (!value.empty()) request.headers.push_back({name, value});
+    }
+    request.body = asked.body;
+    request.peer = asked.peer;
+    request.received = now;
+  }
+  Sent(const Sent&) = delete;
+  Sent& operator=(const Sent&) = delete;
+
+  Ask asked;
+  http::Request request;
+};
+
+Told toldBy(const http::Response& response) {
+  Told told{response.status, {}, response.body ? *response.body : std::string{}};
+  told.headers["content-type"] = response.contentType;
+  for (const auto& [name, value] : response.headers) told.headers[std::string(name)] = value;
+  return told;
+}
+
+}  // namespace
+
+struct House::Parts {
+  Parts(const ScratchFolder& folder, bool rateLimits, const Instant& now)
+      : configuration(configured(folder, rateLimits)),
+        secrets(accounts::serverKey(configuration.database + ".key"), accounts::systemRandom()),
+        writing(begun(configuration)),
+        reader(store::sqlite::openReading(configuration.database)),
+        snapshot(*reader, loop),
+        writer(std::move(writing), loop, [&](const auto& changes) { snapshot.apply(changes, now); }),
+        passwords(loop.get_executor(), configuration.passwords),
+        sessions(loop.get_executor(), *reader, writer, {configuration.sessionIdle, configuration.sessionAbsolute}),
+        app{configuration, [&now] { return now; }, *reader, writer, snapshot, passwords, sessions, attempts, secrets},
+        router(routes(), false),
+        origins(configuration.publicOrigin, {}, {}),
+        dispatch(app, router, origins, site) {}
+
+  Configuration configuration;
+  boost::asio::io_context loop{1};
+  accounts::Secrets secrets;
+  std::unique_ptr<store::Store> writing;
+  std::unique_ptr<store::Store> reader;
+  snapshot::Snapshot snapshot;
+  store::Writer writer;
+  accounts::PasswordPool passwords;
+  accounts::Sessions sessions;
+  accounts::Attempts attempts;
+  App app;
+  Router router;
+  http::Origins origins;
+  http::StaticFiles site;
+  Dispatch dispatch;
+};
+
+House::House(bool rateLimits) : parts_(std::make_unique<Parts>(folder_, rateLimits, now)) {}
+House::~House() = default;
+
+std::vector<Told> House::askTogether(const std::vector<Ask>& asks) {
+  std::vector<Told> told(asks.size());
+  std::vector<std::unique_ptr<Sent>> sent;
+  std::size_t open = 0;
+  for (std::size_t i = 0; i < asks.size(); ++i) {
+    sent.push_back(std::make_unique<Sent>(asks[i], now));
+    auto answer = parts_->dispatch.answer(sent.back()->request);
+    if (auto* const response = std::get_if<http::Response>(&answer)) {
+      told[i] = toldBy(*response);
+      continue;
+    }
+    ++open;
+    boost::asio::co_spawn(parts_->loop, std::move(std::get<Async<http::Response>>(answer)),
+                          [&told, &open, i](std::exception_ptr, http::Response response) {
+                            told[i] = toldBy(response);
+                            --open;
+                          });
+  }
+  parts_->loop.restart();
+  while (open > 0) parts_->loop.run_one();
+  return told;
+}
+
+Told House::ask(const Ask& ask) {
+  return askTogether({ask}).front();
+}
+
+std::vector<store::Letter> House::letters() {
+  const Instant until = now;
+  return parts_->writer.wait([until](store::Store& store) { return store.dueLetters(until, 1000); });
+}
+
+std::string House::tokenIn(const store::Letter& letter) const {
+  return parts_->secrets.linkToken(*letter.nonce);
+}
+
+std::string House::askedForLink(const std::string& mail, const std::string& field) {
+  const Told told = ask({"POST", "/api/v1/mail-addresses", R"({"mail":")" + mail + R"(","field":")" + field + R"("})"});
+  EXPECT_EQ(told.status, 202) << told.body;
+  const auto waiting = letters();
+  return waiting.empty() ? std::string{} : tokenIn(waiting.back());
+}
+
+std::string House::openedLink(const std::string& mail, const std::string& field) {
+  const std::string token = askedForLink(mail, field);
+  const Told told = ask({"POST", "/api/v1/registrations/open", R"({"token":")" + token + R"("})"});
+  EXPECT_EQ(told.status, 200) << told.body;
+  return token;
+}
+
+std::string House::registered(const std::string& registryNumber, const std::string& field) {
+  const std::string token = openedLink("a" + registryNumber + "@example.jp", field);
+  const Told told = ask({"POST", "/api/v1/registrations", registrationBody(token, registryNumber)});
+  EXPECT_EQ(told.status, 201) << told.body;
+  return told.text("/user_id");
+}
+
+std::string House::loggedIn(const std::string& userId) {
+  const Told told = ask({"POST", "/api/v1/sessions", logInBody(userId)});
+  EXPECT_EQ(told.status, 201) << told.body;
+  return told.cookie();
+}
+
+std::string House::applicant(const std::string& field) {
+  return loggedIn(registered(registryNumber(++people_), field));
+}
+
+std::int64_t House::applied(const std::string& cookie, std::int64_t program) {
+  const Told told =
+      ask({"POST", "/api/v1/me/applications", R"({"program_id":)" + std::to_string(program) + "}", cookie});
+  EXPECT_EQ(told.status, 201) << told.body;
+  const std::string id = told.text("/application/id");
+  return id.empty() ? 0 : std::stoll(id);
+}
+
+void House::decide(std::int64_t application, State to, Instant at) {
+  const Code code =
+      parts_->writer.wait([&](store::Store& store) { return store.decide(application, to, at, director); });
+  EXPECT_EQ(code, Code::ok);
+}
+
+std::string Told::text(const std::string& pointer) const {
+  const auto parsed = nlohmann::json::parse(body, nullptr, false);
+  const nlohmann::json::json_pointer where(pointer);
+  if (parsed.is_discarded() || !parsed.contains(where)) return {};
+  const auto& value = parsed.at(where);
+  return value.is_string() ? value.get<std::string>() : value.dump();
+}
+
+std::string Told::cookie() const {
+  const auto found = headers.find("set-cookie");
+  if (found == headers.end()) return {};
+  const auto from = found->second.find('=') + 1;
+  return found->second.substr(from, found->second.find(';') - from);
+}
+
+std::string registrationBody(const std::string& token, const std::string& registryNumber) {
+  return R"({"token":")" + token + R"(","family_name":"髙橋","given_name":"花子","registry_number":")" +
+         registryNumber +
+         R"(","licence_year":"2022","licence_month":"4","postal_code":"113-0033","prefecture":"13",)"
+         R"("address":"文京区本郷1-2-3","phone":"090-1234-5678","residency_program":"本郷病院臨床研修プログラム",)"
+         R"("track":"program","curriculum_reason":"","curriculum_reason_text":"","regional_quota":"no",)"
+         R"("regional_quota_consent":"","password":"sakura1985kyo","password_again":"sakura1985kyo"})";
+}
+
+std::string logInBody(const std::string& userId, const std::string& password) {
+  return R"({"user_id":")" + userId + R"(","password":")" + password + R"("})";
+}
+
+}  // namespace senkoi::tests
