@@ -65,7 +65,11 @@ async function page(driver, end, look) {
     goto: (url) => driver.get(url),
     back: () => driver.navigate().back(),
     evaluate,
-    click: (css) => driver.findElement(By.css(css)).click(),
+    click: async (css) => {
+      // The driver scrolls by itself, but not always before it looks whether the point can be clicked.
+      await evaluate(`document.querySelector('${css}').scrollIntoView({ block: "center", behavior: "instant" })`);
+      await driver.findElement(By.css(css)).click();
+    },
     type: (css, text) => driver.findElement(By.css(css)).sendKeys(text),
     press: async (key) => driver.switchTo().activeElement().sendKeys(keys[key] ?? key),
     resize,

@@ -108,8 +108,8 @@ export class Visitor {
         field.value = ${JSON.stringify(value)};
         for (const kind of ["input", "change"]) field.dispatchEvent(new Event(kind, { bubbles: true })); })()`));
     }
-    const box = `input[type=checkbox][name="${name}"]`;
-    await this.#take(`${box}, input[type=radio][name$="${name}"][value="${value}"]`, "");
+    const [box, radio] = [`input[type=checkbox][name="${name}"]`, `input[type=radio][name$="${name}"][value="${value}"]`];
+    await this.#take(`label:has(${box}, ${radio})`, "");
     await this.page.click(hand);
   }
 
