@@ -20,7 +20,7 @@
 #include "server/log.hpp"
 #include "server/mail/outbox.hpp"
 #include "server/mail/smtp_mailer.hpp"
-#include "server/store/snapshot.hpp"
+#include "server/snapshot/snapshot.hpp"
 #include "server/store/sqlite/engine.hpp"
 #include "server/store/writer.hpp"
 
@@ -92,7 +92,7 @@ void run(Configuration configuration, mail::Mailer& mailer, demo::Stage* stage) 
   auto writing = sqlite::openWriting(configuration.database);
   if (stage) demo::furnish(*writing, configuration);
   auto const reading = sqlite::openReading(configuration.database);
-  store::Snapshot snapshot(*reading, loop);
+  snapshot::Snapshot snapshot(*reading, loop);
   store::Writer writer(std::move(writing), loop, [&](const auto& changes) { snapshot.apply(changes, clock()); });
   accounts::PasswordPool passwords(loop.get_executor(), configuration.passwords);
   accounts::Sessions sessions(loop.get_executor(), *reading, writer, sessionLimits(configuration, stage));
@@ -157,7 +157,9 @@ void serveDemo(Configuration configuration) {
   std::unique_ptr<mail::Mailer> const smtp =
       configuration.smtp.url.empty() ? nullptr : std::make_unique<mail::SmtpMailer>(configuration.smtp);
   demo::Stage stage(systemClock(), smtp.get());
-  for (const auto& [userId, password, what] : demo::knownLogIns()) std::cout << userId << ' ' << password << "  " << what << '\n';
+  for (const auto& [userId, password, what] : demo::knownLogIns()) {
+    std::cout << "trial log-in " << userId << ' ' << password << " (" << what << ")\n";
+  }
   auto& mails = stage.mails();
   run(std::move(configuration), mails, &stage);
 }
