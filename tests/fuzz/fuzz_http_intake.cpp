@@ -1,6 +1,6 @@
-// Bytes of a client through the whole reading of requests, cut into pieces by the first bytes of the input (reliability 29).
-// Beside memory errors it looks for what must never be: a request whose path isn't one, a body above its limit, a control
-// character in a field.
+// Bytes of a client through the whole reading of requests, cut into pieces by the first bytes of the input (reliability
+// 29). Beside memory errors it looks for what must never be: a request whose path isn't one, a body above its limit, a
+// control character in a field.
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
@@ -22,7 +22,8 @@ void require(bool holds) {
 }
 
 bool hasControl(std::string_view text) {
-  return std::ranges::any_of(text, [](char c) { return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7f; });
+  return std::ranges::any_of(text,
+                             [](char c) { return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7f; });
 }
 
 void look(const http::Request& request) {
@@ -42,10 +43,19 @@ void look(const http::Request& request) {
 bool advance(http::Intake& intake) {
   while (true) {
     switch (intake.advance()) {
-      case http::Intake::Step::needBytes: require(!intake.space().empty()); return true;
-      case http::Intake::Step::headDone: intake.limitBody(bodyLimit); break;
-      case http::Intake::Step::ready: look(intake.request()); intake.next(); break;
-      case http::Intake::Step::refused: require(!intake.keepAlive()); return false;
+      case http::Intake::Step::needBytes:
+        require(!intake.space().empty());
+        return true;
+      case http::Intake::Step::headDone:
+        intake.limitBody(bodyLimit);
+        break;
+      case http::Intake::Step::ready:
+        look(intake.request());
+        intake.next();
+        break;
+      case http::Intake::Step::refused:
+        require(!intake.keepAlive());
+        return false;
     }
   }
 }
