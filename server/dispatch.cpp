@@ -8,7 +8,6 @@
 #include "server/cross_origin.hpp"
 #include "server/http/ascii.hpp"
 #include "server/http/negotiation.hpp"
-#include "server/json/problem.hpp"
 #include "server/log.hpp"
 #include "server/store/store.hpp"
 
@@ -22,14 +21,24 @@ constexpr std::size_t usualBody = 64 * 1024;
 constexpr std::string_view apiPrefix = "/api/";
 constexpr unsigned retryAfterFailure = 5;  // seconds; a full disk is seldom emptied faster
 
-bool isSafe(Method method) { return method == Method::get || method == Method::head || method == Method::options; }
+bool isSafe(Method method) {
+  return method == Method::get || method == Method::head || method == Method::options;
+}
 
 bool isJson(std::string_view contentType) {
   return http::equalsIgnoringCase(http::trimmed(contentType.substr(0, contentType.find(';'))), "application/json");
 }
 
 // DELETE brings no body and so has no type; any other unsafe request must be one that no plain HTML form can make.
-bool needsJson(const http::Request& request) { return request.method != Method::remove || !request.body.empty(); }
+bool needsJson(const http::Request& request) {
+  return request.method != Method::remove || !request.body.empty();
+}
+
+// Kept by nobody, unless the handler said otherwise: caches may keep even a 404 that says nothing.
+http::Response unkept(http::Response response) {
+  if (response.header("cache-control").empty()) response.headers.emplace_back("cache-control", "no-store");
+  return response;
+}
 
 // Not the server's clock: the demo's may stand still or go back.
 Instant steadyNow() {
@@ -40,7 +49,8 @@ Instant steadyNow() {
 }  // namespace
 
 http::Responder Dispatch::responder() {
-  return {[this](const http::Request& head) { return bodyLimit(head); }, [this](http::Request& request) { return answer(request); },
+  return {[this](const http::Request& head) { return bodyLimit(head); },
+          [this](http::Request& request) { return answer(request); },
           [this](const http::Request& request, Code code) { return refuse(request, code); }};
 }
 
@@ -51,7 +61,7 @@ std::size_t Dispatch::bodyLimit(const http::Request& head) const {
 }
 
 http::Response Dispatch::refuse(const http::Request& request, Code code) const {
-  return json::problem({code, {}, code == Code::busy ? 1u : 0u}, http::language(request));
+  return unkept(json::problem({code, {}, code == Code::busy ? 1u : 0u}, http::language(request)));
 }
 
 http::Answer Dispatch::answer(http::Request& request) {
@@ -75,7 +85,8 @@ http::Answer Dispatch::api(const http::Request& request, const Router::Match& ma
   try {
     admit(request, *route);
     Call call{request, match.parameter, http::language(request), callerOf(request, *route)};
-    if (auto const* const waiting = std::get_if<WaitingHandler>(&route->handler)) return await(*waiting, std::move(call), *route);
+    if (auto const* const waiting = std::get_if<WaitingHandler>(&route->handler))
+      return await(*waiting, std::move(call), *route);
     return finish(std::get<ImmediateHandler>(route->handler)(call, app_), request, *route);
   } catch (...) {
     return finish(failed(request, std::current_exception()), request, *route);
@@ -117,36 +128,36 @@ Async<http::Response> Dispatch::await(WaitingHandler handler, Call call, const R
   co_return finish(std::move(response), call.request, route);
 }
 
-// A Refusal is an answer. Anything else is ours to find: the client gets a number, the log the reason.
+// A Refusal is an answer; anything else is ours to find.
 http::Response Dispatch::failed(const http::Request& request, std::exception_ptr failure) const {
-  auto const language = http::language(request);
-  auto const incident = std::to_string(app_.secrets.below(1'000'000'000));
-  auto const report = [&](std::string_view event, const char* why) {
-    log::error(event, {{"incident", incident}, {"path", std::string{request.path}}, {"why", why}});
-  };
-  Refusal refusal{Code::internalError};
   try {
     std::rethrow_exception(failure);
   } catch (const Refusal& said) {
-    return json::problem(said, language);
+    return unkept(json::problem(said, http::language(request)));
   } catch (const store::Busy&) {
-    return json::problem({Code::busy, {}, 1}, language);
+    return refuse(request, Code::busy);
   } catch (const store::Failure& error) {
-    report("store_failed", error.what());
-    refusal = {Code::busy, {}, retryAfterFailure};
+    return broken(request, {Code::busy, {}, retryAfterFailure}, "store_failed", error.what());
   } catch (const std::exception& error) {
-    report("handler_failed", error.what());
+    return broken(request, {Code::internalError}, "handler_failed", error.what());
   } catch (...) {
-    report("handler_failed", "unknown");
+    return broken(request, {Code::internalError}, "handler_failed", "not an exception");
   }
-  auto response = json::problem(refusal, language);
-  response.headers.emplace_back("x-incident", incident);
+}
+
+// The client gets a number, the log the reason under it.
+http::Response Dispatch::broken(const http::Request& request, const json::Refusal& refusal, std::string_view event,
+                                std::string why) const {
+  auto incident = std::to_string(app_.secrets.below(1'000'000'000));
+  log::error(event, {{"incident", incident}, {"path", std::string{request.path}}, {"why", std::move(why)}});
+  auto response = unkept(json::problem(refusal, http::language(request)));
+  response.headers.emplace_back("x-incident", std::move(incident));
   return response;
 }
 
-// What every answer of the API gets: private unless the handler said otherwise, readable for allowed origins, 304 where known.
+// What every answer of a route gets: not kept, readable for allowed origins, 304 where the client has it.
 http::Response Dispatch::finish(http::Response response, const http::Request& request, const Route& route) const {
-  if (response.header("cache-control").empty()) response.headers.emplace_back("cache-control", "no-store");
+  response = unkept(std::move(response));
   allowOrigin(response, request, origins_, route);
   return http::withoutWhatIsKnown(std::move(response), request);
 }

@@ -1,5 +1,5 @@
-// From a request to its answer: finds the route, asks who may (origin, type, rate, session), calls the handler, and turns
-// whatever it throws into a problem. One a server, on the HTTP thread; outlives every connection.
+// From a request to its answer: finds the route, asks who may (origin, type, rate, session), calls the handler, and
+// turns whatever it throws into a problem. One a server, on the HTTP thread; outlives every connection.
 #pragma once
 
 #include "server/app.hpp"
@@ -7,6 +7,7 @@
 #include "server/http/origins.hpp"
 #include "server/http/responder.hpp"
 #include "server/http/static_files.hpp"
+#include "server/json/problem.hpp"
 #include "server/router.hpp"
 
 namespace senkoi::server {
@@ -33,6 +34,8 @@ class Dispatch {
   std::optional<Caller> callerOf(const http::Request& request, const Route& route) const;
   Async<http::Response> await(WaitingHandler handler, Call call, const Route& route);
   http::Response failed(const http::Request& request, std::exception_ptr failure) const;
+  http::Response broken(const http::Request& request, const json::Refusal& refusal, std::string_view event,
+                        std::string why) const;
   http::Response finish(http::Response response, const http::Request& request, const Route& route) const;
 
   App& app_;
