@@ -1,4 +1,5 @@
-// The one coroutine type of the server: runs on the HTTP thread, bound to a concrete executor (an any_io_executor costs).
+// The one coroutine type of the server: runs on the HTTP thread, bound to a concrete executor (an any_io_executor
+// costs).
 #pragma once
 
 #include <boost/asio/awaitable.hpp>

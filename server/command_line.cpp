@@ -36,15 +36,17 @@ CLI::App* command(CLI::App& app, const char* name, const char* description, std:
 // Callbacks run while the line is parsed, after every setting has its value.
 void describeCommands(CLI::App& app, Configuration& configuration, std::string& file) {
   command(app, "serve", "Serve the API, and the pages where --site names them", [&] { serve(configuration); });
-  command(app, "demo", "Serve a made season with a movable clock and readable mails; nothing is kept without --database", [&] {
-    if (app.get_option("--database")->empty()) configuration.database.clear();
-    serveDemo(configuration);
-  });
+  command(app, "demo",
+          "Serve a made season with a movable clock and readable mails; nothing is kept without --database", [&] {
+            if (app.get_option("--database")->empty()) configuration.database.clear();
+            serveDemo(configuration);
+          });
   command(app, "migrate", "Upgrade the database to this program's schema", [&] { migrate(configuration); });
   command(app, "backup", "Copy the database while it serves", [&] { sqlite::backUp(configuration.database, file); })
       ->add_option("file", file, "The copy; must not exist")
       ->required();
-  command(app, "restore", "Put a copy in the place of the database", [&] { sqlite::restore(file, configuration.database); })
+  command(app, "restore", "Put a copy in the place of the database",
+          [&] { sqlite::restore(file, configuration.database); })
       ->add_option("file", file, "The copy")
       ->required();
   auto* const audit = command(app, "audit", "Look into the audit log", {});

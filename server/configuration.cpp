@@ -8,7 +8,8 @@ namespace {
 // scheme://host[:port] and nothing behind it, as browsers write an Origin.
 bool isOrigin(std::string_view text) {
   auto const scheme = text.find("://");
-  if (scheme == std::string_view::npos || (text.substr(0, scheme) != "http" && text.substr(0, scheme) != "https")) return false;
+  if (scheme == std::string_view::npos || (text.substr(0, scheme) != "http" && text.substr(0, scheme) != "https"))
+    return false;
   auto const authority = text.substr(scheme + 3);
   return !authority.empty() && authority.find_first_of("/?#@ ") == std::string_view::npos;
 }
@@ -16,13 +17,15 @@ bool isOrigin(std::string_view text) {
 bool isLoopback(std::string_view origin) {
   constexpr std::string_view http = "http://";
   auto const authority = origin.substr(http.size());
-  auto const host = authority.starts_with('[') ? authority.substr(0, authority.find(']') + 1) : authority.substr(0, authority.find(':'));
+  auto const host = authority.starts_with('[') ? authority.substr(0, authority.find(']') + 1)
+                                               : authority.substr(0, authority.find(':'));
   return host == "localhost" || host == "[::1]" || host == "127.0.0.1";
 }
 
 void requireOrigins(const char* flag, const std::vector<std::string>& origins) {
   for (const auto& origin : origins) {
-    if (!isOrigin(origin)) throw std::invalid_argument(std::string{flag} + " takes origins like https://host, not " + origin);
+    if (!isOrigin(origin))
+      throw std::invalid_argument(std::string{flag} + " takes origins like https://host, not " + origin);
   }
 }
 
@@ -41,7 +44,8 @@ void complete(Configuration& configuration, std::uint16_t port) {
   requireOrigins("--site-origins", configuration.siteOrigins);
   requireOrigins("--embed-origins", configuration.embedOrigins);
   if (!configuration.https() && !isLoopback(configuration.publicOrigin)) {
-    throw std::invalid_argument("without https a session can be stolen: set --public-origin to the https address of the pages");
+    throw std::invalid_argument(
+        "without https a session can be stolen: set --public-origin to the https address of the pages");
   }
 }
 

@@ -1,5 +1,6 @@
-// Everything an operator may set, filled by server/command_line.cpp from flags, environment and file, complete before serving.
-// Read-only afterwards, so safe from every thread. Members' meaning for operators stands beside each flag, once.
+// Everything an operator may set, filled by server/command_line.cpp from flags, environment and file, complete before
+// serving. Read-only afterwards, so safe from every thread. Members' meaning for operators stands beside each flag,
+// once.
 #pragma once
 
 #include <cstddef>
@@ -63,8 +64,8 @@ struct Configuration {
   std::string_view sessionCookie() const { return https() ? "__Host-senkoi" : "senkoi"; }
 };
 
-// Fills what follows from the rest once the port is known, and refuses what would be unsafe: throws std::invalid_argument with a
-// sentence for the operator.
+// Fills what follows from the rest once the port is known, and refuses what would be unsafe: throws
+// std::invalid_argument with a sentence for the operator.
 void complete(Configuration& configuration, std::uint16_t port);
 
 }  // namespace senkoi::server

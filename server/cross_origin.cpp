@@ -8,9 +8,13 @@ namespace {
 using http::Method;
 using Kind = http::Origins::Kind;
 
-bool isPublicRead(const Route& route) { return route.audience == Audience::everyone && route.method == Method::get; }
+bool isPublicRead(const Route& route) {
+  return route.audience == Audience::everyone && route.method == Method::get;
+}
 
-bool mayRead(Kind kind, const Route& route) { return kind == Kind::site || (kind == Kind::embed && isPublicRead(route)); }
+bool mayRead(Kind kind, const Route& route) {
+  return kind == Kind::site || (kind == Kind::embed && isPublicRead(route));
+}
 
 Method methodNamed(std::string_view name) {
   if (name == "GET" || name == "HEAD") return Method::get;
@@ -38,7 +42,8 @@ void allow(http::Response& response, std::string_view origin, Kind kind) {
 
 }  // namespace
 
-void allowOrigin(http::Response& response, const http::Request& request, const http::Origins& origins, const Route& route) {
+void allowOrigin(http::Response& response, const http::Request& request, const http::Origins& origins,
+                 const Route& route) {
   varyByOrigin(response);
   auto const origin = request.header("origin");
   auto const kind = origins.of(origin);
@@ -56,7 +61,8 @@ void answerPreflight(http::Response& response, const http::Request& request, con
   if (!route || !mayRead(kind, *route)) return;
   allow(response, origin, kind);
   response.headers.emplace_back("access-control-allow-methods", resource.allow);
-  response.headers.emplace_back("access-control-allow-headers", "accept-language, content-type, idempotency-key, if-none-match");
+  response.headers.emplace_back("access-control-allow-headers",
+                                "accept-language, content-type, idempotency-key, if-none-match");
   response.headers.emplace_back("access-control-max-age", "7200");
 }
 

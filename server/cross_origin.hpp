@@ -1,5 +1,5 @@
-// CORS (Fetch standard, 3.2): which answers a page of another origin may read. The site's own origins get everything with the
-// session, societies' pages the public reads without one, others nothing. Free functions without state.
+// CORS (Fetch standard, 3.2): which answers a page of another origin may read. The site's own origins get everything
+// with the session, societies' pages the public reads without one, others nothing. Free functions without state.
 #pragma once
 
 #include "server/http/message.hpp"
@@ -8,8 +8,10 @@
 
 namespace senkoi::server {
 
-void allowOrigin(http::Response& response, const http::Request& request, const http::Origins& origins, const Route& route);
+void allowOrigin(http::Response& response, const http::Request& request, const http::Origins& origins,
+                 const Route& route);
 
-void answerPreflight(http::Response& response, const http::Request& request, const http::Origins& origins, const Resource& resource);
+void answerPreflight(http::Response& response, const http::Request& request, const http::Origins& origins,
+                     const Resource& resource);
 
 }  // namespace senkoi::server

@@ -26,15 +26,24 @@ void write(spdlog::level::level_enum level, std::string_view event, Entries entr
 void start(const std::string& level) {
   auto const parsed = spdlog::level::from_str(level);
   if (parsed == spdlog::level::off && level != "off") throw std::invalid_argument("no such log level: " + level);
-  spdlog::set_default_logger(std::make_shared<spdlog::logger>("senkoi", std::make_shared<spdlog::sinks::stderr_sink_mt>()));
+  spdlog::set_default_logger(
+      std::make_shared<spdlog::logger>("senkoi", std::make_shared<spdlog::sinks::stderr_sink_mt>()));
   spdlog::set_pattern(R"({"at":"%Y-%m-%dT%H:%M:%S.%eZ","level":"%l",%v)", spdlog::pattern_time_type::utc);
   spdlog::set_level(parsed);
   spdlog::flush_on(spdlog::level::info);
 }
 
-void debug(std::string_view event, Entries entries) { write(spdlog::level::debug, event, entries); }
-void info(std::string_view event, Entries entries) { write(spdlog::level::info, event, entries); }
-void warn(std::string_view event, Entries entries) { write(spdlog::level::warn, event, entries); }
-void error(std::string_view event, Entries entries) { write(spdlog::level::err, event, entries); }
+void debug(std::string_view event, Entries entries) {
+  write(spdlog::level::debug, event, entries);
+}
+void info(std::string_view event, Entries entries) {
+  write(spdlog::level::info, event, entries);
+}
+void warn(std::string_view event, Entries entries) {
+  write(spdlog::level::warn, event, entries);
+}
+void error(std::string_view event, Entries entries) {
+  write(spdlog::level::err, event, entries);
+}
 
 }  // namespace senkoi::server::log

@@ -1,3 +1,5 @@
 #include "server/command_line.hpp"
 
-int main(int count, char** arguments) { return senkoi::server::runCommand(count, arguments); }
+int main(int count, char** arguments) {
+  return senkoi::server::runCommand(count, arguments);
+}

@@ -5,8 +5,10 @@
 namespace senkoi::server {
 namespace {
 
-constexpr std::array<std::pair<http::Method, std::string_view>, 4> listed{
-    {{http::Method::get, "GET, HEAD"}, {http::Method::post, "POST"}, {http::Method::put, "PUT"}, {http::Method::remove, "DELETE"}}};
+constexpr std::array<std::pair<http::Method, std::string_view>, 4> listed{{{http::Method::get, "GET, HEAD"},
+                                                                           {http::Method::post, "POST"},
+                                                                           {http::Method::put, "PUT"},
+                                                                           {http::Method::remove, "DELETE"}}};
 
 std::string allowOf(const Resource& resource) {
   std::string allow;

@@ -14,9 +14,9 @@ namespace senkoi::server {
 
 // Everything at one path.
 struct Resource {
-  std::string_view path;                 // as in the table, with its {…}
+  std::string_view path;                   // as in the table, with its {…}
   std::array<const Route*, 7> byMethod{};  // null where the method isn't there
-  std::string allow;                     // "GET, HEAD, OPTIONS"
+  std::string allow;                       // "GET, HEAD, OPTIONS"
 
   // HEAD is GET without the body.
   const Route* route(http::Method method) const;

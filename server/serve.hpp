@@ -7,7 +7,8 @@ namespace senkoi::server {
 
 void serve(Configuration configuration);
 
-// The same with a made season, a clock that can be moved and mails that can be read: for trying, never for people's data.
+// The same with a made season, a clock that can be moved and mails that can be read: for trying, never for people's
+// data.
 void serveDemo(Configuration configuration);
 
 }  // namespace senkoi::server

@@ -13,7 +13,8 @@ using Texts = std::vector<std::string>;
 
 // "--smtp-url" → "SENKOI_SMTP_URL".
 std::string environmentName(std::string flag) {
-  std::ranges::transform(flag, flag.begin(), [](unsigned char c) { return c == '-' ? '_' : static_cast<char>(std::toupper(c)); });
+  std::ranges::transform(flag, flag.begin(),
+                         [](unsigned char c) { return c == '-' ? '_' : static_cast<char>(std::toupper(c)); });
   return "SENKOI" + flag.substr(1);  // one of the two hyphens stays as '_'
 }
 
@@ -39,7 +40,8 @@ class Settings {
   // "90s", "30min", "12h"; a plain number is milliseconds.
   void time(const std::string& flag, Instant& value, const char* description) {
     const std::map<std::string, Instant> units{{"ms", 1}, {"s", second}, {"min", minute}, {"h", hour}};
-    add(flag, value, description)->transform(CLI::AsNumberWithUnit(units, CLI::AsNumberWithUnit::CASE_SENSITIVE, "TIME"));
+    add(flag, value, description)
+        ->transform(CLI::AsNumberWithUnit(units, CLI::AsNumberWithUnit::CASE_SENSITIVE, "TIME"));
   }
 
  private:
@@ -85,7 +87,8 @@ void describeAccounts(Settings& settings, Configuration& to) {
   settings.add("--password-queue", to.passwords.queue, "Log-ins that may wait; more are asked to come again");
   settings.add("--password-operations", to.passwords.operations, "Argon2id passes");
   settings.add("--password-memory", to.passwords.memoryKiB, "Argon2id memory in KiB");
-  settings.list("--refused-mail-domains", to.refusedMailDomains, "Mail domains refused beside the phone carriers' list");
+  settings.list("--refused-mail-domains", to.refusedMailDomains,
+                "Mail domains refused beside the phone carriers' list");
   settings.list("--warned-mail-domains", to.warnedMailDomains, "Mail domains warned of beside the built-in list");
 }
 

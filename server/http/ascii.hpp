@@ -6,11 +6,17 @@
 
 namespace senkoi::server::http {
 
-constexpr char lowerCase(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
+constexpr char lowerCase(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+}
 
-constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool isDigit(char c) {
+  return c >= '0' && c <= '9';
+}
 
-constexpr bool isLetterOrDigit(char c) { return isDigit(c) || (lowerCase(c) >= 'a' && lowerCase(c) <= 'z'); }
+constexpr bool isLetterOrDigit(char c) {
+  return isDigit(c) || (lowerCase(c) >= 'a' && lowerCase(c) <= 'z');
+}
 
 constexpr bool equalsIgnoringCase(std::string_view left, std::string_view right) {
   return std::ranges::equal(left, right, {}, lowerCase, lowerCase);

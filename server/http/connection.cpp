@@ -32,7 +32,7 @@ Connection::Connection(Socket socket, Service& service)
       behindProxy_(service.proxies.contains(peer_)) {
   boost::system::error_code ignored;
   socket_.set_option(boost::asio::ip::tcp::no_delay(true), ignored);
-  socket_.non_blocking(true, ignored);  // for write(): what fits goes out at once
+  socket_.non_blocking(true, ignored);  // for writeAtOnce(): what fits goes out
   connections_.enter(*this);
 }
 
@@ -98,7 +98,8 @@ bool Connection::writeAtOnce(const Response& response, bool keepAlive) {
   head_.clear();
   service_.replyHead.append(head_, response, {keepAlive, intake_.isHttp10()});
   bool const withBody = response.body && intake_.request().method != Method::head && response.status != 304;
-  unwritten_ = {boost::asio::buffer(head_), withBody ? boost::asio::buffer(*response.body) : boost::asio::const_buffer{}};
+  unwritten_ = {boost::asio::buffer(head_),
+                withBody ? boost::asio::buffer(*response.body) : boost::asio::const_buffer{}};
   boost::system::error_code error;
   take(socket_.write_some(unwritten_, error));
   return unwritten_[0].size() + unwritten_[1].size() == 0;
@@ -147,15 +148,17 @@ Connection::Waiting Connection::whatIsMissing() const {
   return intake_.hasHead() ? Waiting::body : Waiting::head;
 }
 
-bool Connection::isHalfway() const { return waiting_ == Waiting::head || waiting_ == Waiting::body; }
+bool Connection::isHalfway() const {
+  return waiting_ == Waiting::head || waiting_ == Waiting::body;
+}
 
-// A deadline counts from the first byte of what is waited for: drops don't move it.
+// A deadline counts from the first byte of what is waited for: drips don't move it.
 void Connection::waitFor(Waiting waiting) {
   expired_ = false;
   if (waiting_ == waiting) return;
   const auto& limits = connections_.limits();
-  std::array<Instant, 5> const times{never, served_ ? limits.idleTime : limits.headerTime, limits.headerTime, limits.bodyTime,
-                                     goodbyeTime};
+  std::array<Instant, 5> const times{never, served_ ? limits.idleTime : limits.headerTime, limits.headerTime,
+                                     limits.bodyTime, goodbyeTime};
   waiting_ = waiting;
   waitingSince_ = connections_.now();
   deadline_ = waitingSince_ + times[static_cast<std::size_t>(waiting)];
@@ -177,7 +180,9 @@ void Connection::endIfIdle() {
   if (waiting_ == Waiting::idle && socket_.available(ignored) == 0) end();
 }
 
+// Closed, it waits no longer: whoever looks for the longest waiting finds another.
 void Connection::end() {
+  stopWaiting();
   boost::system::error_code ignored;
   socket_.close(ignored);
 }

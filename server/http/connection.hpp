@@ -67,7 +67,7 @@ class Connection {
   Connections& connections_;  // still there when the loop drops frames at the end; the service may not be
   std::string const peer_;
   Intake intake_;
-  std::string head_;  // of the answer; its memory is reused
+  std::string head_;                                    // of the answer; its memory is reused
   std::array<boost::asio::const_buffer, 2> unwritten_;  // of head and body
   Waiting waiting_ = Waiting::no;
   Instant waitingSince_ = 0, deadline_ = 0;

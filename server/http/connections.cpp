@@ -29,7 +29,8 @@ void Connections::tick(Instant now) {
 bool Connections::endLongestWaiting() {
   Connection* longest = nullptr;
   for (auto* const connection : all_) {
-    if (connection->isWaiting() && (!longest || connection->waitingSince() < longest->waitingSince())) longest = connection;
+    if (connection->isWaiting() && (!longest || connection->waitingSince() < longest->waitingSince()))
+      longest = connection;
   }
   if (longest) longest->end();
   return longest != nullptr;

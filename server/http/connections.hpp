@@ -1,5 +1,5 @@
-// All connections of one server, and the one coarse timer that ends those whose time is over: slow head, slow body, slow
-// reader, idle (reliability 31). HTTP thread only. Each Connection enters and leaves by itself; outlive the loop.
+// All connections of one server, and the one coarse timer that ends those whose time is over: slow head, slow body,
+// slow reader, idle (reliability 31). HTTP thread only. Each Connection enters and leaves by itself; outlive the loop.
 #pragma once
 
 #include <cstddef>

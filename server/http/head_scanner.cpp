@@ -8,7 +8,9 @@
 namespace senkoi::server::http {
 namespace {
 
-bool isControl(char c) { return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7f; }
+bool isControl(char c) {
+  return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7f;
+}
 
 // The line without its CR LF.
 bool isSound(std::span<const char> line) {

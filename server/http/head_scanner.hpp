@@ -1,6 +1,6 @@
 // Reads the lines of a request's head before the parser does, and refuses what a proxy in front might read otherwise:
-// bare LF or CR, control characters, folded lines (RFC 9112, 2.2 and 5.2; reliability 32). Lower-cases field names in place.
-// One a request; keeps only offsets, so the bytes may move between calls.
+// bare LF or CR, control characters, folded lines (RFC 9112, 2.2 and 5.2; reliability 32). Lower-cases field names in
+// place. One a request; keeps only offsets, so the bytes may move between calls.
 #pragma once
 
 #include <cstddef>

@@ -9,20 +9,26 @@
 namespace senkoi::server::http {
 namespace {
 
-constexpr std::size_t roomForBody = 4096;   // also the longest chunk header with its extensions
+constexpr std::size_t roomForBody = 4096;  // also the longest chunk header with its extensions
 constexpr std::size_t firstCapacity = 8192;
 constexpr std::size_t keptBody = 64 * 1024;  // a larger body's memory is given back
 
 }  // namespace
 
-std::span<char> Intake::space() { return {buffer_.get() + end_, capacity_ - end_}; }
+std::span<char> Intake::space() {
+  return {buffer_.get() + end_, capacity_ - end_};
+}
 
 Intake::Step Intake::advance() {
   switch (phase_) {
-    case Phase::head: return advanceHead();
-    case Phase::body: return advanceBody();
-    case Phase::done: return Step::ready;
-    case Phase::refused: break;
+    case Phase::head:
+      return advanceHead();
+    case Phase::body:
+      return advanceBody();
+    case Phase::done:
+      return Step::ready;
+    case Phase::refused:
+      break;
   }
   return Step::refused;
 }
@@ -47,11 +53,13 @@ bool Intake::wantsContinue() const {
 // Nothing points into the buffer while a head is incomplete, so it may move and grow.
 Intake::Step Intake::advanceHead() {
   switch (scanner_.scan({buffer_.get() + begin_, end_ - begin_})) {
-    case HeadScanner::Result::malformed: return giveUp(Code::malformedRequest);
+    case HeadScanner::Result::malformed:
+      return giveUp(Code::malformedRequest);
     case HeadScanner::Result::complete:
       if (scanner_.size() > headLimit_) return giveUp(Code::headersTooLarge);
       return parseHead();
-    case HeadScanner::Result::more: break;
+    case HeadScanner::Result::more:
+      break;
   }
   auto const arrived = end_ - begin_;
   if (arrived > headLimit_) return giveUp(scanner_.hasRequestLine() ? Code::headersTooLarge : Code::uriTooLong);

@@ -1,6 +1,6 @@
 // Bytes in, requests out: the reading half of a connection without its socket, so that tests and fuzzers drive it.
-// Owns the buffer that a request's views point into; they stay valid until next(). Beast's parser does the parsing, fed by
-// lines that HeadScanner let through. Not thread-safe: belongs to one connection.
+// Owns the buffer that a request's views point into; they stay valid until next(). Beast's parser does the parsing, fed
+// by lines that HeadScanner let through. Not thread-safe: belongs to one connection.
 #pragma once
 
 #include <cstddef>
@@ -55,7 +55,8 @@ class Intake {
 
   std::size_t const headLimit_;
   std::unique_ptr<char[]> buffer_;
-  std::size_t capacity_ = 0, begin_ = 0, parsed_ = 0, end_ = 0;  // request's start, what the parser ate, what has arrived
+  std::size_t capacity_ = 0, begin_ = 0, parsed_ = 0,
+              end_ = 0;  // request's start, what the parser ate, what has arrived
   Phase phase_ = Phase::head;
   HeadScanner scanner_;
   std::optional<RequestParser> parser_;

@@ -13,7 +13,8 @@ using boost::asio::ip::tcp;
 constexpr auto token = boost::asio::as_tuple(boost::asio::use_awaitable_t<Executor>{});
 constexpr auto tickTime = std::chrono::milliseconds(250);
 constexpr auto pauseTime = std::chrono::milliseconds(50);
-constexpr std::string_view tooMany = "HTTP/1.1 503 Service Unavailable\r\nretry-after: 2\r\ncontent-length: 0\r\nconnection: close\r\n\r\n";
+constexpr std::string_view tooMany =
+    "HTTP/1.1 503 Service Unavailable\r\nretry-after: 2\r\ncontent-length: 0\r\nconnection: close\r\n\r\n";
 
 Instant steadyNow() {
   using namespace std::chrono;
@@ -32,7 +33,11 @@ Acceptor listenOn(boost::asio::io_context& loop, const std::string& address, std
 }
 
 Listener::Listener(Acceptor acceptor, Service& service)
-    : executor_(acceptor.get_executor()), service_(service), acceptor_(std::move(acceptor)), timer_(executor_), pause_(executor_) {
+    : executor_(acceptor.get_executor()),
+      service_(service),
+      acceptor_(std::move(acceptor)),
+      timer_(executor_),
+      pause_(executor_) {
   service_.connections.tick(steadyNow());
 }
 

@@ -13,8 +13,8 @@ namespace senkoi::server::http {
 
 using Acceptor = boost::asio::basic_socket_acceptor<boost::asio::ip::tcp, Executor>;
 
-// Takes the address, before anything else is built on it. Port 0 takes a free one. Throws boost::system::system_error where the
-// address can't be had.
+// Takes the address, before anything else is built on it. Port 0 takes a free one. Throws boost::system::system_error
+// where the address can't be had.
 Acceptor listenOn(boost::asio::io_context& loop, const std::string& address, std::uint16_t port);
 
 class Listener {
@@ -22,7 +22,8 @@ class Listener {
   Listener(Acceptor acceptor, Service& service);
 
   void start();
-  // No new connection; `done` is called once every answer in flight has been written, or their time is over (reliability 35).
+  // No new connection; `done` is called once every answer in flight has been written, or their time is over
+  // (reliability 35).
   void drain(std::function<void()> done);
 
  private:

@@ -30,7 +30,8 @@ struct Request {
   std::string peer;      // address of the client; from X-Forwarded-For only behind a proxy the operator named
   Instant received = 0;  // server's clock when the last byte had arrived: the time that every deadline is measured by
 
-  // Empty where the header is missing; a name given twice joins by ", " only where RFC 9110 allows it, else the parser refused.
+  // Empty where the header is missing; a name given twice joins by ", " only where RFC 9110 allows it, else the parser
+  // refused.
   std::string_view header(std::string_view lowerCaseName) const;
   // Value of one cookie, empty where missing.
   std::string_view cookie(std::string_view name) const;
@@ -40,8 +41,8 @@ using Body = std::shared_ptr<const std::string>;
 
 struct Response {
   int status = 200;
-  std::string_view contentType;  // static storage
-  Body body;                     // shared with caches; null = empty
+  std::string_view contentType;                                   // static storage
+  Body body;                                                      // shared with caches; null = empty
   std::vector<std::pair<std::string_view, std::string>> headers;  // names lower-case, in static storage
 
   std::string_view header(std::string_view lowerCaseName) const;  // the first of that name; empty where missing

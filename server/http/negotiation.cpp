@@ -56,9 +56,8 @@ bool accepts(const Request& request, std::string_view coding) {
 
 bool hasAlready(const Request& request, std::string_view etag) {
   auto const opaque = [](std::string_view tag) { return tag.starts_with("W/") ? tag.substr(2) : tag; };
-  return anyOfList(request.header("if-none-match"), [&](std::string_view candidate) {
-    return candidate == "*" || opaque(candidate) == opaque(etag);
-  });
+  return anyOfList(request.header("if-none-match"),
+                   [&](std::string_view candidate) { return candidate == "*" || opaque(candidate) == opaque(etag); });
 }
 
 Response withoutWhatIsKnown(Response response, const Request& request) {
@@ -67,7 +66,8 @@ Response withoutWhatIsKnown(Response response, const Request& request) {
   auto const tag = response.header("etag");
   if (tag.empty() || !hasAlready(request, tag)) return response;
   response.status = 304;
-  response.body = nullptr;  // the type stays: a page's 304 repeats its policy, which a browser takes over into its cache
+  response.body =
+      nullptr;  // the type stays: a page's 304 repeats its policy, which a browser takes over into its cache
   return response;
 }
 

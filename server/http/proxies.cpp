@@ -48,7 +48,8 @@ bool Proxies::contains(const ip::address& address) const {
       return std::decay_t<decltype(network)>(plain, network.prefix_length()).canonical() == network;
     };
   };
-  return address.is_v4() ? std::ranges::any_of(v4_, in(address.to_v4())) : std::ranges::any_of(v6_, in(address.to_v6()));
+  return address.is_v4() ? std::ranges::any_of(v4_, in(address.to_v4()))
+                         : std::ranges::any_of(v6_, in(address.to_v6()));
 }
 
 std::string Proxies::client(std::string_view peer, std::string_view forwardedFor) const {
@@ -65,6 +66,8 @@ std::string Proxies::client(std::string_view peer, std::string_view forwardedFor
   return client;
 }
 
-std::string plainAddress(const ip::address& address) { return unmapped(address).to_string(); }
+std::string plainAddress(const ip::address& address) {
+  return unmapped(address).to_string();
+}
 
 }  // namespace senkoi::server::http

@@ -18,7 +18,8 @@ class Proxies {
 
   bool contains(std::string_view address) const;
 
-  // The rightmost address that isn't a named proxy: what stands further left, anybody may have written. The peer where none is.
+  // The rightmost address that isn't a named proxy: what stands further left, anybody may have written. The peer where
+  // none is.
   std::string client(std::string_view peer, std::string_view forwardedFor) const;
 
  private:

@@ -6,10 +6,13 @@
 namespace senkoi::server::http {
 namespace {
 
-// What the built pages need and nothing more: own files, compiled WebAssembly (CSP level 3), lit-html's one Trusted Types policy.
+// What the built pages need and nothing more: own files, compiled WebAssembly (CSP level 3), lit-html's one Trusted
+// Types policy.
 constexpr std::string_view pagePolicy =
-    "content-security-policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
-    "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
+    "content-security-policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src "
+    "'self' data:; "
+    "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors "
+    "'none'; "
     "require-trusted-types-for 'script'; trusted-types lit-html\r\n"
     "cross-origin-opener-policy: same-origin\r\n"
     "permissions-policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()\r\n";

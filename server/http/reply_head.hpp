@@ -1,5 +1,5 @@
-// The head of every answer: status, the protections that no handler can forget (reliability 20, 21), Date, and the handler's own.
-// One a server, on the HTTP thread; the Date is written once a second.
+// The head of every answer: status, the protections that no handler can forget (reliability 20, 21), Date, and the
+// handler's own. One a server, on the HTTP thread; the Date is written once a second.
 #pragma once
 
 #include <ctime>
@@ -16,7 +16,7 @@ struct Framing {
 
 class ReplyHead {
  public:
-  // `connectSources` are origins beside 'self' that pages may call: where the API lives if not with them.
+  // `https`: how people reach the pages; then browsers are told to come no other way.
   explicit ReplyHead(bool https);
 
   // Appends the whole head with its empty line. A body may follow where the status and the method allow one.

@@ -13,32 +13,49 @@ namespace beast = boost::beast::http;
 
 constexpr std::size_t mostFields = 100;
 
-std::string_view view(boost::beast::string_view text) { return {text.data(), text.size()}; }
+std::string_view view(boost::beast::string_view text) {
+  return {text.data(), text.size()};
+}
 
 Method methodOf(beast::verb verb) {
   switch (verb) {
-    case beast::verb::get: return Method::get;
-    case beast::verb::head: return Method::head;
-    case beast::verb::post: return Method::post;
-    case beast::verb::put: return Method::put;
-    case beast::verb::delete_: return Method::remove;
-    case beast::verb::options: return Method::options;
-    default: return Method::other;
+    case beast::verb::get:
+      return Method::get;
+    case beast::verb::head:
+      return Method::head;
+    case beast::verb::post:
+      return Method::post;
+    case beast::verb::put:
+      return Method::put;
+    case beast::verb::delete_:
+      return Method::remove;
+    case beast::verb::options:
+      return Method::options;
+    default:
+      return Method::other;
   }
 }
 
 // Fields that the server reads and that are lists, so that several lines mean one (RFC 9110, 5.3).
 bool isList(std::string_view name) {
-  constexpr std::array<std::string_view, 6> lists{"accept",        "accept-encoding",       "accept-language",
-                                                  "if-none-match", "access-control-request-headers", "x-forwarded-for"};
+  constexpr std::array<std::string_view, 6> lists{
+      "accept",         "accept-encoding", "accept-language", "if-none-match", "access-control-request-headers",
+      "x-forwarded-for"};
   return std::ranges::find(lists, name) != lists.end();
 }
 
 // Fields that the server reads and that may stand once: two of them are two opinions about one request.
 bool isSingle(std::string_view name) {
-  constexpr std::array<std::string_view, 10> singles{
-      "content-length", "transfer-encoding", "host",            "content-type",    "origin",
-      "cookie",         "expect",            "idempotency-key", "content-encoding", "access-control-request-method"};
+  constexpr std::array<std::string_view, 10> singles{"content-length",
+                                                     "transfer-encoding",
+                                                     "host",
+                                                     "content-type",
+                                                     "origin",
+                                                     "cookie",
+                                                     "expect",
+                                                     "idempotency-key",
+                                                     "content-encoding",
+                                                     "access-control-request-method"};
   return std::ranges::find(singles, name) != singles.end();
 }
 
@@ -71,11 +88,17 @@ void RequestParser::on_field_impl(Field field, View nameText, View valueText, Er
 // What Beast lets through and Senkoi doesn't: lists of lengths, codings beside chunked, chunked in HTTP/1.0, odd hosts.
 bool RequestParser::isSound(Field field, std::string_view value) {
   switch (field) {
-    case Field::content_length: return !value.empty() && std::ranges::all_of(value, isDigit);
-    case Field::transfer_encoding: return version_ == 11 && equalsIgnoringCase(value, "chunked");
-    case Field::host: return isHost(value);
-    case Field::expect: expectsContinue_ = equalsIgnoringCase(value, "100-continue"); return expectsContinue_;
-    default: return true;
+    case Field::content_length:
+      return !value.empty() && std::ranges::all_of(value, isDigit);
+    case Field::transfer_encoding:
+      return version_ == 11 && equalsIgnoringCase(value, "chunked");
+    case Field::host:
+      return isHost(value);
+    case Field::expect:
+      expectsContinue_ = equalsIgnoringCase(value, "100-continue");
+      return expectsContinue_;
+    default:
+      return true;
   }
 }
 
@@ -110,6 +133,8 @@ std::size_t RequestParser::on_body_impl(View bytes, Error& error) {
   return bytes.size();
 }
 
-std::size_t RequestParser::on_chunk_body_impl(std::uint64_t, View bytes, Error& error) { return on_body_impl(bytes, error); }
+std::size_t RequestParser::on_chunk_body_impl(std::uint64_t, View bytes, Error& error) {
+  return on_body_impl(bytes, error);
+}
 
 }  // namespace senkoi::server::http

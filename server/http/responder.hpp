@@ -16,7 +16,7 @@ using Answer = std::variant<Response, Async<Response>>;
 
 struct Responder {
   std::function<std::size_t(const Request& head)> bodyLimit;
-  std::function<Answer(Request&)> answer;              // neither it nor what it awaits throws
+  std::function<Answer(Request&)> answer;                // neither it nor what it awaits throws
   std::function<Response(const Request&, Code)> refuse;  // for what never becomes a request
 };
 

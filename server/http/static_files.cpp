@@ -67,12 +67,15 @@ Response form(const std::string& path, const std::string& content, const fs::pat
   Response response{200, typeOf(path), {}, {}};
   if (!coding.empty() && !fs::is_regular_file(file)) return response;
   response.body = read(file);
-  response.headers = {{"cache-control", std::string{cachingOf(path)}}, {"etag", tagOf(content, coding)}, {"vary", "accept-encoding"}};
+  response.headers = {
+      {"cache-control", std::string{cachingOf(path)}}, {"etag", tagOf(content, coding)}, {"vary", "accept-encoding"}};
   if (!coding.empty()) response.headers.emplace_back("content-encoding", coding);
   return response;
 }
 
-bool isCompressed(const fs::path& file) { return file.extension() == ".br" || file.extension() == ".gz"; }
+bool isCompressed(const fs::path& file) {
+  return file.extension() == ".br" || file.extension() == ".gz";
+}
 
 }  // namespace
 

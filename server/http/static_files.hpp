@@ -1,5 +1,5 @@
-// The built pages, read into memory at the start and served from there: what isn't in the map can't be had, whatever the path
-// says. Immutable after construction.
+// The built pages, read into memory at the start and served from there: what isn't in the map can't be had, whatever
+// the path says. Immutable after construction.
 #pragma once
 
 #include <filesystem>

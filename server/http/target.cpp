@@ -21,7 +21,9 @@ int escapedByte(std::string_view text, std::size_t at) {
   return high < 0 || low < 0 ? -1 : high * 16 + low;
 }
 
-bool isVisible(char c) { return c > 0x20 && c < 0x7f; }
+bool isVisible(char c) {
+  return c > 0x20 && c < 0x7f;
+}
 
 bool isClean(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {

@@ -1,4 +1,5 @@
-// A client that sends exactly the bytes it is told: what a browser or a proxy would never send, too. Blocking, with a time-out.
+// A client that sends exactly the bytes it is told: what a browser or a proxy would never send, too. Blocking, with a
+// time-out.
 #pragma once
 
 #include <arpa/inet.h>
@@ -15,7 +16,8 @@ namespace senkoi::server::http::tests {
 
 class Client {
  public:
-  explicit Client(std::uint16_t port, int receiveBuffer = 0) : socket_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
+  explicit Client(std::uint16_t port, int receiveBuffer = 0)
+      : socket_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
     if (receiveBuffer > 0) ::setsockopt(socket_, SOL_SOCKET, SO_RCVBUF, &receiveBuffer, sizeof receiveBuffer);
     timeval const patience{10, 0};
     ::setsockopt(socket_, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
@@ -23,7 +25,8 @@ class Client {
     address.sin_family = AF_INET;
     address.sin_port = htons(port);
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    if (::connect(socket_, reinterpret_cast<sockaddr*>(&address), sizeof address) != 0) throw std::runtime_error("no connection");
+    if (::connect(socket_, reinterpret_cast<sockaddr*>(&address), sizeof address) != 0)
+      throw std::runtime_error("no connection");
   }
   ~Client() { ::close(socket_); }
   Client(const Client&) = delete;
@@ -48,7 +51,8 @@ class Client {
     }
     if (end == std::string::npos) return std::exchange(received_, {});
     std::size_t length = 0;
-    if (auto const at = received_.find("content-length: "); withBody && at < end) length = std::stoul(received_.substr(at + 16));
+    if (auto const at = received_.find("content-length: "); withBody && at < end)
+      length = std::stoul(received_.substr(at + 16));
     while (received_.size() < end + 4 + length && more()) {
     }
     auto const answer = received_.substr(0, end + 4 + length);

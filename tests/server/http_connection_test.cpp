@@ -15,8 +15,8 @@ Answer echo(Request& request) {
 }
 
 std::string post(std::string_view path, std::string_view body, std::string_view more = {}) {
-  return "POST " + std::string{path} + " HTTP/1.1\r\nHost: a\r\nContent-Length: " + std::to_string(body.size()) + "\r\n" +
-         std::string{more} + "\r\n" + std::string{body};
+  return "POST " + std::string{path} + " HTTP/1.1\r\nHost: a\r\nContent-Length: " + std::to_string(body.size()) +
+         "\r\n" + std::string{more} + "\r\n" + std::string{body};
 }
 
 TEST(HttpConnection, AnswersHelloOverARealSocket) {
@@ -44,7 +44,8 @@ TEST(HttpConnection, AnswersPipelinedRequestsInOrder) {
   for (int i = 0; i < 200; ++i) all += post("/p" + std::to_string(i), std::string(static_cast<std::size_t>(i), 'x'));
   client.send(all);
   for (int i = 0; i < 200; ++i) {
-    ASSERT_EQ(bodyOf(client.receive()), "/p" + std::to_string(i) + "||" + std::string(static_cast<std::size_t>(i), 'x'));
+    ASSERT_EQ(bodyOf(client.receive()),
+              "/p" + std::to_string(i) + "||" + std::string(static_cast<std::size_t>(i), 'x'));
   }
 }
 
@@ -139,7 +140,8 @@ Async<Response> later() {
 }
 
 TEST(HttpConnection, KeepsTheOrderWhereAnAnswerWaits) {
-  HttpServer server([](Request& request) { return request.path == "/later" ? Answer{later()} : Answer{text(200, "now")}; });
+  HttpServer server(
+      [](Request& request) { return request.path == "/later" ? Answer{later()} : Answer{text(200, "now")}; });
   Client client(server.port());
   client.send("GET /later HTTP/1.1\r\nHost: a\r\n\r\nGET /now HTTP/1.1\r\nHost: a\r\n\r\n");
   EXPECT_EQ(bodyOf(client.receive()), "later");

@@ -1,4 +1,5 @@
-// Slow and greedy clients are cut off, others don't notice; a stop lets answers in flight finish (reliability 30, 31, 35).
+// Slow and greedy clients are cut off, others don't notice; a stop lets answers in flight finish (reliability 30, 31,
+// 35).
 #include <gtest/gtest.h>
 
 #include <boost/asio/steady_timer.hpp>
@@ -14,7 +15,9 @@ namespace {
 using namespace std::chrono_literals;
 using std::chrono::steady_clock;
 
-Answer hello(Request&) { return text(200, "hello"); }
+Answer hello(Request&) {
+  return text(200, "hello");
+}
 
 constexpr std::string_view request = "GET / HTTP/1.1\r\nHost: a\r\n\r\n";
 
@@ -53,7 +56,8 @@ TEST(HttpLimits, R31_SlowBodyIsCutOff) {
 
 TEST(HttpLimits, R31_SlowReaderIsCutOff) {
   std::string const large(32 << 20, 'L');
-  HttpServer server([&](Request& asked) { return asked.path == "/large" ? text(200, large) : text(200, "hello"); }, shortLimits());
+  HttpServer server([&](Request& asked) { return asked.path == "/large" ? text(200, large) : text(200, "hello"); },
+                    shortLimits());
   Client slow(server.port(), 4096);
   slow.send("GET /large HTTP/1.1\r\nHost: a\r\n\r\n");
   expectServed(server.port());
@@ -100,7 +104,8 @@ TEST(HttpLimits, R30_LargeBodiesAtOnceAreBounded) {
   Limits limits;
   limits.largeBodies = 1;
   HttpServer server(hello, limits);
-  std::string const half = "POST /large HTTP/1.1\r\nHost: a\r\nContent-Length: 1000000\r\n\r\n" + std::string(500'000, 'x');
+  std::string const half =
+      "POST /large HTTP/1.1\r\nHost: a\r\nContent-Length: 1000000\r\n\r\n" + std::string(500'000, 'x');
   Client first(server.port());
   first.send(half);
   std::this_thread::sleep_for(100ms);
@@ -118,7 +123,8 @@ Async<Response> later() {
 }
 
 TEST(HttpLimits, R35_AStopLetsAnswersInFlightFinish) {
-  HttpServer server([](Request& asked) { return asked.path == "/later" ? Answer{later()} : Answer{text(200, "hello")}; });
+  HttpServer server(
+      [](Request& asked) { return asked.path == "/later" ? Answer{later()} : Answer{text(200, "hello")}; });
   Client idle(server.port()), busy(server.port());
   idle.send(request);
   idle.receive();

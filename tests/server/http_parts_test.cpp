@@ -59,7 +59,8 @@ TEST(Negotiation, EntityTagsAreComparedWeakly) {
   EXPECT_FALSE(hasAlready(with("if-none-match", "\"a\""), "\"b\""));
 }
 
-// Browsers renew the stored answer's fields from a 304: a page that lost its policy there came up blank on the second visit.
+// Browsers renew the stored answer's fields from a 304: a page that lost its policy there came up blank on the second
+// visit.
 TEST(Negotiation, R20_AnAnswerThatIsKnownKeepsItsProtections) {
   Response const page{200, "text/html; charset=utf-8", std::make_shared<const std::string>("<p>"), {{"etag", "\"a\""}}};
   auto request = with("if-none-match", "\"a\"");
@@ -87,7 +88,8 @@ TEST(Proxies, R34_OnlyNamedOnesAreBelieved) {
   EXPECT_FALSE(proxies.contains("11.0.0.1"));
   EXPECT_FALSE(proxies.contains("nonsense"));
   EXPECT_EQ(proxies.client("10.0.0.1", "203.0.113.9"), "203.0.113.9");
-  EXPECT_EQ(proxies.client("10.0.0.1", "1.2.3.4, 203.0.113.9, 10.9.9.9"), "203.0.113.9") << "what stands left may be forged";
+  EXPECT_EQ(proxies.client("10.0.0.1", "1.2.3.4, 203.0.113.9, 10.9.9.9"), "203.0.113.9")
+      << "what stands left may be forged";
   EXPECT_EQ(proxies.client("10.0.0.1", "1.2.3.4, nonsense"), "10.0.0.1");
   EXPECT_EQ(proxies.client("10.0.0.1", ""), "10.0.0.1");
   EXPECT_THROW(Proxies(std::vector<std::string>{"proxy.example"}), std::invalid_argument);
@@ -125,7 +127,8 @@ TEST(ReplyHead, R20_R21_ProtectionsStandInEveryAnswer) {
   EXPECT_NE(page.find("script-src 'self' 'wasm-unsafe-eval';"), std::string::npos);
   EXPECT_NE(page.find("require-trusted-types-for 'script'"), std::string::npos);
   EXPECT_NE(page.find("cross-origin-opener-policy: same-origin\r\n"), std::string::npos);
-  EXPECT_EQ(headOf("application/json", false).find("strict-transport-security"), std::string::npos) << "http has none to give";
+  EXPECT_EQ(headOf("application/json", false).find("strict-transport-security"), std::string::npos)
+      << "http has none to give";
 }
 
 class StaticFilesTest : public testing::Test {
@@ -182,7 +185,8 @@ TEST_F(StaticFilesTest, PrefersBrotliThenGzipAndTagsEachApart) {
 
 TEST_F(StaticFilesTest, NothingOutsideTheFolderCanBeHad) {
   StaticFiles const files(root_ / "site");
-  for (auto const path : {"/../secret", "/..%2fsecret", "/%2e%2e/secret", "//secret", "/assets/../../secret", "/assets", "/\\..\\secret"}) {
+  for (auto const path : {"/../secret", "/..%2fsecret", "/%2e%2e/secret", "//secret", "/assets/../../secret", "/assets",
+                          "/\\..\\secret"}) {
     auto const answer = get(files, path);
     EXPECT_EQ(answer.status, 404) << path;
     EXPECT_EQ(*answer.body, "<p>nothing here") << path;

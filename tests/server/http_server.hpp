@@ -28,7 +28,8 @@ class HttpServer {
 
   explicit HttpServer(Handler handler, Limits limits = {}, std::vector<std::string> proxies = {})
       : connections_(limits),
-        service_{Responder{[](const Request& head) { return head.path == "/large" ? 2u << 20 : 64u << 10; }, std::move(handler),
+        service_{Responder{[](const Request& head) { return head.path == "/large" ? 2u << 20 : 64u << 10; },
+                           std::move(handler),
                            [](const Request&, Code code) { return text(statusOf(code), std::string{key(code)}); }},
                  systemClock(), ReplyHead(false), Proxies(proxies), connections_},
         acceptor_(listenOn(loop_, "127.0.0.1", 0)),
@@ -54,12 +55,18 @@ class HttpServer {
 
   static int statusOf(Code code) {
     switch (code) {
-      case Code::bodyTooLarge: return 413;
-      case Code::uriTooLong: return 414;
-      case Code::headersTooLarge: return 431;
-      case Code::requestTimeout: return 408;
-      case Code::busy: return 503;
-      default: return 400;
+      case Code::bodyTooLarge:
+        return 413;
+      case Code::uriTooLong:
+        return 414;
+      case Code::headersTooLarge:
+        return 431;
+      case Code::requestTimeout:
+        return 408;
+      case Code::busy:
+        return 503;
+      default:
+        return 400;
     }
   }
 

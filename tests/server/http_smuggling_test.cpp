@@ -22,8 +22,10 @@ constexpr std::string_view raw(const char (&text)[Size]) {
 constexpr std::string_view hidden = "GET /hidden HTTP/1.1\r\nHost: a\r\n\r\n";
 
 const Row refused[] = {
-    {"LengthAndChunked", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"},
-    {"ChunkedAndLength", "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nContent-Length: 4\r\n\r\n0\r\n\r\n"},
+    {"LengthAndChunked",
+     "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"},
+    {"ChunkedAndLength",
+     "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nContent-Length: 4\r\n\r\n0\r\n\r\n"},
     {"TwoLengths", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\nContent-Length: 5\r\n\r\nbodyx"},
     {"TwoEqualLengths", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\nContent-Length: 4\r\n\r\nbody"},
     {"ListOfLengths", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 4, 4\r\n\r\nbody"},
@@ -34,7 +36,8 @@ const Row refused[] = {
     {"LengthOverflow", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 18446744073709551620\r\n\r\nbody"},
     {"ChunkedThenIdentity", "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked, identity\r\n\r\n0\r\n\r\n"},
     {"IdentityThenChunked", "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: identity, chunked\r\n\r\n0\r\n\r\n"},
-    {"TwoEncodings", "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"},
+    {"TwoEncodings",
+     "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"},
     {"UnknownEncoding", "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: xchunked\r\n\r\n0\r\n\r\n"},
     {"QuotedEncoding", "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: \"chunked\"\r\n\r\n0\r\n\r\n"},
     {"EncodingWithVerticalTab", "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: \vchunked\r\n\r\n0\r\n\r\n"},
@@ -86,12 +89,18 @@ const Row refused[] = {
 };
 
 const Row badChunks[] = {
-    {"HexPrefix", "0x1\r\na\r\n0\r\n\r\n"},       {"Plus", "+1\r\na\r\n0\r\n\r\n"},
-    {"Minus", "-1\r\na\r\n0\r\n\r\n"},            {"LeadingSpace", " 1\r\na\r\n0\r\n\r\n"},
-    {"Empty", "\r\na\r\n0\r\n\r\n"},              {"NotHex", "g\r\na\r\n0\r\n\r\n"},
-    {"Overflow", "10000000000000001\r\na\r\n0\r\n\r\n"}, {"TooShort", "1\r\nab\r\n0\r\n\r\n"},
-    {"BareLineFeed", "1\na\n0\n\n"},              {"NoReturnAfterData", "1\r\na\n0\r\n\r\n"},
-    {"LineFeedInExtension", "1;a\nb\r\na\r\n0\r\n\r\n"}, {"TrailerWithLength", "1\r\na\r\n0\r\nContent-Length: 3\r\n\r\n"},
+    {"HexPrefix", "0x1\r\na\r\n0\r\n\r\n"},
+    {"Plus", "+1\r\na\r\n0\r\n\r\n"},
+    {"Minus", "-1\r\na\r\n0\r\n\r\n"},
+    {"LeadingSpace", " 1\r\na\r\n0\r\n\r\n"},
+    {"Empty", "\r\na\r\n0\r\n\r\n"},
+    {"NotHex", "g\r\na\r\n0\r\n\r\n"},
+    {"Overflow", "10000000000000001\r\na\r\n0\r\n\r\n"},
+    {"TooShort", "1\r\nab\r\n0\r\n\r\n"},
+    {"BareLineFeed", "1\na\n0\n\n"},
+    {"NoReturnAfterData", "1\r\na\n0\r\n\r\n"},
+    {"LineFeedInExtension", "1;a\nb\r\na\r\n0\r\n\r\n"},
+    {"TrailerWithLength", "1\r\na\r\n0\r\nContent-Length: 3\r\n\r\n"},
 };
 
 // Sends it with another request behind; what comes back until the server closes.
@@ -119,7 +128,9 @@ TEST_P(Smuggling, IsRefusedAndNothingBehindItIsHeard) {
   EXPECT_EQ(answer.find("HTTP/1.1", 1), std::string::npos) << "a second answer came";
 }
 
-std::string nameOf(const testing::TestParamInfo<Row>& info) { return info.param.name; }
+std::string nameOf(const testing::TestParamInfo<Row>& info) {
+  return info.param.name;
+}
 
 INSTANTIATE_TEST_SUITE_P(Head, Smuggling, testing::ValuesIn(refused), nameOf);
 

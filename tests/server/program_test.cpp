@@ -47,7 +47,9 @@ class Asking : public testing::Test {
   static inline std::uint16_t port_ = 0;
 };
 
-bool has(const std::string& answer, std::string_view text) { return answer.find(text) != std::string::npos; }
+bool has(const std::string& answer, std::string_view text) {
+  return answer.find(text) != std::string::npos;
+}
 
 TEST_F(Asking, HealthIsWell) {
   auto const answer = ask(port_, "GET /api/v1/health HTTP/1.1");
@@ -70,7 +72,8 @@ TEST_F(Asking, AWrongMethodIsToldTheRightOnes) {
 }
 
 TEST_F(Asking, R19_UnsafeMethodsNeedOurOriginAndJson) {
-  std::string const post = "POST /api/v1/recoveries HTTP/1.1\r\n", json = "\r\nContent-Type: application/json", body = "{}";
+  std::string const post = "POST /api/v1/recoveries HTTP/1.1\r\n", json = "\r\nContent-Type: application/json",
+                    body = "{}";
   EXPECT_TRUE(has(ask(port_, post + "X: y" + json, body), "origin_missing"));
   EXPECT_TRUE(has(ask(port_, post + "Origin: https://evil.example" + json, body), "origin_refused"));
   EXPECT_TRUE(has(ask(port_, post + "Origin: null" + json, body), "origin_refused"));
@@ -139,9 +142,11 @@ TEST(ProgramTest, R34_ANamedProxySaysWhoAsks) {
   ASSERT_NE(port, 0) << program.output();
   auto const origin = "Origin: http://127.0.0.1:" + std::to_string(port);
   for (int i = 0; i < 60; ++i) {
-    auto const answer = ask(port,
-                            "POST /api/v1/recoveries HTTP/1.1\r\nContent-Type: application/json\r\nX-Forwarded-For: 203.0.113." +
-                                std::to_string(i) + "\r\n" + origin, "{}");
+    auto const answer =
+        ask(port,
+            "POST /api/v1/recoveries HTTP/1.1\r\nContent-Type: application/json\r\nX-Forwarded-For: 203.0.113." +
+                std::to_string(i) + "\r\n" + origin,
+            "{}");
     ASSERT_EQ(statusOf(answer), "422");
   }
 }
@@ -175,7 +180,8 @@ TEST(ProgramTest, ProductionHasNoDemoRoutes) {
 
 TEST(ProgramTest, R16_RefusesAPublicOriginWithoutHttps) {
   Folder folder;
-  Program program(folder, {"serve", "--port=0", "--database=" + (folder / "senkoi.db"), "--public-origin=http://senkoi.example"});
+  Program program(
+      folder, {"serve", "--port=0", "--database=" + (folder / "senkoi.db"), "--public-origin=http://senkoi.example"});
   EXPECT_EQ(program.end(), 1);
   EXPECT_TRUE(has(program.output(), "--public-origin"));
 }
@@ -185,7 +191,8 @@ TEST(ProgramTest, R4_FlagEnvironmentAndFileAreOneThing) {
     Folder folder;
     auto const database = folder / "named.db";
     std::ofstream(folder / "senkoi.conf") << "database = \"" << database << "\"\n";
-    Texts const arguments[] = {{"migrate", "--database=" + database}, {"migrate"}, {"migrate", "--config=" + (folder / "senkoi.conf")}};
+    Texts const arguments[] = {
+        {"migrate", "--database=" + database}, {"migrate"}, {"migrate", "--config=" + (folder / "senkoi.conf")}};
     Program program(folder, arguments[door], door == 1 ? Texts{"SENKOI_DATABASE=" + database} : Texts{});
     EXPECT_EQ(program.end(), 0) << program.output();
     EXPECT_TRUE(std::filesystem::exists(database)) << door;
