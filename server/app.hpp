@@ -9,8 +9,10 @@ namespace senkoi::server {
 namespace store {
 class Store;
 class Writer;
-class Snapshot;
 }  // namespace store
+namespace snapshot {
+class Snapshot;
+}
 namespace accounts {
 class PasswordPool;
 class Sessions;
@@ -26,7 +28,7 @@ struct App {
   Clock clock;
   store::Store& reader;              // HTTP thread's own connection, reads only
   store::Writer& writer;             // co_await writer.run([&](store::Store&) {...}): answers after the durable commit
-  store::Snapshot& snapshot;         // public figures and catalogue, whole responses cached
+  snapshot::Snapshot& snapshot;      // public figures and catalogue, whole responses cached
   accounts::PasswordPool& passwords;  // Argon2id on a bounded pool
   accounts::Sessions& sessions;      // cookie → user ID
   accounts::Attempts& attempts;      // limits per account and per address

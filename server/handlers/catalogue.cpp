@@ -1,7 +1,7 @@
 // GET /catalogue/{field}: every program of a field, for searching in the browser (M3.3).
 #include "server/handlers/handlers.hpp"
 #include "server/handlers/reading.hpp"
-#include "server/store/snapshot.hpp"
+#include "server/snapshot/snapshot.hpp"
 
 namespace senkoi::server::handlers {
 

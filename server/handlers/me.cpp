@@ -3,7 +3,7 @@
 #include "server/handlers/handlers.hpp"
 #include "server/handlers/records.hpp"
 #include "server/json/form.hpp"
-#include "server/store/snapshot.hpp"
+#include "server/snapshot/snapshot.hpp"
 #include "server/store/store.hpp"
 
 namespace senkoi::server::handlers {

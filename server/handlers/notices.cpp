@@ -2,7 +2,7 @@
 #include "server/handlers/handlers.hpp"
 #include "server/http/target.hpp"
 #include "server/json/problem.hpp"
-#include "server/store/snapshot.hpp"
+#include "server/snapshot/snapshot.hpp"
 
 namespace senkoi::server::handlers {
 

@@ -6,7 +6,7 @@
 #include "server/accounts/secrets.hpp"
 #include "server/http/ascii.hpp"
 #include "server/json/problem.hpp"
-#include "server/store/snapshot.hpp"
+#include "server/snapshot/snapshot.hpp"
 
 namespace senkoi::server::handlers {
 namespace {

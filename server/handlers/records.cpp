@@ -4,7 +4,7 @@
 
 #include "senkoi/rules/licence.hpp"
 #include "senkoi/workflow/visibility.hpp"
-#include "server/store/snapshot.hpp"
+#include "server/snapshot/snapshot.hpp"
 
 namespace senkoi::server::handlers {
 namespace {

@@ -4,7 +4,7 @@
 #include "server/handlers/reading.hpp"
 #include "server/http/target.hpp"
 #include "server/json/form.hpp"
-#include "server/store/snapshot.hpp"
+#include "server/snapshot/snapshot.hpp"
 
 namespace senkoi::server::handlers {
 namespace {

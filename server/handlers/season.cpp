@@ -1,7 +1,7 @@
 // GET /season: the master schedule, and where in it we are (M3.1 ⑥). By the server's clock alone.
 #include "server/handlers/handlers.hpp"
 #include "server/handlers/records.hpp"
-#include "server/store/snapshot.hpp"
+#include "server/snapshot/snapshot.hpp"
 
 namespace senkoi::server::handlers {
 

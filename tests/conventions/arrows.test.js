@@ -27,7 +27,7 @@ const rooms = {
 /** Library → the only places that may name it. */
 const libraries = {
   "boost/beast": ["server/http/"],
-  "boost/": ["server/http/", "server/accounts/", "server/mail/", "server/store/", "server/demo/", "server/async", "server/clock", "server/serve", "server/main", "server/app"],
+  "boost/": ["server/http/", "server/accounts/", "server/mail/", "server/snapshot/", "server/store/", "server/demo/", "server/async", "server/clock", "server/serve", "server/main", "server/app"],
   "sqlite3.h": ["server/store/sqlite/"],
   "curl/": ["server/mail/"],
   sodium: ["server/accounts/", "server/mail/", "server/snapshot/", "server/store/"],

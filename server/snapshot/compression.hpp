@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace senkoi::server::store {
+namespace senkoi::server::snapshot {
 
 // Level 1 … 9; the same text always gives the same bytes.
 std::string gzip(std::string_view text, int level);
@@ -12,4 +12,4 @@ std::string gzip(std::string_view text, int level);
 // The strongest (quality 11): milliseconds a kilobyte, for what is made once and never on the HTTP thread.
 std::string brotli(std::string_view text);
 
-}  // namespace senkoi::server::store
+}  // namespace senkoi::server::snapshot

@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace senkoi::server::store::json {
+namespace senkoi::server::snapshot::json {
 
 // The text in quotes; controls, quotes and backslashes escaped (RFC 8259). `value` is UTF-8.
 void appendText(std::string& to, std::string_view value);
@@ -29,4 +29,4 @@ void append(std::string& to, const std::optional<Number>& value) {
   }
 }
 
-}  // namespace senkoi::server::store::json
+}  // namespace senkoi::server::snapshot::json

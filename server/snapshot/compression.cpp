@@ -1,4 +1,4 @@
-#include "server/store/compression.hpp"
+#include "server/snapshot/compression.hpp"
 
 #include <brotli/encode.h>
 #include <zlib.h>
@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <new>
 
-namespace senkoi::server::store {
+namespace senkoi::server::snapshot {
 namespace {
 
 constexpr int gzipWindow = 15 + 16;  // 15 bits of window, gzip's header
@@ -41,4 +41,4 @@ std::string brotli(std::string_view text) {
   return packed;
 }
 
-}  // namespace senkoi::server::store
+}  // namespace senkoi::server::snapshot

@@ -14,10 +14,10 @@
 
 #include "senkoi/rules/search.hpp"
 #include "senkoi/workflow/visibility.hpp"
-#include "server/store/cached_answer.hpp"
+#include "server/snapshot/cached_answer.hpp"
 #include "server/store/records.hpp"
 
-namespace senkoi::server::store {
+namespace senkoi::server::snapshot {
 
 struct ProgramQuery {
   Field field{};
@@ -46,12 +46,12 @@ class FieldView {
   FieldView& operator=(const FieldView&) = delete;
 
   // While the view is being built; add() returns the program's place.
-  std::size_t add(Program program);
+  std::size_t add(store::Program program);
   void setCeiling(Prefecture prefecture, std::uint32_t published) { ceilings_[number(prefecture)] = published; }
 
-  void apply(std::size_t place, const CountChange& change, Instant now);
+  void apply(std::size_t place, const store::CountChange& change, Instant now);
 
-  const Program& program(std::size_t place) const { return programs_[place].program; }
+  const store::Program& program(std::size_t place) const { return programs_[place].program; }
   workflow::Figures figuresOf(std::size_t place, Instant now) const;
 
   const std::shared_ptr<CachedAnswer>& catalogue();
@@ -61,7 +61,7 @@ class FieldView {
 
  private:
   struct Entry {
-    Program program;
+    store::Program program;
     Tallies tallies;
     std::string catalogueRow;  // JSON without its closing brace
     std::string pageRow;       // what of the page never changes, likewise
@@ -98,4 +98,4 @@ class FieldView {
   std::vector<std::uint32_t> found_;  // of the last search; kept for its memory
 };
 
-}  // namespace senkoi::server::store
+}  // namespace senkoi::server::snapshot

@@ -1,6 +1,6 @@
-#include "server/store/json_text.hpp"
+#include "server/snapshot/json_text.hpp"
 
-namespace senkoi::server::store::json {
+namespace senkoi::server::snapshot::json {
 namespace {
 
 void appendEscape(std::string& to, char character) {
@@ -31,4 +31,4 @@ void appendText(std::string& to, std::string_view value) {
   to.push_back('"');
 }
 
-}  // namespace senkoi::server::store::json
+}  // namespace senkoi::server::snapshot::json

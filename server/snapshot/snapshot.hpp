@@ -11,24 +11,24 @@
 #include <vector>
 
 #include "server/http/message.hpp"
-#include "server/store/background.hpp"
-#include "server/store/field_view.hpp"
+#include "server/snapshot/background.hpp"
+#include "server/snapshot/field_view.hpp"
 #include "server/store/store.hpp"
 
-namespace senkoi::server::store {
+namespace senkoi::server::snapshot {
 
 class Snapshot {
  public:
   // Loads at once; throws Failure as the store does. `reader` and `http` must outlive it.
-  Snapshot(Store& reader, boost::asio::io_context& http);
+  Snapshot(store::Store& reader, boost::asio::io_context& http);
 
   // Everything anew, after a season was begun.
   void reload();
   // After a commit, before its operations are answered (Writer::Committed).
-  void apply(const std::vector<CountChange>& changes, Instant now);
+  void apply(const std::vector<store::CountChange>& changes, Instant now);
 
   const workflow::Season& season() const { return season_; }
-  const Program* program(std::int64_t id) const;  // null where there is none
+  const store::Program* program(std::int64_t id) const;  // null where there is none
   workflow::Figures figuresOf(std::int64_t program, Instant now) const;
 
   http::Response catalogue(Field field, const http::Request& request);
@@ -48,12 +48,12 @@ class Snapshot {
   const Place* find(std::int64_t program) const;
   void packCatalogues();
 
-  Store& reader_;
+  store::Store& reader_;
   workflow::Season season_;
   std::vector<std::unique_ptr<FieldView>> fields_;
   std::unordered_map<std::int64_t, Place> places_;
-  std::vector<Notice> notices_;
+  std::vector<store::Notice> notices_;
   Background background_;  // last: ends first
 };
 
-}  // namespace senkoi::server::store
+}  // namespace senkoi::server::snapshot

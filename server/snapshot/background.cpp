@@ -1,9 +1,9 @@
-#include "server/store/background.hpp"
+#include "server/snapshot/background.hpp"
 
 #include <boost/asio/post.hpp>
 #include <utility>
 
-namespace senkoi::server::store {
+namespace senkoi::server::snapshot {
 
 Background::Background(boost::asio::io_context& http) : http_(http), thread_([this] { work(); }) {}
 
@@ -38,4 +38,4 @@ void Background::work() {
   }
 }
 
-}  // namespace senkoi::server::store
+}  // namespace senkoi::server::snapshot

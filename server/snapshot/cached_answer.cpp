@@ -1,4 +1,4 @@
-#include "server/store/cached_answer.hpp"
+#include "server/snapshot/cached_answer.hpp"
 
 #include <sodium.h>
 
@@ -6,9 +6,9 @@
 #include <utility>
 
 #include "server/http/negotiation.hpp"
-#include "server/store/compression.hpp"
+#include "server/snapshot/compression.hpp"
 
-namespace senkoi::server::store {
+namespace senkoi::server::snapshot {
 namespace {
 
 constexpr std::size_t worthPacking = 860;  // below, one packet carries it anyway
@@ -56,4 +56,4 @@ std::size_t CachedAnswer::bytes() const {
   return sum;
 }
 
-}  // namespace senkoi::server::store
+}  // namespace senkoi::server::snapshot

@@ -1,9 +1,9 @@
-#include "server/store/field_view.hpp"
+#include "server/snapshot/field_view.hpp"
 
 #include "senkoi/rules/ceiling.hpp"
-#include "server/store/json_text.hpp"
+#include "server/snapshot/json_text.hpp"
 
-namespace senkoi::server::store {
+namespace senkoi::server::snapshot {
 namespace {
 
 constexpr std::size_t mostSearchBytes = 8 * 1024 * 1024;  // of kept searches, a field
@@ -13,7 +13,7 @@ constexpr int gzipOfSearches = 1;
 constexpr std::string_view revalidate = "public, no-cache";
 constexpr std::string_view aMinute = "public, max-age=60";
 
-bool sameToPublic(const CountChange& change, const workflow::Season& season, Instant now) {
+bool sameToPublic(const store::CountChange& change, const workflow::Season& season, Instant now) {
   const auto seen = [&](workflow::State state) {
     return workflow::visibleState(state, change.round, season, now, workflow::Viewer::applicant);
   };
@@ -30,7 +30,7 @@ void appendRounds(std::string& json, std::uint8_t rounds) {
   json.push_back(']');
 }
 
-std::string catalogueRow(const Program& program) {
+std::string catalogueRow(const store::Program& program) {
   std::string row = "{\"id\":";
   json::append(row, program.id);
   json::appendText(row.append(",\"name\":"), program.name);
@@ -41,7 +41,7 @@ std::string catalogueRow(const Program& program) {
   return row;
 }
 
-std::string pageRow(const Program& program) {
+std::string pageRow(const store::Program& program) {
   std::string row = catalogueRow(program);
   json::appendText(row.append(",\"field\":"), digits(program.field));
   json::appendText(row.append(",\"contact\":{\"department\":"), program.department);
@@ -85,14 +85,14 @@ void Tallies::add(const Tallies& other) {
 
 FieldView::FieldView(Field field, const workflow::Season& season) : field_(field), season_(season) {}
 
-std::size_t FieldView::add(Program program) {
+std::size_t FieldView::add(store::Program program) {
   index_.add(program.prefecture, program.facility, program.name);
   std::string row = catalogueRow(program), page = pageRow(program);
   programs_.push_back({std::move(program), {}, std::move(row), std::move(page)});
   return programs_.size() - 1;
 }
 
-void FieldView::apply(std::size_t place, const CountChange& change, Instant now) {
+void FieldView::apply(std::size_t place, const store::CountChange& change, Instant now) {
   Tallies& tallies = programs_[place].tallies;
   if (change.from) tallies.add(change.round, *change.from, -1);
   if (change.to) tallies.add(change.round, *change.to, +1);
@@ -218,4 +218,4 @@ CachedAnswer FieldView::page(std::size_t place, Instant now) const {
   return {json.append("}"), revalidate, gzipOfSearches};
 }
 
-}  // namespace senkoi::server::store
+}  // namespace senkoi::server::snapshot

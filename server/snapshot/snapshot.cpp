@@ -1,11 +1,11 @@
-#include "server/store/snapshot.hpp"
+#include "server/snapshot/snapshot.hpp"
 
 #include <sodium.h>
 
-#include "server/store/compression.hpp"
-#include "server/store/json_text.hpp"
+#include "server/snapshot/compression.hpp"
+#include "server/snapshot/json_text.hpp"
 
-namespace senkoi::server::store {
+namespace senkoi::server::snapshot {
 namespace {
 
 void appendBilingual(std::string& json, std::string_view ja, std::string_view en) {
@@ -14,14 +14,14 @@ void appendBilingual(std::string& json, std::string_view ja, std::string_view en
   json.push_back('}');
 }
 
-void appendNotice(std::string& json, const Notice& notice) {
+void appendNotice(std::string& json, const store::Notice& notice) {
   json::append(json.append("{\"id\":"), notice.id);
   json::append(json.append(",\"published_at\":"), notice.publishedAt);
   json.append(",\"from\":");
   if (notice.field) {
     json::appendText(json, digits(*notice.field));
   } else {
-    json.append("\"機構\"");
+    json.append("\"board\"");
   }
   appendBilingual(json.append(",\"title\":"), notice.titleJa, notice.titleEn);
   appendBilingual(json.append(",\"body\":"), notice.bodyJa, notice.bodyEn);
@@ -30,8 +30,8 @@ void appendNotice(std::string& json, const Notice& notice) {
 
 }  // namespace
 
-Snapshot::Snapshot(Store& reader, boost::asio::io_context& http) : reader_(reader), background_(http) {
-  if (sodium_init() < 0) throw Failure("libsodium cannot start");
+Snapshot::Snapshot(store::Store& reader, boost::asio::io_context& http) : reader_(reader), background_(http) {
+  if (sodium_init() < 0) throw store::Failure("libsodium cannot start");
   reload();
 }
 
@@ -43,20 +43,20 @@ void Snapshot::reload() {
   for (unsigned field = 1; field <= fieldCount; ++field) {
     fields_.push_back(std::make_unique<FieldView>(static_cast<Field>(field), season_));
   }
-  for (Program& program : reader_.programs()) {
+  for (store::Program& program : reader_.programs()) {
     const Field field = program.field;
     const std::int64_t id = program.id;
     places_.emplace(id, Place{field, view(field).add(std::move(program))});
   }
-  for (const Ceiling& ceiling : reader_.ceilings()) {
+  for (const store::Ceiling& ceiling : reader_.ceilings()) {
     view(ceiling.field).setCeiling(ceiling.prefecture, ceiling.published);
   }
   apply(reader_.liveCounts(), 0);
   packCatalogues();
 }
 
-void Snapshot::apply(const std::vector<CountChange>& changes, Instant now) {
-  for (const CountChange& change : changes) {
+void Snapshot::apply(const std::vector<store::CountChange>& changes, Instant now) {
+  for (const store::CountChange& change : changes) {
     if (const Place* const place = find(change.program)) view(place->field).apply(place->index, change, now);
   }
 }
@@ -77,7 +77,7 @@ const Snapshot::Place* Snapshot::find(std::int64_t program) const {
   return found == places_.end() ? nullptr : &found->second;
 }
 
-const Program* Snapshot::program(std::int64_t id) const {
+const store::Program* Snapshot::program(std::int64_t id) const {
   const Place* const place = find(id);
   return place == nullptr ? nullptr : &view(place->field).program(place->index);
 }
@@ -107,7 +107,7 @@ std::optional<http::Response> Snapshot::program(std::int64_t id, const http::Req
 
 http::Response Snapshot::notices(std::optional<Field> field, const http::Request& request, Instant now) {
   std::string json = "{\"notices\":[";
-  for (const Notice& notice : notices_) {
+  for (const store::Notice& notice : notices_) {
     if (notice.publishedAt > now || (notice.field && notice.field != field)) continue;
     if (json.back() != '[') json.push_back(',');
     appendNotice(json, notice);
@@ -115,4 +115,4 @@ http::Response Snapshot::notices(std::optional<Field> field, const http::Request
   return CachedAnswer{json.append("]}"), "public, no-cache", 1}.response(request);
 }
 
-}  // namespace senkoi::server::store
+}  // namespace senkoi::server::snapshot

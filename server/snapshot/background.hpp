@@ -9,7 +9,7 @@
 #include <mutex>
 #include <thread>
 
-namespace senkoi::server::store {
+namespace senkoi::server::snapshot {
 
 class Background {
  public:
@@ -34,4 +34,4 @@ class Background {
   std::thread thread_;
 };
 
-}  // namespace senkoi::server::store
+}  // namespace senkoi::server::snapshot

@@ -9,7 +9,7 @@
 
 #include "server/http/message.hpp"
 
-namespace senkoi::server::store {
+namespace senkoi::server::snapshot {
 
 class CachedAnswer {
  public:
@@ -31,4 +31,4 @@ class CachedAnswer {
   int gzipLevel_;
 };
 
-}  // namespace senkoi::server::store
+}  // namespace senkoi::server::snapshot
