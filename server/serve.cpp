@@ -55,7 +55,8 @@ void stopOnSignal(boost::asio::signal_set& signals, boost::asio::io_context& loo
 // The demo's directors look at the clock once a second, on a thread of their own.
 class Directing {
  public:
-  Directing(demo::Stage& stage, store::Writer& writer) : thread_([&](std::stop_token stop) { work(stop, stage, writer); }) {}
+  Directing(demo::Stage& stage, store::Writer& writer)
+      : thread_([&](std::stop_token stop) { work(stop, stage, writer); }) {}
 
  private:
   static void work(std::stop_token stop, demo::Stage& stage, store::Writer& writer) {
@@ -65,7 +66,8 @@ class Directing {
       } catch (const std::exception& failure) {
         log::warn("directors_failed", {{"why", failure.what()}});
       }
-      for (int tenths = 0; tenths < 10 && !stop.stop_requested(); ++tenths) std::this_thread::sleep_for(std::chrono::milliseconds(100));
+      for (int tenths = 0; tenths < 10 && !stop.stop_requested(); ++tenths)
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
     }
   }
 
@@ -77,8 +79,8 @@ accounts::SessionLimits sessionLimits(const Configuration& configuration, bool d
   return {configuration.sessionIdle, configuration.sessionAbsolute};
 }
 
-// Serves until a signal. Declared in the order of need: each thing refers to what stands above it, and the loop drops what still
-// waits in it after everything below has ended.
+// Serves until a signal. Declared in the order of need: each thing refers to what stands above it, and the loop drops
+// what still waits in it after everything below has ended.
 void run(Configuration configuration, mail::Mailer& mailer, demo::Stage* stage) {
   std::signal(SIGPIPE, SIG_IGN);
   allowFiles(configuration.limits.connections);
@@ -103,19 +105,22 @@ void run(Configuration configuration, mail::Mailer& mailer, demo::Stage* stage) 
   http::Origins const origins(configuration.publicOrigin, configuration.siteOrigins, configuration.embedOrigins);
   auto const site = configuration.site.empty() ? http::StaticFiles{} : http::StaticFiles(configuration.site);
   Dispatch dispatch(app, router, origins, site);
-  http::Service service{dispatch.responder(), clock, http::ReplyHead(configuration.https()), http::Proxies(configuration.proxies),
-                        connections};
+  http::Service service{dispatch.responder(), clock, http::ReplyHead(configuration.https()),
+                        http::Proxies(configuration.proxies), connections};
   http::Listener listener(std::move(acceptor), service);
 
-  mail::Outbox outbox(writer, mailer, secrets, clock,
-                      mail::Outbox::Settings{configuration.publicOrigin, {configuration.smtp.from, configuration.smtp.replyTo}});
+  mail::Outbox outbox(
+      writer, mailer, secrets, clock,
+      mail::Outbox::Settings{configuration.publicOrigin, {configuration.smtp.from, configuration.smtp.replyTo}});
   std::unique_ptr<Directing> const directing = stage ? std::make_unique<Directing>(*stage, writer) : nullptr;
 
   boost::asio::signal_set signals(loop, SIGTERM, SIGINT);
   stopOnSignal(signals, loop, listener);
   listener.start();
   std::cout << "ready http://" << configuration.address << ':' << configuration.port << std::endl;
-  log::info("serving", {{"version", SENKOI_VERSION}, {"port", std::to_string(configuration.port)}, {"origin", configuration.publicOrigin}});
+  log::info("serving", {{"version", SENKOI_VERSION},
+                        {"port", std::to_string(configuration.port)},
+                        {"origin", configuration.publicOrigin}});
   loop.run();
   log::info("stopped");
 }
