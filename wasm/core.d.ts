@@ -19,6 +19,8 @@ export interface Form {
   checkItem(item: string): Finding | null;
   /** Checks the whole form, cross-item rules included; in the order of the items, at most one finding an item. */
   check(): readonly Finding[];
+  /** The items whose values differ from those of another form of the same kind and module (what a change is about to change). */
+  changes(other: Form): readonly string[];
   /** Empties every slot (passwords do not stay in memory). */
   clear(): void;
 }

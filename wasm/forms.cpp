@@ -42,6 +42,19 @@ unsigned checkItem(unsigned form, std::uint32_t address, unsigned item) {
   });
 }
 
+/// The items that differ between two forms of one kind, a bit each (M2.4).
+unsigned changes(unsigned form, std::uint32_t address, std::uint32_t other) {
+  return with(form, address, [&]<class Form>(Resident<Form>& resident) {
+    auto& second = *reinterpret_cast<Resident<Form>*>(static_cast<std::uintptr_t>(other));
+    unsigned bits = 0, bit = 1;
+    for (bool const changed : forms::changes(resident.form(), second.form())) {
+      if (changed) bits |= bit;
+      bit <<= 1;
+    }
+    return bits;
+  });
+}
+
 /// Years since licence from a user_data form whose year and month are accepted (M2.3b).
 int yearsSinceLicence(std::uint32_t address) {
   auto const& form = reinterpret_cast<Resident<forms::UserData<Slot>>*>(static_cast<std::uintptr_t>(address))->form();
@@ -64,6 +77,7 @@ EMSCRIPTEN_BINDINGS(forms) {
   emscripten::function("close", &close);
   emscripten::function("check", &check);
   emscripten::function("checkItem", &checkItem);
+  emscripten::function("changes", &changes);
   emscripten::function("yearsSinceLicence", &yearsSinceLicence);
   emscripten::function("displayUserId", &displayUserId);
 }

@@ -68,7 +68,7 @@ TEST(Sentences, HoldNoOtherPlaceholderThanThoseThatAreFilled) {
 
 TEST(Labels, EverythingHasANameInBothLanguages) {
   for (Language const language : {Language::ja, Language::en}) {
-    for (std::size_t i = 0; i < itemNames.size(); ++i) {
+    for (std::size_t i = 0; i < itemTable.size(); ++i) {
       Item const item = static_cast<Item>(i);
       EXPECT_FALSE(label(item, language).empty()) << name(item);
       for (std::string_view const option : optionsOf(item)) EXPECT_FALSE(label(item, option, language).empty());

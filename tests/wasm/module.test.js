@@ -53,6 +53,18 @@ test("clear empties every item", () => {
   assert.equal(form.get("password"), "a");
 });
 
+test("M2.4 a form tells what differs from another of its kind", () => {
+  const [before, after] = [core.form("user_data"), core.form("user_data")];
+  before.set("phone", "0312345678");
+  after.set("phone", "０３-1234-5678");
+  after.set("regional_quota", "no");
+  assert.deepEqual(after.changes(before), ["phone", "regional_quota"]);
+  after.check();
+  assert.deepEqual(after.changes(before), ["regional_quota"]);
+  assert.deepEqual(before.changes(before), []);
+  assert.throws(() => before.changes(core.form("registration")), RangeError);
+});
+
 test("many forms can be opened and forgotten", () => {
   for (let i = 0; i < 500; ++i) assert.equal(core.form("registration").checkItem("track").code, "choice_required");
 });

@@ -28,7 +28,7 @@ void formItems(Json& json, Language language) {
 
 void itemOptions(Json& json, Language language) {
   json.object("options", [&] {
-    for (std::size_t i = 0; i < itemNames.size(); ++i) {
+    for (std::size_t i = 0; i < itemTable.size(); ++i) {
       Item const item = static_cast<Item>(i);
       for (std::string_view const option : optionsOf(item)) {
         json.text(std::string{name(item)} + '.' + std::string{option}, words::label(item, option, language));

@@ -1,6 +1,9 @@
 // A form in the module's memory. JavaScript writes UTF-16 units straight into the slots; no text is copied or decoded.
 const none = Object.freeze([]);
 
+/** Where each form lies, for comparing two. */
+const addresses = new WeakMap();
+
 /** Gives the memory of forms back once the page has forgotten them. */
 const forgotten = new FinalizationRegistry((close) => close());
 
@@ -57,10 +60,16 @@ export function openForm(module, { number, items, rooms }, codes) {
       }
       return found;
     },
+    changes(other) {
+      if (other.items !== items) throw new RangeError("forms of two kinds");
+      const bits = module.changes(number, address, addresses.get(other));
+      return items.filter((item, place) => (bits >> place) & 1);
+    },
     clear() {
       module.HEAPU8.fill(0, address, findings + items.length);
     },
   };
+  addresses.set(form, address);
   forgotten.register(form, () => module.close(number, address));
   return { form, address };
 }

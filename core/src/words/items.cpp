@@ -12,7 +12,7 @@ struct Row {
   Bilingual help;
 };
 
-constexpr std::array<Row, itemNames.size()> items{{
+constexpr std::array<Row, itemTable.size()> items{{
     {Item::mail,
      {"メールアドレス", "Mail address"},
      {"登録のご案内をお送りします。携帯電話のメールアドレスは登録できません。",

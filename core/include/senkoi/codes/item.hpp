@@ -38,40 +38,54 @@ enum class Item : std::uint8_t {
   soughtName,
 };
 
-inline constexpr std::array<std::string_view, 25> itemNames{"mail",
-                                                            "family_name",
-                                                            "given_name",
-                                                            "registry_number",
-                                                            "licence_year",
-                                                            "licence_month",
-                                                            "postal_code",
-                                                            "prefecture",
-                                                            "address",
-                                                            "phone",
-                                                            "residency_program",
-                                                            "track",
-                                                            "curriculum_reason",
-                                                            "curriculum_reason_text",
-                                                            "regional_quota",
-                                                            "regional_quota_consent",
-                                                            "password",
-                                                            "password_again",
-                                                            "user_id",
-                                                            "password",
-                                                            "current_password",
-                                                            "mail",
-                                                            "prefecture",
-                                                            "facility",
-                                                            "name"};
+struct ItemRow {
+  Item item;
+  std::string_view name;
+};
+
+inline constexpr std::array<ItemRow, 25> itemTable{{
+    {Item::mail, "mail"},
+    {Item::familyName, "family_name"},
+    {Item::givenName, "given_name"},
+    {Item::registryNumber, "registry_number"},
+    {Item::licenceYear, "licence_year"},
+    {Item::licenceMonth, "licence_month"},
+    {Item::postalCode, "postal_code"},
+    {Item::prefecture, "prefecture"},
+    {Item::address, "address"},
+    {Item::phone, "phone"},
+    {Item::residencyProgram, "residency_program"},
+    {Item::track, "track"},
+    {Item::curriculumReason, "curriculum_reason"},
+    {Item::curriculumReasonText, "curriculum_reason_text"},
+    {Item::regionalQuota, "regional_quota"},
+    {Item::regionalQuotaConsent, "regional_quota_consent"},
+    {Item::password, "password"},
+    {Item::passwordAgain, "password_again"},
+    {Item::userId, "user_id"},
+    {Item::knownPassword, "password"},
+    {Item::currentPassword, "current_password"},
+    {Item::registeredMail, "mail"},
+    {Item::soughtPrefecture, "prefecture"},
+    {Item::soughtFacility, "facility"},
+    {Item::soughtName, "name"},
+}};
 
 constexpr std::size_t index(Item item) {
   return static_cast<std::size_t>(item);
 }
-constexpr std::string_view name(Item item) {
-  return itemNames[index(item)];
-}
 
-static_assert(name(Item::mail) == "mail" && name(Item::phone) == "phone" && name(Item::track) == "track" &&
-              name(Item::passwordAgain) == "password_again" && name(Item::soughtName) == "name");
+static_assert(
+    [] {
+      for (std::size_t row = 0; row < itemTable.size(); ++row) {
+        if (index(itemTable[row].item) != row) return false;
+      }
+      return index(Item::soughtName) + 1 == itemTable.size();
+    }(),
+    "each item has one row, in the order of the enumeration");
+
+constexpr std::string_view name(Item item) {
+  return itemTable[index(item)].name;
+}
 
 }  // namespace senkoi

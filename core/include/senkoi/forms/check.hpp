@@ -7,7 +7,7 @@
 //   forms::Registration<std::string> form;
 //   forms::forEachItem<decltype(form)>([&](auto const& entry) { form.*entry.member = json.at(name(entry.item)); });
 //   forms::Findings<decltype(form)> const codes = forms::check(form, context);   // codes[i] belongs to row i
-//   if (!forms::accepted(codes)) …   // findings: forms::itemAt<decltype(form)>(i), key(codes[i]), limitsAt(…)
+//   if (!forms::accepted(codes)) …   // of row i: name(forms::items<decltype(form)>[i]), key(codes[i])
 #pragma once
 
 #include <array>
@@ -128,9 +128,10 @@ constexpr bool accepted(std::array<Code, N> const& codes) {
 template <class Form>
 constexpr std::array<bool, itemCount<Form>> changes(Form const& before, Form const& after) {
   std::array<bool, itemCount<Form>> changed{};
-  std::size_t row = 0;
-  forEachItem<Form>(
-      [&](auto const& entry) { changed[row++] = !rules::same(before.*entry.member, after.*entry.member); });
+  for (std::size_t row = 0; row < changed.size(); ++row) {
+    auto const member = rows<Form>[row].member;
+    changed[row] = !rules::same(before.*member, after.*member);
+  }
   return changed;
 }
 

@@ -22,6 +22,7 @@ struct UserData {
 
   static constexpr auto table() {
     using Form = UserData;
+    using rules::Choice;
     return std::tuple{
         Entry{Item::familyName, &Form::familyName, {1, 64}, Kind::text, "family-name", rules::personName},
         Entry{Item::givenName, &Form::givenName, {1, 64}, Kind::text, "given-name", rules::personName},
@@ -33,27 +34,22 @@ struct UserData {
         Entry{Item::address, &Form::address, {1, 200}, Kind::text, "street-address", rules::address},
         Entry{Item::phone, &Form::phone, {8, 16}, Kind::tel, "tel", rules::phone},
         Entry{Item::residencyProgram, &Form::residencyProgram, {1, 100}, Kind::text, "off", rules::residencyProgram},
-        Entry{Item::track, &Form::track, {1, 16}, Kind::radio, "off", rules::Choice<Item::track>{}},
+        Entry{Item::track, &Form::track, {1, 16}, Kind::radio, "off", Choice<Item::track>{}},
         Entry{Item::curriculumReason,
               &Form::curriculumReason,
               {0, 16},
               Kind::radio,
               "off",
-              rules::Choice<Item::curriculumReason>{}},
+              Choice<Item::curriculumReason>{}},
         Entry{
             Item::curriculumReasonText, &Form::curriculumReasonText, {0, 1000}, Kind::textarea, "off", rules::freeText},
-        Entry{Item::regionalQuota,
-              &Form::regionalQuota,
-              {1, 16},
-              Kind::radio,
-              "off",
-              rules::Choice<Item::regionalQuota>{}},
+        Entry{Item::regionalQuota, &Form::regionalQuota, {1, 16}, Kind::radio, "off", Choice<Item::regionalQuota>{}},
         Entry{Item::regionalQuotaConsent,
               &Form::regionalQuotaConsent,
               {0, 16},
               Kind::checkbox,
               "off",
-              rules::Choice<Item::regionalQuotaConsent>{}},
+              Choice<Item::regionalQuotaConsent>{}},
     };
   }
 };
