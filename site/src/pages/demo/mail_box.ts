@@ -1,6 +1,7 @@
 // The mails of the demo: a list, and one of them open (?mail= in the address, so that "back" closes it).
 import { html, nothing, type TemplateResult } from "lit-html";
 import { readDemoMail } from "../../api/calls.ts";
+import { Refused } from "../../api/problem.ts";
 import type { DemoMail, DemoMailRow } from "../../api/types.ts";
 import { demoWords as words } from "../../words/demo.ts";
 import { say } from "../../words/said.ts";
@@ -17,9 +18,16 @@ export class MailBox {
 
   constructor(private readonly page: () => Page) {}
 
+  /** A mail that is not there (the demo was started anew) leaves the list. */
   async openFromAddress(): Promise<void> {
     const asked = Number(new URLSearchParams(location.search).get(parameter) ?? NaN);
-    this.#open = Number.isInteger(asked) ? await readDemoMail(asked) : null;
+    this.#open = null;
+    if (!Number.isInteger(asked)) return;
+    try {
+      this.#open = await readDemoMail(asked);
+    } catch (cause) {
+      if (!(cause instanceof Refused && cause.status === 404)) throw cause;
+    }
   }
 
   #read = (event: Event): void => {
