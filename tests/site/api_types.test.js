@@ -112,9 +112,9 @@ function answered(/** @type {string} */ route) {
 }
 
 test("what each route answers is what the site reads", () => {
-  const line = ([/** @type {string} */ name, [/** @type {string} */ route]]) =>
+  const line = (/** @type {string} */ name, /** @type {string} */ route) =>
     `export const ${name}: Awaited<ReturnType<typeof calls.${name}>> = null! as ${answered(route)};`;
-  const lines = Object.entries(examples).map((example) => line(/** @type {any} */ (example)));
+  const lines = Object.entries(examples).map(([name, [route]]) => line(name, route));
   writeFileSync(`${folder}/check.ts`, `import * as calls from "../../../site/src/api/calls.ts";\n${lines.join("\n")}\n`);
   writeFileSync(`${folder}/tsconfig.json`, JSON.stringify({
     extends: "../../../site/tsconfig.json",

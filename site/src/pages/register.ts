@@ -6,6 +6,7 @@ import { Refused } from "../api/problem.ts";
 import { registerWords as words } from "../words/register.ts";
 import { say } from "../words/said.ts";
 import { unaskedItems } from "../parts/applicant_items.ts";
+import { arrivedByLink, startAnewOnLink } from "../parts/address.ts";
 import { coreOfSeason } from "../parts/core.ts";
 import { FormState } from "../parts/form_state.ts";
 import { focusSummary } from "../parts/error_summary.ts";
@@ -16,11 +17,11 @@ import { drawDone, type Done } from "./register/done.ts";
 import { Link } from "./register/link.ts";
 import { drawCheck, drawStep, progress, type StepDrawing } from "./register/steps.ts";
 
-const arrivedByLink = location.hash !== "";
+const doneBefore = arrivedByLink() ? null : kept<Done>("registered");
 const link = new Link();
 let rules: Core;
 let form: FormState;
-let done: Done | null = arrivedByLink ? null : kept<Done>("registered");
+let done: Done | null = doneBefore;
 
 async function load(): Promise<void> {
   rules = await coreOfSeason();
@@ -116,3 +117,4 @@ const page = openPage({
   main,
 });
 addEventListener("popstate", () => page.arrive());
+startAnewOnLink();

@@ -6,7 +6,7 @@ import { sentence } from "../words/core_words.ts";
 import { logInWords as words } from "../words/log_in.ts";
 import { pageWords } from "../words/pages.ts";
 import { say } from "../words/said.ts";
-import { takeToken } from "../parts/address.ts";
+import { startAnewOnLink, takeToken } from "../parts/address.ts";
 import { banner } from "../parts/banner.ts";
 import { coreOfSeason } from "../parts/core.ts";
 import { errorSummary } from "../parts/error_summary.ts";
@@ -65,3 +65,4 @@ function main(): TemplateResult {
 const title = () => (done ? words.resetDoneTitle : token || deadEnd ? pageWords.reset.title : words.noLinkTitle);
 
 const page = openPage({ title: () => say(title()), load, main });
+startAnewOnLink();

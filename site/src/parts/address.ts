@@ -20,9 +20,17 @@ export function chosenField(): string | null {
 
 export const withField = (page: string, field: string | null): string => (field ? `${page}?field=${field}` : page);
 
+const tokenInHash = (): string | null => new URLSearchParams(location.hash.slice(1)).get("token");
+
+/** True when the page was reached by a mailed link, until its secret is taken. */
+export const arrivedByLink = (): boolean => tokenInHash() !== null;
+
+/** A link pasted over the page that is open changes the part after the # alone: the page then starts anew. */
+export const startAnewOnLink = (): void => addEventListener("hashchange", () => arrivedByLink() && location.reload());
+
 /** Takes the secret of a mailed link out of the address bar and keeps it for this tab: a reload finds it, a screenshot does not. */
 export function takeToken(purpose: string): string | null {
-  const found = new URLSearchParams(location.hash.slice(1)).get("token");
+  const found = tokenInHash();
   if (found) {
     keep(`token.${purpose}`, found);
     history.replaceState(history.state, "", location.pathname + location.search);

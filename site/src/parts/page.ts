@@ -148,10 +148,11 @@ class Shell implements Page {
 
   #changeLanguage = async (event: Event): Promise<void> => {
     event.preventDefault();
+    const { href } = event.currentTarget as HTMLAnchorElement;
     try {
       await changeLanguage();
     } catch {
-      return location.assign((event.currentTarget as HTMLAnchorElement).href);
+      return location.assign(href);
     }
     this.refresh();
     announce(this.spec.title());
