@@ -18,9 +18,9 @@ export const entries = (number) => ({
   password_again: "Hanako2019x",
 });
 
-/** The token in the newest link to an address. @param {import("../harness/senkoi.js").Senkoi} senkoi @param {string} mail */
-export async function linkFor(senkoi, mail) {
-  const { links } = await senkoi.post.newest(mail, "#token=");
+/** The newest link to a page with a token, mailed to an address. @param {import("../harness/senkoi.js").Senkoi} senkoi @param {string} mail */
+export async function linkFor(senkoi, mail, page = "/register.html") {
+  const { links } = await senkoi.post.newest(mail, page);
   const link = links.find((each) => each.includes("#token=")) ?? "";
   return { link, token: link.slice(link.indexOf("#token=") + "#token=".length) };
 }

@@ -56,6 +56,7 @@ const words = {
   deleted: { ja: "ユーザIDを削除しました", en: "Your user ID has been deleted" },
   // states
   recoverySent: { ja: "登録されていれば、ご案内をお送りしています", en: "is registered, a mail is on its way" },
+  changeAddress: { ja: "メールアドレスを直す", en: "Change the address" },
   resetLead: { ja: "新しいパスワードを2回入力してください。", en: "Please enter the new password twice." },
   reset: { ja: "パスワードを変更", en: "Set the password" },
   resetDone: { ja: "パスワードを変更しました", en: "Your password is changed" },
