@@ -9,7 +9,7 @@
 namespace senkoi::server::mail {
 namespace {
 
-constexpr std::size_t bytesOfWord = 45;  // 60 characters of base64 and the frame: below 75
+constexpr std::size_t bytesOfWord = 39;  // 52 characters of base64, the frame and the field's name: below 76
 constexpr std::size_t bytesOfLine = 57;  // 76 characters of base64
 
 std::string oneLine(std::string_view text) {

@@ -1,7 +1,7 @@
 #include "server/mail/smtp_mailer.hpp"
 
 #include <algorithm>
-#include <array>
+#include <cstdlib>
 #include <cstring>
 #include <stdexcept>
 #include <string_view>
@@ -9,18 +9,26 @@
 namespace senkoi::server::mail {
 namespace {
 
+// A reply that says no, and to what.
+struct Refused {
+  std::string command;  // its verb; "." for the text
+  int code = 0;
+  std::string reply;
+};
+
 // What is known of one transfer while it runs.
 struct Transfer {
-  std::string_view rest;    // of the message
-  std::string lastCommand;  // verb of the last command sent
-  bool bodyStarted = false;
+  std::string_view rest;  // of the message
   std::stop_token stop;
-  std::string lastReply;
+  std::string command{};  // the last one sent
+  Refused refused{};      // the last one
+  bool bodyStarted = false;
 };
 
 std::size_t readMessage(char* out, std::size_t size, std::size_t count, void* user) {
   auto& transfer = *static_cast<Transfer*>(user);
   transfer.bodyStarted = true;
+  transfer.command = ".";
   const std::size_t length = std::min(size * count, transfer.rest.size());
   std::memcpy(out, transfer.rest.data(), length);
   transfer.rest.remove_prefix(length);
@@ -30,8 +38,12 @@ std::size_t readMessage(char* out, std::size_t size, std::size_t count, void* us
 // Watches the dialogue, because curl's error alone does not tell which command was refused. Never logs it.
 int watch(CURL*, curl_infotype kind, char* data, std::size_t size, void* user) {
   auto& transfer = *static_cast<Transfer*>(user);
-  if (kind == CURLINFO_HEADER_OUT) transfer.lastCommand.assign(data, std::min<std::size_t>(size, 4));
-  if (kind == CURLINFO_HEADER_IN) transfer.lastReply.assign(data, std::min<std::size_t>(size, 200));
+  const std::string_view line(data, size);
+  if (kind == CURLINFO_HEADER_OUT) transfer.command = line.substr(0, 4);
+  const bool no = kind == CURLINFO_HEADER_IN && size >= 3 && (line[0] == '4' || line[0] == '5');
+  if (!no || transfer.command == "QUIT") return 0;
+  transfer.refused = {transfer.command, std::atoi(std::string(line.substr(0, 3)).c_str()),
+                      std::string(line.substr(0, 200))};
   return 0;
 }
 
@@ -41,17 +53,15 @@ int giveUp(void* user, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
 }
 
 // A refusal of the recipient or of the text is about this letter; of the greeting, the login or the sender about us.
-bool aboutTheLetter(const Transfer& transfer) {
-  return transfer.bodyStarted || transfer.lastCommand == "RCPT" || transfer.lastCommand == "DATA";
+bool aboutTheLetter(const Refused& refused) {
+  return refused.command == "RCPT" || refused.command == "DATA" || refused.command == ".";
 }
 
-Delivery verdict(CURLcode result, long reply, const Transfer& transfer) {
+Delivery verdict(CURLcode result, const Refused& refused) {
   if (result == CURLE_OK) return {};
-  std::string why = curl_easy_strerror(result);
-  if (reply >= 400) why = transfer.lastReply.empty() ? std::to_string(reply) : transfer.lastReply;
-  const bool answered = reply >= 400 && reply < 600 && aboutTheLetter(transfer);
-  if (!answered) return {Delivery::Kind::away, why};
-  return {reply >= 500 ? Delivery::Kind::refused : Delivery::Kind::deferred, why};
+  const std::string why = refused.reply.empty() ? curl_easy_strerror(result) : refused.reply;
+  if (!aboutTheLetter(refused)) return {Delivery::Kind::away, why};
+  return {refused.code >= 500 ? Delivery::Kind::refused : Delivery::Kind::deferred, why};
 }
 
 }  // namespace
@@ -78,7 +88,7 @@ void SmtpMailer::configure() {
 }
 
 Delivery SmtpMailer::send(const Envelope& envelope, std::stop_token stop) {
-  Transfer transfer{envelope.message, {}, false, stop, {}};
+  Transfer transfer{envelope.message, std::move(stop)};
   const std::string from = '<' + envelope.from + '>', to = '<' + envelope.to + '>';
   const std::unique_ptr<curl_slist, void (*)(curl_slist*)> recipients(curl_slist_append(nullptr, to.c_str()),
                                                                       curl_slist_free_all);
@@ -96,9 +106,7 @@ Delivery SmtpMailer::send(const Envelope& envelope, std::stop_token stop) {
   curl_easy_setopt(curl, CURLOPT_XFERINFOFUNCTION, giveUp);
   curl_easy_setopt(curl, CURLOPT_XFERINFODATA, &transfer);
   const CURLcode result = curl_easy_perform(curl);
-  long reply = 0;
-  curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &reply);
-  return verdict(result, reply, transfer);
+  return verdict(result, transfer.refused);
 }
 
 }  // namespace senkoi::server::mail
