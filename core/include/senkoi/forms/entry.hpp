@@ -35,10 +35,10 @@ struct Entry {
   Kind kind;
   std::string_view autocomplete;
   Rule rule;
-
-  constexpr Entry(Item item_, Text Form::*member_, Limits limits_, Kind kind_, std::string_view autocomplete_,
-                  Rule rule_)
-      : item{item_}, member{member_}, limits{limits_}, kind{kind_}, autocomplete{autocomplete_}, rule{rule_} {}
 };
+
+/// Said for the browser's compiler, which deduces no aggregates by itself.
+template <class Form, class Text, class Rule>
+Entry(Item, Text Form::*, Limits, Kind, std::string_view, Rule) -> Entry<Form, Text, Rule>;
 
 }  // namespace senkoi::forms

@@ -33,7 +33,7 @@ struct Part {
   std::size_t size;
 };
 
-/// Whether a lower-case domain is the entry (of any case), or ends in it where the entry starts with a dot.
+/// Whether a host name in lower case is the entry (of any case), or ends in it where the entry starts with a dot.
 template <class Unit>
 constexpr bool matches(Part<Unit> domain, std::string_view entry) {
   if (entry.empty() || domain.size < entry.size()) return false;
@@ -43,7 +43,7 @@ constexpr bool matches(Part<Unit> domain, std::string_view entry) {
   for (std::size_t i = entry.size(); i-- > 0;) {
     if (static_cast<char32_t>(tail[i]) != lower(static_cast<unsigned char>(entry[i]))) return false;
   }
-  return !suffix || domain.size > entry.size();
+  return true;
 }
 
 template <class Unit, std::size_t N>
