@@ -1,5 +1,5 @@
-// POST /registrations/check: the registration form against every rule, without registering (M2.3, M2.4). Says everything,
-// errors too, and gives every value back as it would be stored.
+// POST /registrations/check: the registration form against every rule, without registering (M2.3, M2.4). Says
+// everything, errors too, and gives every value back as it would be stored.
 #include "senkoi/forms/registration.hpp"
 #include "server/handlers/handlers.hpp"
 #include "server/handlers/reading.hpp"

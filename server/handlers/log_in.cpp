@@ -1,6 +1,7 @@
 // POST /sessions: log-in by user ID and password (M3.1). Unknown ID and wrong password are one answer, after the same
 // work (8); a new session each time, the one before it ended (17).
-// g++ 12 takes the frame of an inlined awaitable, which Asio allocates and frees by its own pair of functions, for a mismatch.
+// g++ 12 takes the frame of an inlined awaitable, which Asio allocates and frees by its own pair of functions, for a
+// mismatch.
 #pragma GCC diagnostic ignored "-Wmismatched-new-delete"
 #include "senkoi/forms/access.hpp"
 #include "server/accounts/attempts.hpp"
