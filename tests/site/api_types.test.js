@@ -51,7 +51,7 @@ const examples = {
   deleteMe: ["delete /me", []],
   apply: ["post /me/applications", [7, "00000000-0000-4000-8000-000000000000"]],
   withdraw: ["post /me/applications/{id}/withdrawal", [3]],
-  switchTo: ["post /me/applications/{id}/switch", [3, 8]],
+  switchTo: ["post /me/applications/{id}/switch", [3, 8, "00000000-0000-4000-8000-000000000000"]],
   readDemo: ["get /demo", []],
   moveDemoClock: ["post /demo/clock", [{ now: 1 }]],
   readDemoMails: ["get /demo/mails", []],

@@ -25,5 +25,7 @@ export class MemoryStorage {
   getItem(/** @type {string} */ key) { return this.#values.get(key) ?? null; }
   setItem(/** @type {string} */ key, /** @type {string} */ value) { this.#values.set(key, String(value)); }
   removeItem(/** @type {string} */ key) { this.#values.delete(key); }
+  get length() { return this.#values.size; }
+  key(/** @type {number} */ index) { return [...this.#values.keys()][index] ?? null; }
   get text() { return JSON.stringify([...this.#values]); }
 }

@@ -57,6 +57,27 @@ test("M2.2 the secret of a link leaves the address and is kept for this tab alon
   assert.equal(takeToken("reset"), null, "another page does not");
 });
 
+test("at a shared desk the next person finds nothing of the one before (M3.2, M6.2)", async () => {
+  const tab = new MemoryStorage(), disk = new MemoryStorage();
+  Object.assign(globalThis, { sessionStorage: tab, localStorage: disk });
+  const { keep, remember, remembered } = await site.load("parts/memory.ts");
+  const { sawLoggedIn, sawLoggedOut, seenLoggedIn } = await site.load("parts/membership.ts");
+  tab.setItem("another's", "stays");
+  sawLoggedIn();
+  for (const name of ["form.registration", "form.user_data.0248391621", "registered", "opened", "token.reset"]) keep(name, "髙橋");
+  remember("field", "02");
+  sawLoggedOut();
+  assert.equal(tab.text, '[["another\'s","stays"]]');
+  assert.equal(seenLoggedIn(), false);
+  assert.equal(remembered("field"), "02");
+});
+
+test("a countdown says what begins or ends (M3.5)", async () => {
+  const { towards } = await site.load("parts/countdown.ts");
+  assert.deepEqual(["before", "registration", "gap", "adoption", "waiting", "notified"].map(towards),
+    ["opening", "closing", "border", "border", "border", "opening"]);
+});
+
 test("storage that the browser forbids breaks nothing", async () => {
   const forbidden = () => { throw new Error("SecurityError"); };
   const storage = { getItem: forbidden, setItem: forbidden, removeItem: forbidden };

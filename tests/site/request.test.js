@@ -106,6 +106,26 @@ test("a POST is sent once only, unless its repetition is harmless (M3.5)", async
   assert.deepEqual(sent.map(({ init }) => /** @type {any} */ (init.headers)["Idempotency-Key"]), ["k", "k", "k"]);
 });
 
+test("what would be done twice is never repeated by itself: a password, a deletion (M6.2)", async () => {
+  answers = [down];
+  for (const [method, path] of [["PUT", "/me/password"], ["DELETE", "/me"]]) {
+    sent = [];
+    await failure(ask(method, path, { body: {} }));
+    assert.equal(sent.length, 1, path);
+  }
+  sent = [];
+  await failure(ask("PUT", "/me", { body: {}, repeatable: true }));
+  assert.equal(sent.length, 3);
+});
+
+test("a deletion whose answer is lost is done when the session is over (M6.2)", async () => {
+  const { deleteMe } = await site.load("api/calls.ts");
+  answers = [down, problem(401, { code: "session_missing" })];
+  await deleteMe();
+  answers = [down, () => Response.json({ user_id: "1" })];
+  assert.ok((await failure(deleteMe())) instanceof Away);
+});
+
 test("no answer in time is told as such", async () => {
   limits.timeoutMs = 20;
   limits.attempts = 1;

@@ -1,5 +1,6 @@
 // The API, one function a route. Each fails with Refused or Away (problem.ts).
 import type { Language } from "../words/said.ts";
+import { Away, Refused } from "./problem.ts";
 import { ask } from "./request.ts";
 import type * as Api from "./types.ts";
 
@@ -21,21 +22,40 @@ export const register = (token: string, values: Values) =>
 export const recover = (mail: string, language: Language) => ask<Api.Findings>("POST", "/recoveries", { body: { mail, language } });
 export const setPassword = (token: string, values: Values) => ask<void>("POST", "/passwords", { body: { token, ...values } });
 export const logIn = (values: Values) => ask<Api.LoggedIn>("POST", "/sessions", { body: values });
-export const logOut = () => ask<void>("DELETE", "/sessions/current");
+export const logOut = () => ask<void>("DELETE", "/sessions/current", { repeatable: true });
 
 export const readMe = () => ask<Api.Me>("GET", "/me");
-export const changeMe = (data: Values) => ask<{ data: Values } & Api.Findings>("PUT", "/me", { body: data });
+export const changeMe = (data: Values) => ask<{ data: Values } & Api.Findings>("PUT", "/me", { body: data, repeatable: true });
 export const changePassword = (values: Values) => ask<void>("PUT", "/me/password", { body: values });
-export const deleteMe = () => ask<void>("DELETE", "/me");
-/** `key` names one wish to apply: repeating the request with it applies once. */
+
+async function sessionIsOver(): Promise<boolean> {
+  try {
+    await readMe();
+    return false;
+  } catch (cause) {
+    return cause instanceof Refused && cause.sessionOver;
+  }
+}
+
+/** When the answer is lost, the end of the session tells that it was done. */
+export async function deleteMe(): Promise<void> {
+  try {
+    await ask<void>("DELETE", "/me");
+  } catch (cause) {
+    if (!(cause instanceof Away && (await sessionIsOver()))) throw cause;
+  }
+}
+
+/** `key` names one wish to apply or to switch: repeating the request with it does it once. */
+const once = (program: number, key: string) => ({
+  body: { program_id: program }, headers: { "Idempotency-Key": key }, repeatable: true,
+});
 export const apply = (program: number, key: string) =>
-  ask<{ application: Api.Application }>("POST", "/me/applications", {
-    body: { program_id: program }, headers: { "Idempotency-Key": key }, repeatable: true,
-  });
+  ask<{ application: Api.Application }>("POST", "/me/applications", once(program, key));
 export const withdraw = (application: number) =>
   ask<{ application: Api.Application }>("POST", `/me/applications/${application}/withdrawal`);
-export const switchTo = (application: number, program: number) =>
-  ask<{ application: Api.Application }>("POST", `/me/applications/${application}/switch`, { body: { program_id: program } });
+export const switchTo = (application: number, program: number, key: string) =>
+  ask<{ application: Api.Application }>("POST", `/me/applications/${application}/switch`, once(program, key));
 
 export const readDemo = () => ask<Api.DemoState>("GET", "/demo");
 export const moveDemoClock = (to: { now: number } | { reset: true }) => ask<Api.DemoState>("POST", "/demo/clock", { body: to });

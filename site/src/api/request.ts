@@ -7,7 +7,7 @@ import { Away, readProblem, Refused } from "./problem.ts";
 export interface Asking {
   body?: unknown;
   headers?: Record<string, string>;
-  /** Repeating does no harm although the method is POST (an Idempotency-Key goes along). */
+  /** Repeating does no harm although this is no GET: it says the same again, or an Idempotency-Key goes along. */
   repeatable?: boolean;
 }
 
@@ -74,7 +74,7 @@ export function waitBeforeRetry(failure: Refused | Away, attempt: number): numbe
 }
 
 async function attempts(method: Method, url: string, asking: Asking): Promise<unknown> {
-  const repeatable = method !== "POST" || asking.repeatable === true;
+  const repeatable = method === "GET" || asking.repeatable === true;
   for (let attempt = 1; ; attempt++) {
     try {
       return await once(method, url, asking);

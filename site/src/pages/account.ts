@@ -49,7 +49,7 @@ async function load(): Promise<void> {
 /** While changing, what is typed is kept for the tab; while looking, only what is registered is shown. */
 function formFor(face: Mode): FormState {
   const { me, rules } = applicant!;
-  const keeping = face === "view" ? {} : { keepAs: "user_data" };
+  const keeping = face === "view" ? {} : { keepAs: `user_data.${me.user_id}` };
   return new FormState("user_data", rules, { values: me.data, unasked: unaskedItems, ...keeping });
 }
 

@@ -11,7 +11,7 @@ import { say } from "../words/said.ts";
 import { fieldInAddress, withField } from "../parts/address.ts";
 import { clockIcon } from "../parts/icons.ts";
 import { banner } from "../parts/banner.ts";
-import { countdown } from "../parts/countdown.ts";
+import { countdown, towards } from "../parts/countdown.ts";
 import { openPage } from "../parts/page.ts";
 import { dateTime, isoTime } from "../parts/time.ts";
 
@@ -44,7 +44,7 @@ function present(): TemplateResult | typeof nothing {
         ? nothing
         : html`
           <div>
-            <p class="present__left">${clockIcon()}${countdown(present.until, () => void periodEnded())}</p>
+            <p class="present__left">${clockIcon()}${countdown(present.until, towards(present.period), () => void periodEnded())}</p>
             <p class="small"><time datetime=${isoTime(present.until)}>${say(words.until, { time: dateTime(present.until) })}</time></p>
           </div>`}
     </section>`;

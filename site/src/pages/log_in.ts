@@ -11,7 +11,7 @@ import { coreOfSeason } from "../parts/core.ts";
 import { errorSummary } from "../parts/error_summary.ts";
 import { field as item } from "../parts/field.ts";
 import { FormState } from "../parts/form_state.ts";
-import { remember } from "../parts/memory.ts";
+import { dropPersonal, remember } from "../parts/memory.ts";
 import { openPage } from "../parts/page.ts";
 import { submitButton, submitted } from "../parts/submit.ts";
 
@@ -25,7 +25,9 @@ async function load(): Promise<void> {
 
 /** Back to where the session ended; only to pages of this site. */
 function destination(): string {
-  const wanted = new URL(parameters.get("next") ?? "mypage.html", location.origin);
+  const next = parameters.get("next") ?? "mypage.html";
+  if (!URL.canParse(next, location.origin)) return "/mypage.html";
+  const wanted = new URL(next, location.origin);
   const known = wanted.origin === location.origin && wanted.pathname.slice(1, -".html".length) in pageWords;
   return known ? wanted.pathname + wanted.search : "/mypage.html";
 }
@@ -33,8 +35,9 @@ function destination(): string {
 async function send(): Promise<void> {
   failure = null;
   const { field } = await logIn(form.values());
-  remember("field", field);
   form.forget();
+  dropPersonal();
+  remember("field", field);
   location.assign(destination());
 }
 

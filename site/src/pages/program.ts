@@ -52,6 +52,7 @@ async function applyHere(until: string): Promise<void> {
 
 async function switchHere(current: Application): Promise<void> {
   const { id: wanted, name } = program!;
+  const key = crypto.randomUUID();
   const yes = await confirmed({
     title: say(words.switchTitle),
     body: html`<dl class="change-of-program">
@@ -59,7 +60,7 @@ async function switchHere(current: Application): Promise<void> {
       <div><dt class="small">${say(words.switchTo)}</dt><dd><strong>${name}</strong></dd></div></dl>`,
     yes: say(words.switchYes),
   });
-  if (yes) await doAndLeave({ page, load, act: () => switchTo(current.id, wanted), word: words.switched });
+  if (yes) await doAndLeave({ page, load, act: () => switchTo(current.id, wanted, key), word: words.switched });
 }
 
 const fact = (name: Said, value: string | TemplateResult): TemplateResult => html`<div><dt>${say(name)}</dt><dd>${value}</dd></div>`;

@@ -33,7 +33,7 @@ async function sendFirst(): Promise<void> {
 
 async function sendAgain(): Promise<void> {
   await recover(mail(), language());
-  announce(say(mailWords.resent));
+  announce(say(words.recoverResent));
 }
 
 const entry = (form: FormState): TemplateResult => html`

@@ -42,9 +42,16 @@ function present() {
 const complete = (items: readonly string[]): boolean =>
   items.every((name) => !form.asks(name) || !form.item(name).required || form.value(name) !== "");
 
+/** What is kept in this tab belongs to one mail address; with a link of another, it goes. */
+function knowApplicant(mail: string): void {
+  if (kept<string>("applicant") !== mail) form.forget();
+  keep("applicant", mail);
+}
+
 async function start(): Promise<void> {
   try {
     await link.open();
+    knowApplicant(link.opened?.mail ?? "");
   } catch (cause) {
     if (!(cause instanceof Refused && link.ends(cause))) throw cause;
   }

@@ -1,9 +1,10 @@
 // <senkoi-countdown>: the time left until an instant, by the server's clock. Says so aloud at ten minutes and at one minute,
-// and fires "ended" once at the end. Reads its property `until` (milliseconds).
+// and fires "ended" once at the end. Reads its properties `until` (milliseconds) and `towards` (what begins or ends then).
 import { html, type TemplateResult } from "lit-html";
+import type { Period } from "@senkoi/core";
 import { serverNow } from "../api/season.ts";
 import { say, type Said } from "../words/said.ts";
-import { stateWords as words } from "../words/states.ts";
+import { countdownWords, stateWords as words } from "../words/states.ts";
 import { announce } from "./live.ts";
 
 const second = 1000, minute = 60 * second, hour = 60 * minute, day = 24 * hour;
@@ -21,7 +22,16 @@ export function duration(ms: number): string {
   return minutes > 0 ? `${part(words.minutes, minutes)} ${part(words.seconds, seconds)}` : part(words.seconds, seconds);
 }
 
+export type Towards = keyof typeof countdownWords;
+
+/** What one waits for at the end of a period. */
+export function towards(period: Period): Towards {
+  if (period === "registration") return "closing";
+  return period === "before" || period === "notified" ? "opening" : "border";
+}
+
 class Countdown extends HTMLElement {
+  towards: Towards = "closing";
   #until = 0;
   #timer = 0;
   #said = new Set<Said>();
@@ -43,9 +53,9 @@ class Countdown extends HTMLElement {
 
   #show(): number {
     const left = Math.max(0, this.#until - serverNow());
-    const text = left > 0 ? say(words.left, { time: duration(left) }) : say(words.closed);
+    const text = left > 0 ? say(words.left, { time: duration(left) }) : say(countdownWords[this.towards].over);
     if (this.textContent !== text) this.textContent = text;
-    this.toggleAttribute("data-soon", left < soon);
+    this.toggleAttribute("data-soon", this.towards === "closing" && left < soon);
     return left;
   }
 
@@ -60,7 +70,8 @@ class Countdown extends HTMLElement {
   }
 
   #sayAloud(left: number): void {
-    const sentence = left <= minute ? words.leftOne : left <= 10 * minute ? words.leftTen : null;
+    const { ten, one } = countdownWords[this.towards];
+    const sentence = left <= minute ? one : left <= 10 * minute ? ten : null;
     if (!sentence || this.#said.has(sentence)) return;
     this.#said.add(sentence);
     announce(say(sentence));
@@ -69,12 +80,13 @@ class Countdown extends HTMLElement {
   #end(): void {
     if (this.#ended) return;
     this.#ended = true;
-    announce(say(words.closed));
+    announce(say(countdownWords[this.towards].over));
     this.dispatchEvent(new CustomEvent("ended"));
   }
 }
 
 customElements.define("senkoi-countdown", Countdown);
 
-export const countdown = (until: number, ended: () => void = () => {}): TemplateResult =>
-  html`<senkoi-countdown class="countdown" .until=${until} @ended=${ended}></senkoi-countdown>`;
+/** Towards a deadline, unless told otherwise. */
+export const countdown = (until: number, to: Towards = "closing", ended: () => void = () => {}): TemplateResult =>
+  html`<senkoi-countdown class="countdown" .towards=${to} .until=${until} @ended=${ended}></senkoi-countdown>`;

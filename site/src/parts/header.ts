@@ -9,7 +9,7 @@ import { demoBar } from "./demo_bar.ts";
 import { announce } from "./live.ts";
 import { globeIcon, mark, menuIcon } from "./icons.ts";
 import { addressIn, other } from "./language.ts";
-import { drop } from "./memory.ts";
+import { sawLoggedOut } from "./membership.ts";
 
 export interface Header {
   field: string | null;
@@ -29,7 +29,7 @@ async function leave(event: Event): Promise<void> {
   } catch (cause) {
     if (!(cause instanceof Refused)) return button.removeAttribute("aria-disabled");
   }
-  drop("member");
+  sawLoggedOut();
   location.assign("/login.html?out=1");
 }
 

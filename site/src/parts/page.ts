@@ -14,7 +14,7 @@ import { footer } from "./footer.ts";
 import { header } from "./header.ts";
 import { changeLanguage, chooseLanguage, loadWords } from "./language.ts";
 import { announce, liveRegion } from "./live.ts";
-import { drop } from "./memory.ts";
+import { sawLoggedOut, seenLoggedIn } from "./membership.ts";
 import { watchPresses } from "./press.ts";
 
 export interface PageSpec {
@@ -137,7 +137,7 @@ class Shell implements Page {
 
   #endSession(): void {
     this.#phase = "session_over";
-    drop("member");
+    if (seenLoggedIn()) sawLoggedOut();
   }
 
   #pace(slow: boolean): void {

@@ -6,7 +6,7 @@ import { periodName } from "../words/core_words.ts";
 import { roundName } from "../words/rounds.ts";
 import { say } from "../words/said.ts";
 import { scheduleWords as words } from "../words/schedule.ts";
-import { countdown } from "./countdown.ts";
+import { countdown, towards } from "./countdown.ts";
 import { clockIcon } from "./icons.ts";
 import { dateTime, isoTime } from "./time.ts";
 
@@ -18,12 +18,12 @@ function sentence({ round, period }: Present): string {
 }
 
 /** The border that one waits for: the end of this period, or the opening of the next round. */
-function border({ until }: Present, rounds: readonly Round[]): TemplateResult | typeof nothing {
+function border({ period, until }: Present, rounds: readonly Round[]): TemplateResult | typeof nothing {
   if (until === null) return nothing;
   const opening = rounds.find((each) => each.registration_from === until);
   const name = opening ? say(words.nextOpens, { round: roundName(opening.round) }) : "";
   const when = say(opening ? words.on : words.until, { time: dateTime(until) });
-  return html`<p class="season-now__border">${name} ${countdown(until)}
+  return html`<p class="season-now__border">${name} ${countdown(until, towards(period))}
     <time class="season-now__until" datetime=${isoTime(until)}>${when}</time></p>`;
 }
 

@@ -6,7 +6,7 @@ import type { Present, Round } from "@senkoi/core";
 import { eventWords, roundName } from "../words/rounds.ts";
 import { say } from "../words/said.ts";
 import { scheduleWords as words } from "../words/schedule.ts";
-import { countdown } from "./countdown.ts";
+import { countdown, towards } from "./countdown.ts";
 import { segmentsOf, type SegmentKind } from "./season_line.ts";
 import { dateTime, isoTime } from "./time.ts";
 
@@ -29,7 +29,7 @@ const time = (instant: number) => html`<time datetime=${isoTime(instant)}>${date
 
 function standingWord({ present }: Timeline, { standing, kind }: Step): TemplateResult {
   if (standing !== "now") return html`<span class="step__standing">${say(standing === "past" ? words.past : words.coming)}</span>`;
-  const left = present.until !== null && kind !== "notified" ? countdown(present.until) : nothing;
+  const left = present.until !== null && kind !== "notified" ? countdown(present.until, towards(present.period)) : nothing;
   return html`<span class="step__here">${say(words.here)}</span> ${left}`;
 }
 

@@ -23,7 +23,7 @@ export const applicationWords = {
     en: "To change programs there is no need to withdraw first. Open the new program in the search and choose “Switch to this program”: withdrawal and application happen in one step.",
   },
   switchSearch: { ja: "プログラムを検索する", en: "Search programs" },
-  cannot: { ja: "いまは取り下げできません", en: "It can't be withdrawn now" },
+  cannot: { ja: "いまは取り下げられません", en: "It can't be withdrawn now" },
   noneTitle: { ja: "応募中のプログラムはありません", en: "You have no application" },
   none: { ja: "応募すると、ここから取下げや応募先の変更ができます。", en: "Once you have applied, you can withdraw or switch here." },
 } as const satisfies Words;

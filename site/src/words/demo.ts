@@ -18,7 +18,7 @@ export const demoWords = {
   notification: { ja: "採否結果の通知", en: "Results come out" },
   other: { ja: "ほかの時刻（日本時間）", en: "Another time (Japan time)" },
   move: { ja: "時計を合わせる", en: "Set the clock" },
-  reset: { ja: "実際の時刻に戻す", en: "Back to the real time" },
+  reset: { ja: "デモの開始時刻に戻す", en: "Back to the demo's start" },
   moved: { ja: "時計を {time} に合わせました", en: "The clock is now at {time}" },
   mails: { ja: "届いたメール", en: "Mails" },
   noMails: { ja: "まだメールはありません。", en: "No mails yet." },

@@ -24,6 +24,10 @@ export const logInWords = {
     ja: "{mail} が登録されていれば、ご案内をお送りしています。URLは24時間以内に開いてください。",
     en: "If {mail} is registered, a mail is on its way. Open its link within 24 hours.",
   },
+  recoverResent: {
+    ja: "登録されているメールアドレスであれば、もう一度お送りしています。前のメールのURLは使えなくなります。",
+    en: "If the address is registered, another mail is on its way. The link in the earlier mail no longer works.",
+  },
   noMailTitle: { ja: "メールが届かないとき", en: "If no mail comes" },
   noMailOther: { ja: "登録したときのメールアドレスか、ご確認ください。", en: "Check that this is the address you registered." },
   noMailSpam: { ja: "迷惑メールのフォルダを確認してください。", en: "Look into the spam folder." },

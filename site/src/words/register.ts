@@ -26,7 +26,6 @@ export const registerWords = {
   toLogIn: { ja: "ログインへ進む", en: "Go to log in" },
   entered: { ja: "入力した内容はこの画面に残っています。新しいURLを同じ画面で開くと続けられます。", en: "What you entered is kept in this tab. Open the new link here to go on." },
   timeLeft: { ja: "登録の期限", en: "Time to finish" },
-  stepOf: { ja: "手順 {step} / {all}", en: "Step {step} of {all}" },
   progress: { ja: "登録の進み具合", en: "Progress of the registration" },
   stepPerson: { ja: "氏名と医籍", en: "Name and licence" },
   stepContact: { ja: "連絡先", en: "Contact" },

@@ -3,7 +3,7 @@ import type { Words } from "./said.ts";
 
 export const scheduleWords = {
   lead: {
-    ja: "{year}年4月に研修を始める方の応募の日程です。期間は終わりの時刻ちょうどに締め切られます。",
+    ja: "{year}年4月に研修を始める方の応募の日程です。各期間は、表示の時刻ちょうどに締め切ります。",
     en: "The calendar for training that starts in April {year}. A period ends exactly at the time shown.",
   },
   now: { ja: "いまは{round}の{period}です", en: "Now: {round} – {period}" },

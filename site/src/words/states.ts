@@ -14,7 +14,7 @@ export const stateWords = {
     ja: "接続が戻ると続けられます。入力した内容はこの画面に残っています。",
     en: "You can go on once the connection is back. What you entered is still on this page.",
   },
-  busyTitle: { ja: "ただいま混み合っています", en: "Many people are here right now" },
+  busyTitle: { ja: "ただいま混み合っています", en: "The system is busy" },
   again: { ja: "もう一度試す", en: "Try again" },
   sessionOverTitle: { ja: "もう一度ログインしてください", en: "Please log in again" },
   sessionOver: {
@@ -35,17 +35,31 @@ export const stateWords = {
   passwordShown: { ja: "パスワードを表示しました", en: "The password is shown" },
   passwordHidden: { ja: "パスワードを隠しました", en: "The password is hidden" },
   cancel: { ja: "キャンセル", en: "Cancel" },
-  ok: { ja: "OK", en: "OK" },
-  close: { ja: "閉じる", en: "Close" },
   sending: { ja: "送信しています…", en: "Sending…" },
   days: { ja: "{count}日", en: "{count} d" },
   hours: { ja: "{count}時間", en: "{count} h" },
   minutes: { ja: "{count}分", en: "{count} min" },
   seconds: { ja: "{count}秒", en: "{count} s" },
   left: { ja: "あと {time}", en: "{time} left" },
-  leftTen: { ja: "締切まで10分です。", en: "Ten minutes left." },
-  leftOne: { ja: "締切まで1分です。", en: "One minute left." },
-  closed: { ja: "締め切りました。", en: "The period has ended." },
   copied: { ja: "コピーしました", en: "Copied" },
   copyFailed: { ja: "コピーできませんでした。番号を選択してコピーしてください。", en: "Copying failed. Please select the number and copy it." },
 } as const satisfies Words;
+
+/** What a countdown says aloud, by what it runs towards. */
+export const countdownWords = {
+  opening: {
+    ten: { ja: "開始まで10分です。", en: "It opens in ten minutes." },
+    one: { ja: "開始まで1分です。", en: "It opens in one minute." },
+    over: { ja: "始まりました。", en: "It has opened." },
+  },
+  closing: {
+    ten: { ja: "締切まで10分です。", en: "Ten minutes left." },
+    one: { ja: "締切まで1分です。", en: "One minute left." },
+    over: { ja: "締め切りました。", en: "The period has ended." },
+  },
+  border: {
+    ten: { ja: "この期間はあと10分です。", en: "This period ends in ten minutes." },
+    one: { ja: "この期間はあと1分です。", en: "This period ends in one minute." },
+    over: { ja: "この期間は終わりました。", en: "This period has ended." },
+  },
+} as const satisfies Record<string, Words>;

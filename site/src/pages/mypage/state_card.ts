@@ -36,7 +36,7 @@ function missed({ applicant, present }: Standing): TemplateResult {
   const first = roundOf(applicant, present.round);
   if (present.period === "before" && first) return html`
     <p class="state__title">${say(words.beforeTitle)}</p>
-    <p>${say(words.before, { round, time: dateTime(first.registration_from) })} ${countdown(first.registration_from)}</p>`;
+    <p>${say(words.before, { round, time: dateTime(first.registration_from) })} ${countdown(first.registration_from, "opening")}</p>`;
   const next = nextRound(applicant, present.round);
   return html`
     <p class="state__title">${say(words.missedTitle, { round })}</p>
@@ -77,7 +77,7 @@ function again(standing: Standing): TemplateResult {
   const next = nextRound(applicant, present.round);
   if (!next) return nextSteps([say(words.rejectedLast)]);
   const from = next.registration_from;
-  return nextSteps([html`${say(words.rejectedNext, { round: roundName(next.round), time: dateTime(from) })} ${countdown(from)}`]);
+  return nextSteps([html`${say(words.rejectedNext, { round: roundName(next.round), time: dateTime(from) })} ${countdown(from, "opening")}`]);
 }
 
 const results: Readonly<Record<Application["state"], (standing: Standing, application: Application) => TemplateResult>> = {

@@ -46,7 +46,7 @@ function opensIn(applicant: Applicant): TemplateResult | typeof nothing {
   const opening = period === "before" ? roundOf(applicant, round) : nextRound(applicant, round);
   if (!opening || period === "registration") return nothing;
   const from = opening.registration_from;
-  return html`<p class="small">${say(words.opensIn, { round: roundName(opening.round) })} ${countdown(from)} <span>(${dateTime(from)})</span></p>`;
+  return html`<p class="small">${say(words.opensIn, { round: roundName(opening.round) })} ${countdown(from, "opening")} <span>(${dateTime(from)})</span></p>`;
 }
 
 function refused(applicant: Applicant, refusal: string, leaves: Application | null): TemplateResult {

@@ -32,7 +32,7 @@ export function progress(current: Step): TemplateResult {
 }
 
 const timeLeft = ({ link, timeIsUp }: StepDrawing) =>
-  html`<p class="small">${say(words.timeLeft)} ${countdown(link.until_at, timeIsUp)}</p>`;
+  html`<p class="small">${say(words.timeLeft)} ${countdown(link.until_at, "closing", timeIsUp)}</p>`;
 
 const backButton = (step: Step, { go }: StepDrawing): TemplateResult | typeof nothing => {
   const before = stepBefore(step);
