@@ -93,6 +93,15 @@ TEST_F(SqliteBackup, ADatabaseInUseIsNotReplaced) {
   EXPECT_EQ(applicants(file), 3u);
 }
 
+TEST_F(SqliteBackup, AnEmptyFileReplacesNothing) {
+  start();
+  add(1);
+  store.reset();
+  write(copy, "");
+  EXPECT_THROW(sqlite::restore(copy, file), Failure);
+  EXPECT_EQ(applicants(file), 1u);
+}
+
 TEST_F(SqliteBackup, ADamagedCopyReplacesNothing) {
   start();
   add(1);

@@ -31,6 +31,14 @@ TEST_F(SqliteSchema, Reliability36_CommitsAreDurable) {
   EXPECT_EQ(database.number("PRAGMA secure_delete"), 1);
 }
 
+TEST_F(SqliteSchema, TheFilesAreTheirOwnersAlone) {
+  const Database database = fresh();
+  for (const char* const file : {"senkoi.db", "senkoi.db-wal"}) {
+    const auto rights = std::filesystem::status(folder / file).permissions();
+    EXPECT_EQ(rights, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write) << file;
+  }
+}
+
 TEST_F(SqliteSchema, EveryTableIsStrict) {
   Database database = fresh();
   EXPECT_EQ(database.number("SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"

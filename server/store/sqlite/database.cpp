@@ -1,6 +1,9 @@
 #include "server/store/sqlite/database.hpp"
 
+#include <fcntl.h>
 #include <sqlite3.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 
@@ -27,6 +30,12 @@ void configureOnce() {
 // Small allocations come from a block of the connection's own.
 constexpr int lookasideSize = 512, lookasideCount = 500;
 
+// People's data: for its owner's eyes alone. The log beside it gets the same rights from SQLite.
+void createPrivate(const std::filesystem::path& file) {
+  const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
+  if (descriptor >= 0) ::close(descriptor);  // else opening it says why
+}
+
 sqlite3_destructor_type keeping(Bound bound) {
   return bound == Bound::copied ? SQLITE_TRANSIENT : SQLITE_STATIC;
 }
@@ -50,6 +59,7 @@ void Database::Closer::operator()(sqlite3* database) const noexcept {
 Database::Database(const std::filesystem::path& file, Access access, const char* vfs) {
   const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (access == Access::write ? SQLITE_OPEN_CREATE : 0);
   configureOnce();
+  if (access == Access::write) createPrivate(file);
   sqlite3* opened = nullptr;
   const int result = sqlite3_open_v2(file.c_str(), &opened, flags, vfs);
   handle_.reset(opened);

@@ -54,6 +54,12 @@ void migrate(Database& database, std::span<const char* const> versions) {
   }
 }
 
+void requireKnownSchema(Database& database) {
+  const int present = schemaVersion(database);
+  if (present == 0) throw Failure("this file is empty");
+  refuseNewer(present, versionList.size());
+}
+
 void requireNewestSchema(Database& database) {
   const int present = schemaVersion(database);
   refuseNewer(present, versionList.size());

@@ -17,6 +17,9 @@ int schemaVersion(Database& database);
 // Failure leaves the last version that was reached.
 void migrate(Database& database, std::span<const char* const> versions = schemaVersions());
 
+// Failure for a file that is not, or is newer than, a database of this program: any other can be upgraded.
+void requireKnownSchema(Database& database);
+
 // Failure unless the schema is exactly this program's: for connections that don't migrate.
 void requireNewestSchema(Database& database);
 

@@ -29,11 +29,14 @@ std::vector<Letter> SqliteStore::dueLetters(Instant now, std::size_t most) {
   return letters;
 }
 
+// The last letter of a deleted account is itself the last trace of it (42).
+bool SqliteStore::isLastTrace(std::int64_t letter) {
+  const auto kind = database_.number("SELECT kind FROM outbox WHERE id = $1", letter);
+  return kind == static_cast<std::int64_t>(LetterKind::accountDeleted);
+}
+
 void SqliteStore::letterSent(std::int64_t id, Instant) {
-  // The last letter of a deleted account is itself the last trace of it.
-  if (database_.number("SELECT kind FROM outbox WHERE id = $1", id) == static_cast<int>(LetterKind::accountDeleted)) {
-    forget_ = true;
-  }
+  if (isLastTrace(id)) forget_ = true;
   database_.run("DELETE FROM outbox WHERE id = $1", id);
 }
 
@@ -42,6 +45,7 @@ void SqliteStore::letterDeferred(std::int64_t id, Instant nextAttempt, std::stri
 }
 
 void SqliteStore::letterRefused(std::int64_t id, Instant now, std::string_view why) {
+  if (isLastTrace(id)) return letterSent(id, now);
   database_.run("UPDATE outbox SET due_at = NULL, refused_at = $2, attempts = attempts + 1, why = $3 WHERE id = $1", id,
                 now, why);
 }

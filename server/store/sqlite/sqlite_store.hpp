@@ -142,6 +142,7 @@ class SqliteStore final : public Store {
                    const std::optional<Nonce>& nonce = std::nullopt);
   void note(Instant now, const Actor& actor, std::string_view action, std::string_view subject,
             std::string_view detail = {});
+  bool isLastTrace(std::int64_t letter);
   void forgetEarlierPages();
 
   Database database_;
