@@ -14,8 +14,9 @@ constexpr Instant forgiven = 60 * minute;  // a failure this old counts no more
 constexpr Instant longestWait = 15 * minute;
 constexpr unsigned freeTries = 5;  // at one account from one address
 constexpr unsigned freeTriesUnderAttack = 1;
-constexpr unsigned attack = 50;              // failures at one account from everywhere
-constexpr unsigned freeTriesOfAddress = 50;  // at all accounts from one address
+constexpr unsigned attack = 50;                   // failures at one account from everywhere
+constexpr unsigned freeTriesOfAddress = 50;       // at all accounts from one address
+constexpr Instant longestOfAddress = 2 * second;  // a hospital's doctors share theirs with whoever attacks from there
 constexpr std::size_t mostTracks = 100'000;
 
 std::string pairKey(std::string_view userId, std::string_view holder) {
@@ -23,6 +24,10 @@ std::string pairKey(std::string_view userId, std::string_view holder) {
 }
 std::string accountKey(std::string_view userId) {
   return "u|" + std::string(userId);
+}
+// Who has logged in from here before does not wait for others' failures.
+std::string knownKey(std::string_view userId, std::string_view holder) {
+  return "k|" + std::string(userId) + '|' + std::string(holder);
 }
 std::string addressKey(std::string_view holder) {
   return "a|" + std::string(holder);
@@ -76,13 +81,13 @@ unsigned Attempts::take(std::string_view key, unsigned allowance, Instant period
 }
 
 // After the free tries the wait doubles from one second with each failure.
-unsigned Attempts::waitOf(const std::string& key, unsigned free, Instant now) const {
+unsigned Attempts::waitOf(const std::string& key, unsigned free, Instant longest, Instant now) const {
   const auto found = tracks_.find(key);
   if (found == tracks_.end() || found->second.failures < free || found->second.last + forgiven <= now ||
       found->second.last > now)
     return 0;
   const unsigned doublings = std::min(found->second.failures - free, 20U);
-  const Instant until = found->second.last + std::min(second << doublings, longestWait);
+  const Instant until = found->second.last + std::min(second << doublings, longest);
   return until > now ? wholeSeconds(until - now) : 0;
 }
 
@@ -95,8 +100,9 @@ unsigned Attempts::tryPassword(std::string_view userId, std::string_view address
   makeRoom(tracks_, [now](const auto& entry) { return entry.second.last + forgiven <= now; });
   const std::string holder = holderOf(address);
   const unsigned free = underAttack(userId, now) ? freeTriesUnderAttack : freeTries;
-  const unsigned wait =
-      std::max(waitOf(pairKey(userId, holder), free, now), waitOf(addressKey(holder), freeTriesOfAddress, now));
+  unsigned wait = waitOf(pairKey(userId, holder), free, longestWait, now);
+  if (tracks_.count(knownKey(userId, holder)) == 0)
+    wait = std::max(wait, waitOf(addressKey(holder), freeTriesOfAddress, longestOfAddress, now));
   if (wait != 0) return wait;
   count(pairKey(userId, holder), now);
   count(accountKey(userId), now);
@@ -118,7 +124,10 @@ void Attempts::takeBack(const std::string& key) {
 
 void Attempts::passwordRight(std::string_view userId, std::string_view address) {
   const std::string holder = holderOf(address);
-  tracks_.erase(pairKey(userId, holder));
+  if (const auto tried = tracks_.find(pairKey(userId, holder)); tried != tracks_.end()) {
+    tracks_[knownKey(userId, holder)] = {0, tried->second.last};
+    tracks_.erase(pairKey(userId, holder));
+  }
   takeBack(accountKey(userId));
   takeBack(addressKey(holder));
 }

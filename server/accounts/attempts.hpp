@@ -41,7 +41,7 @@ class Attempts {
   unsigned take(std::string_view key, unsigned allowance, Instant period, Instant now);
   using Tracks = std::unordered_map<std::string, Track>;
 
-  unsigned waitOf(const std::string& key, unsigned free, Instant now) const;
+  unsigned waitOf(const std::string& key, unsigned free, Instant longest, Instant now) const;
   void count(const std::string& key, Instant now);
   void takeBack(const std::string& key);
   bool underAttack(std::string_view userId, Instant now) const;

@@ -38,10 +38,6 @@ std::optional<store::Hash> hashOf(std::string_view token) {
   return hash;
 }
 
-bool equal(std::span<const std::uint8_t> a, std::span<const std::uint8_t> b) {
-  return a.size() == b.size() && sodium_memcmp(a.data(), b.data(), a.size()) == 0;
-}
-
 store::Nonce Secrets::nonce() const {
   store::Nonce nonce;
   random_(nonce);

@@ -34,9 +34,6 @@ ServerKey serverKey(const std::filesystem::path&);
 // SHA-256 of a token as it came from outside; none where it cannot be a token at all.
 std::optional<store::Hash> hashOf(std::string_view token);
 
-// In constant time.
-bool equal(std::span<const std::uint8_t>, std::span<const std::uint8_t>);
-
 class Secrets {
  public:
   Secrets(const ServerKey& key, Random random) : key_(key), random_(std::move(random)) {}

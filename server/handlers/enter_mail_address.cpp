@@ -29,14 +29,14 @@ Async<http::Response> enterMailAddress(Call& call, App& app) {
   const auto entry = json::readForm<forms::MailEntry<std::string>>(body, context);
   json::requireAccepted(entry, context);
 
-  if (mayWriteTo(app, entry.form.mail, call.now())) {
-    const store::Nonce nonce = app.secrets.nonce();
-    const store::Hash token = *accounts::hashOf(app.secrets.linkToken(nonce));
-    const store::Actor actor = call.actor();
-    co_await app.writer.run([&](store::Store& store) {
-      store.requestRegistration(entry.form.mail, field, language, nonce, token, call.now(), actor);
-    });
-  }
+  if (const unsigned wait = waitToWrite(app, "registration", entry.form.mail, call.now()); wait != 0)
+    throw json::Refusal{Code::tooManyAttempts, {}, wait};
+  const store::Nonce nonce = app.secrets.nonce();
+  const store::Hash token = *accounts::hashOf(app.secrets.linkToken(nonce));
+  const store::Actor actor = call.actor();
+  co_await app.writer.run([&](store::Store& store) {
+    store.requestRegistration(entry.form.mail, field, language, nonce, token, call.now(), actor);
+  });
   co_return json::answer(202, {{"findings", json::findingsOf(entry, context, call.language)}});
 }
 

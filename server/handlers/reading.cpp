@@ -13,7 +13,7 @@ namespace {
 
 using json::Refusal;
 
-constexpr unsigned lettersAnHour = 6;  // to one mailbox
+constexpr unsigned lettersAnHour = 6;  // of a kind to one mailbox
 
 bool isHexDigit(char c) {
   return http::isDigit(c) || (http::lowerCase(c) >= 'a' && http::lowerCase(c) <= 'f');
@@ -65,10 +65,11 @@ std::string idempotencyKeyOf(const Call& call) {
   return std::string(key);
 }
 
-bool mayWriteTo(App& app, std::string_view mail, Instant now) {
+unsigned waitToWrite(App& app, std::string_view kind, std::string_view mail, Instant now) {
+  if (!app.configuration.rateLimits) return 0;
   std::string mailbox(mail);
   for (char& c : mailbox) c = http::lowerCase(c);
-  return !app.configuration.rateLimits || app.attempts.takeHourly("letter|" + mailbox, lettersAnHour, now) == 0;
+  return app.attempts.takeHourly(std::string(kind) + '|' + mailbox, lettersAnHour, now);
 }
 
 }  // namespace senkoi::server::handlers

@@ -22,7 +22,8 @@ std::int64_t idOf(const Call&);             // of the path; 404 unless a positiv
 Field fieldOf(const Call&);                 // of the path; 404 for an unknown one
 std::string idempotencyKeyOf(const Call&);  // of the header, a UUID; empty where missing
 
-// Whether one more letter may go to this mailbox: nobody's is flooded. Never told, so that it tells nothing.
-bool mayWriteTo(App&, std::string_view mail, Instant now);
+// Nobody's mailbox is flooded: 0 = one more letter of this kind may go to it, else the seconds to wait. Each kind has
+// its own allowance, or a stranger could use up a victim's recovery by asking for registrations.
+unsigned waitToWrite(App&, std::string_view kind, std::string_view mail, Instant now);
 
 }  // namespace senkoi::server::handlers

@@ -16,7 +16,7 @@ Async<http::Response> requestRecovery(Call& call, App& app) {
   const auto entry = json::readForm<forms::Recovery<std::string>>(body, context);
   json::requireAccepted(entry, context);
 
-  if (mayWriteTo(app, entry.form.mail, call.now())) {
+  if (waitToWrite(app, "recovery", entry.form.mail, call.now()) == 0) {  // else in silence: the answer tells nothing
     const store::Nonce nonce = app.secrets.nonce();
     const store::Hash token = *accounts::hashOf(app.secrets.linkToken(nonce));
     const store::Actor actor = call.actor();

@@ -25,17 +25,19 @@ constexpr Bilingual farewell{
 
 constexpr Words registrationLink{
     {"【専攻医登録システム】ユーザ登録のご案内", "Senkoi: register your user ID"},
-    {"専攻医登録システム({field}領域)をご利用いただきありがとうございます。\n"
+    {"専攻医登録システム（{field}領域）をご利用いただきありがとうございます。\n"
      "下記のURLを開き、ユーザ登録をお願いいたします。\n\n"
      "{origin}/register.html#token={token}\n\n"
      "有効期限: {until_at}\n"
+     "・開いたページのボタンを押してから2時間以内に登録を終えてください。\n"
      "・URLは1回だけ使えます。期限を過ぎたときは、もう一度メールアドレスの登録から操作してください。\n"
      "・メールアドレスを登録し直したときは、最後に届いたメールのURLをお使いください。\n"
      "・お心当たりのない場合は、このメールを破棄してください。何も登録されません。\n",
-     "Thank you for using Senkoi (field: {field}).\n"
+     "Thank you for using Senkoi (specialty: {field}).\n"
      "Please open this address to register:\n\n"
      "{origin}/register.html?lang=en#token={token}\n\n"
      "It holds until {until_at}.\n"
+     "- From the button on that page on you have two hours to finish.\n"
      "- It works once. After that time, please enter your mail address again.\n"
      "- If you have asked more than once, use the link in the newest mail.\n"
      "- If you did not ask for this, delete this mail. Nothing has been registered.\n"}};
@@ -50,7 +52,7 @@ constexpr Words registered{
      "\n\n"
      "ログイン: {origin}/login.html\n",
      "Your registration is complete.\n\n"
-     "Field: {field}\n"
+     "Specialty: {field}\n"
      "User ID: {user_id}\n\n"
      "You need this user ID and your password to log in. Please keep them safe.\n"
      "Registering is not applying: log in within the registration period and apply to the program of your choice.\n\n"
@@ -87,10 +89,10 @@ constexpr Words accountDeleted{{"【専攻医登録システム】ユーザIDを
                                {"ユーザID {user_id} を削除しました。登録されていた個人情報も削除しました。\n\n"
                                 "ほかの領域へ応募するときは、その領域学会のホームページから新しく登録してください。\n",
                                 "User ID {user_id} and the personal data registered with it were deleted.\n\n"
-                                "To apply in another field, register again from the home page of its society.\n"}};
+                                "To apply in another specialty, register again from the home page of its society.\n"}};
 
 constexpr Words applied{{"【専攻医登録システム】応募を受け付けました", "Senkoi: your application has arrived"},
-                        {"下記の専門研修プログラムへの応募を受け付けました({round})。\n\n"
+                        {"下記の専門研修プログラムへの応募を受け付けました（{round}）。\n\n"
                          "プログラム: {program}\n基幹施設: {facility}\n\n"
                          "登録期間内は、マイページから取下げとプログラムの変更ができます。\n{origin}/mypage.html\n",
                          "Your application ({round}) has arrived.\n\n"
@@ -99,7 +101,7 @@ constexpr Words applied{{"【専攻医登録システム】応募を受け付け
                          "{origin}/mypage.html?lang=en\n"}};
 
 constexpr Words withdrawn{{"【専攻医登録システム】応募を取り下げました", "Senkoi: your application was withdrawn"},
-                          {"下記の専門研修プログラムへの応募を取り下げました({round})。\n\n"
+                          {"下記の専門研修プログラムへの応募を取り下げました（{round}）。\n\n"
                            "プログラム: {program}\n基幹施設: {facility}\n\n"
                            "登録期間内は、あらためて応募できます。\n{origin}/mypage.html\n",
                            "Your application ({round}) was withdrawn.\n\n"
@@ -107,9 +109,9 @@ constexpr Words withdrawn{{"【専攻医登録システム】応募を取り下�
                            "Within the registration period you can apply again:\n{origin}/mypage.html?lang=en\n"}};
 
 constexpr Words switched{{"【専攻医登録システム】応募先を変更しました", "Senkoi: you have switched programs"},
-                         {"応募先を変更しました({round})。\n\n"
-                          "変更前: {from_program}({from_facility})\n"
-                          "変更後: {program}({facility})\n\n"
+                         {"応募先を変更しました（{round}）。\n\n"
+                          "変更前: {from_program}（{from_facility}）\n"
+                          "変更後: {program}（{facility}）\n\n"
                           "登録期間内は、マイページから取下げとプログラムの変更ができます。\n{origin}/mypage.html\n",
                           "Your application ({round}) now goes to another program.\n\n"
                           "Before: {from_program} ({from_facility})\n"
@@ -128,7 +130,7 @@ constexpr std::array<Words, 9> table{registrationLink, registered, recovery, pas
 static_assert(static_cast<std::size_t>(store::LetterKind::resultsOut) + 1 == table.size());
 
 constexpr std::array<Bilingual, 3> roundNames{
-    {{"一次募集", "first round"}, {"二次募集", "second round"}, {"最終調整", "final adjustment"}}};
+    {{"一次募集", "first round"}, {"二次募集", "second round"}, {"最終調整", "final round"}}};
 
 using Values = std::map<std::string, std::string, std::less<>>;
 
@@ -152,9 +154,10 @@ std::string shownUserIds(std::string_view list) {
 std::string shownTime(const std::string& milliseconds, Language language) {
   const auto time = rules::inJapan(std::strtoll(milliseconds.c_str(), nullptr, 10));
   std::array<char, 96> out{};
-  std::snprintf(out.data(), out.size(),
-                language == Language::ja ? "%d年%d月%d日 %02d:%02d(日本時間)" : "%04d-%02d-%02d %02d:%02d (Japan time)",
-                time.year, time.month, time.day, time.hour, time.minute);
+  std::snprintf(
+      out.data(), out.size(),
+      language == Language::ja ? "%d年%d月%d日 %02d:%02d（日本時間）" : "%04d-%02d-%02d %02d:%02d (Japan time)",
+      time.year, time.month, time.day, time.hour, time.minute);
   return out.data();
 }
 

@@ -2,8 +2,9 @@
 //
 // Nothing is lost: a letter leaves the database only once a mailer has taken it; a letter put off is tried again for
 // ever, a refused one (5yz) is kept as refused. Nothing is sent twice: a letter is marked before the next one is taken,
-// and one that could not be marked is remembered and only marked again. The one gap left is a kill between the server's
-// 250 and the mark; the letter then goes again under the same Message-ID, by which mailboxes know it for the same.
+// and one that could not be marked is remembered and only marked again. Two gaps are left, which SMTP cannot close
+// (RFC 1047): the server's 250 lost on its way, and a kill between that 250 and the mark. The letter then goes again
+// under the same Message-ID, by which mailboxes know it for the same.
 //
 // Owns its thread. Every letter's words are made here, when it is sent: no text with a link rests in the database.
 #pragma once

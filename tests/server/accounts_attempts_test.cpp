@@ -60,6 +60,18 @@ TEST(TryPassword, OneAddressAtManyAccountsIsSlowed) {
   EXPECT_EQ(passed, 50);
 }
 
+TEST(TryPassword, AColleagueAtTheAttackersAddressStillGetsIn) {
+  Attempts attempts;
+  EXPECT_EQ(attempts.tryPassword("regular", "hospital", start), 0u);
+  attempts.passwordRight("regular", "hospital");
+  Instant now = start;
+  for (int i = 0; i < 1000; ++i) attempts.tryPassword("u" + std::to_string(i), "hospital", now += 100);
+  EXPECT_EQ(attempts.tryPassword("regular", "hospital", now), 0u) << "who came in from here before does not wait";
+  const unsigned wait = attempts.tryPassword("newcomer", "hospital", now);
+  EXPECT_LE(wait, 2u) << "others wait two seconds at most";
+  EXPECT_EQ(attempts.tryPassword("newcomer", "hospital", now + wait * 1000), 0u);
+}
+
 TEST(TryPassword, SuccessAndUntriedOnesDoNotCount) {
   Attempts attempts;
   for (int i = 0; i < 1000; ++i) {

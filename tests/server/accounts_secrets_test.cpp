@@ -60,13 +60,6 @@ TEST(Token, WhatCannotBeOneHasNoHash) {
     EXPECT_FALSE(hashOf(token));
 }
 
-TEST(Secrets, AreComparedByValue) {
-  const std::array<std::uint8_t, 3> a{1, 2, 3}, b{1, 2, 3}, c{1, 2, 4};
-  EXPECT_TRUE(equal(a, b));
-  EXPECT_FALSE(equal(a, c));
-  EXPECT_FALSE(equal(a, std::span(a).first(2)));
-}
-
 TEST(Below, IsUniformAtTheEdgeOfItsRange) {
   int calls = 0;
   // The first draw lies above the last whole multiple of 3 and must be thrown away.

@@ -194,6 +194,18 @@ TEST(UserData, M6_1_ChangesBeforeTheAdoptionPeriodAndThroughTheDirectorAfter) {
   EXPECT_EQ(spectator.change().status, 200) << "who never applied changes at any time";
 }
 
+TEST(UserData, M1_2_TakenRegistryNumbersCannotBeTriedOneAfterAnother) {
+  House house(true);
+  auto hanako = newcomer(house);
+  int told = 0;
+  for (int i = 0; i < 10; ++i) {
+    const std::string body = userDataBody(registryNumber(600 + i), "090-1234-5678");
+    told += house.ask({"PUT", "/api/v1/me", body, hanako.cookie}).status == 200 ? 1 : 0;
+  }
+  EXPECT_EQ(told, 5);
+  EXPECT_EQ(hanako.change().status, 200) << "the own number stays free";
+}
+
 TEST(Deletion, M6_2_RefusedWhileAnApplicationIsLiveThenEverythingGoes) {
   House house;
   auto hanako = newcomer(house);
