@@ -18,7 +18,8 @@ TEST(Codes, KeysAreUniqueSnakeCase) {
   std::set<std::string_view> keys;
   for (CodeRow const& row : codeTable) {
     EXPECT_TRUE(keys.insert(row.key).second) << row.key;
-    EXPECT_TRUE(std::ranges::all_of(row.key, [](char unit) { return (unit >= 'a' && unit <= 'z') || unit == '_'; }));
+    EXPECT_TRUE(std::all_of(row.key.begin(), row.key.end(),
+                            [](char unit) { return (unit >= 'a' && unit <= 'z') || unit == '_'; }));
   }
 }
 

@@ -57,8 +57,8 @@ TEST(Sentences, HoldNoOtherPlaceholderThanThoseThatAreFilled) {
     for (Language const language : {Language::ja, Language::en}) {
       std::string const filled = fill(sentence(row.code, language), {"x", 1, 2});
       EXPECT_EQ(filled.find_first_of("{}"), std::string::npos) << row.key;
-      auto const opened = std::ranges::count(sentence(row.code, language), '{');
-      std::string_view text = sentence(row.code, language);
+      std::string_view const text = sentence(row.code, language);
+      auto const opened = std::count(text.begin(), text.end(), '{');
       long known = 0;
       for (std::string_view const name : {"{label}", "{min}", "{max}"}) known += text.find(name) != text.npos;
       EXPECT_EQ(opened, known) << row.key;
