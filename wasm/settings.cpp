@@ -10,11 +10,14 @@
 namespace senkoi::wasm {
 namespace {
 
-/// Empties the settings' lists and answers where JavaScript writes the new ones, ASCII, refused before warned.
+/// Empties the settings' lists and answers where JavaScript writes the new ones, ASCII, refused before warned; 0 where
+/// memory is short.
 std::uint32_t domains(std::uint32_t refused, std::uint32_t warned) {
   static char* lists = nullptr;
-  lists = static_cast<char*>(std::realloc(lists, refused + warned + 1));
-  context().mailDomains = {{lists, refused}, {lists + refused, warned}};
+  std::free(lists);
+  context().mailDomains = {};
+  lists = static_cast<char*>(std::malloc(refused + warned + 1));
+  if (lists != nullptr) context().mailDomains = {{lists, refused}, {lists + refused, warned}};
   return reinterpret_cast<std::uintptr_t>(lists);
 }
 
@@ -42,7 +45,9 @@ void* scratch(std::uint32_t size) {
   static void* memory = nullptr;
   static std::uint32_t room = 0;
   if (size > room) {
-    memory = std::realloc(memory, size);
+    void* const larger = std::realloc(memory, size);
+    if (larger == nullptr) return nullptr;
+    memory = larger;
     room = size;
   }
   return memory;

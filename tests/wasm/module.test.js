@@ -143,3 +143,16 @@ test("M3.3 search is partial, blind to width, kana and case, and joins by AND", 
 test("a long text is folded whole", () => {
   assert.equal(core.fold("ｶﾞ".repeat(200_000)), "が".repeat(200_000));
 });
+
+test("what is too large for the module's memory is told, and harms nothing that follows", async () => {
+  const small = await createCore();
+  small.configure({ now, startYear: 2019 });
+  assert.throws(() => small.fold("a".repeat(12_000_000)), RangeError);
+  assert.throws(() => small.ceilingFromPast(new Array(3_000_000).fill(1)), RangeError);
+  assert.throws(() => small.configure({ now, startYear: 2019, refusedMailDomains: ["a".repeat(20_000_000)] }), RangeError);
+  assert.equal(small.fold("ＡＢＣ"), "abc");
+  assert.equal(small.ceilingFromPast([124, 125]), 125);
+  const form = small.form("mail_entry");
+  form.set("mail", "a@example.jp");
+  assert.deepEqual(form.check(), []);
+});

@@ -43,6 +43,7 @@ export function coreOf(module) {
       module.configure(now, startYear, passwordMin, passwordMax);
       const lists = [refusedMailDomains, warnedMailDomains].map((list) => list.join("\n"));
       const at = module.domains(lists[0].length, lists[1].length);
+      if (!at) throw new RangeError("too many domains");
       module.HEAPU8.set(Uint8Array.from(lists.join(""), (unit) => (unit > "\x7f" ? 0 : unit.charCodeAt(0))), at);
     },
     yearsSinceLicence: (year, month) =>

@@ -4,6 +4,7 @@ export function seasonOf(module, { codes, periods, states }) {
   /** Puts numbers into the scratch memory, with room for an answer of eight; gives who reads the answer. */
   const pass = (numbers) => {
     const start = module.scratch(8 * Math.max(numbers.length, 8)) / 8;
+    if (!start) throw new RangeError("too many numbers");
     module.HEAPF64.set(numbers, start);
     return (place) => module.HEAPF64[start + place];
   };

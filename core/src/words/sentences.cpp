@@ -105,7 +105,7 @@ constexpr std::array<Row, codeCount> sentences{{
      {"医師免許を取得した月を、1から12の数字で入力してください。",
       "Please enter the month of your licence as a number from 1 to 12."}},
     {Code::licenceInFuture,
-     {"医師免許を取得した年月に、今月までの年月を入力してください。",
+     {"医師免許を取得した年月には、今月以前の年月を入力してください。",
       "Please enter a licence date that is not later than this month."}},
     {Code::licenceRecent,
      {"研修開始までに臨床研修（2年）を修了できるか、医師免許を取得した年月とあわせて確認してください。正しければ、この"
@@ -205,7 +205,7 @@ constexpr std::array<Row, codeCount> sentences{{
      {"登録（応募）期間は終了しました。次の募集の期間をマスタースケジュールで確認してください。",
       "The registration period is over. Please see the master schedule for the next round."}},
     {Code::noFurtherRound,
-     {"今年度の募集はすべて終了しました。次の年度の募集をお待ちください。",
+     {"この年度の募集は終了しました。次の年度の募集をお待ちください。",
       "All rounds of this season are over. Please wait for the next season."}},
     {Code::alreadyApplied,
      {"応募できる専門研修プログラムは1つです。別のプログラムに応募する場合は、応募先を変更するか、現在の応募を取り下げ"
@@ -229,8 +229,8 @@ constexpr std::array<Row, codeCount> sentences{{
     {Code::programOfOtherField,
      {"登録した領域とは異なる領域の専門研修プログラムには応募できません。領域を変更する場合は、ユーザIDを削除し、希望す"
       "る領域の学会のページから新規登録してください。",
-      "You cannot apply to a program of another field. To change field, delete your user ID and register again from "
-      "the page of that field’s society."}},
+      "You cannot apply to a program of another specialty. To change specialty, delete your user ID and register again "
+      "from the page of that specialty’s society."}},
     {Code::programUnknown,
      {"この専門研修プログラムは見つかりません。もう一度検索してください。",
       "This program was not found. Please search again."}},
@@ -258,9 +258,10 @@ constexpr std::array<Row, codeCount> sentences{{
       "During and after the adoption period you cannot change your data yourself. Please contact the director of the "
       "program you applied to."}},
     {Code::liveApplication,
-     {"専門研修プログラムに応募中、または採用が決まっている間は、ユーザIDを削除できません。登録期間内であれば、先に応募"
-      "を取り下げてください。",
-      "The user ID cannot be deleted while you have an application in progress or are adopted. Within the registration "
+     {"応募中、保留中、または採用が決まっている間は、ユーザIDを削除できません。登録期間内であれば、先に応募を取り下げて"
+      "ください。",
+      "The user ID cannot be deleted while you have an application in progress or on hold, or are adopted. Within the "
+      "registration "
       "period, please withdraw the application first."}},
 
     {Code::notInAdoptionPeriod,
@@ -304,7 +305,8 @@ constexpr std::array<Row, codeCount> sentences{{
      {"この項目は使えません。項目名を確認し、取り除いて送信してください。",
       "This item is not known here. Please check its name or leave it out."}},
     {Code::notAText, {"この項目には文字列を送信してください。", "Please send a string for this item."}},
-    {Code::unknownField, {"領域を01から19の中から選択してください。", "Please choose one of the fields 01 to 19."}},
+    {Code::unknownField,
+     {"領域を01から19の中から選択してください。", "Please choose one of the specialties 01 to 19."}},
     {Code::unknownLanguage, {"言語はjaまたはenを指定してください。", "Please choose ja or en as the language."}},
     {Code::idempotencyKeyMalformed,
      {"Idempotency-KeyにはUUIDを指定してください。", "Please send a UUID as Idempotency-Key."}},

@@ -22,7 +22,7 @@ constexpr std::array<Bilingual, periodNames.size()> periods{{
     {"採用期間", "Adoption period"},
     {"採否結果通知前", "Before the results"},
     {"採否結果通知後", "Results are out"},
-    {"今年度の募集終了", "Season closed"},
+    {"この年度の募集は終了しました", "Season closed"},
 }};
 
 static_assert(!states.back().en.empty() && !periods.back().en.empty(), "each state and period has its label");
