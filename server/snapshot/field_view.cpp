@@ -20,6 +20,16 @@ bool sameToPublic(const store::CountChange& change, const workflow::Season& seas
   return change.from && change.to && seen(*change.from) == seen(*change.to);
 }
 
+// The rounds in which the season lets the program's cell recruit (M3.5).
+std::uint8_t recruitingRounds(const store::Program& program, const workflow::Season& season) {
+  std::uint8_t rounds = 0;
+  for (const workflow::Round& round : season.rounds) {
+    if (!program.recruitsIn(round.number) || !round.recruits({program.field, program.prefecture})) continue;
+    rounds = static_cast<std::uint8_t>(rounds | 1U << (round.number - 1));
+  }
+  return rounds;
+}
+
 void appendRounds(std::string& json, std::uint8_t rounds) {
   json.push_back('[');
   for (int round = 1; round <= 8; ++round) {
@@ -86,6 +96,7 @@ void Tallies::add(const Tallies& other) {
 FieldView::FieldView(Field field, const workflow::Season& season) : field_(field), season_(season) {}
 
 std::size_t FieldView::add(store::Program program) {
+  program.rounds = recruitingRounds(program, season_);
   index_.add(program.prefecture, program.facility, program.name);
   std::string row = catalogueRow(program), page = pageRow(program);
   programs_.push_back({std::move(program), {}, std::move(row), std::move(page)});

@@ -100,7 +100,7 @@ class Store {
   virtual std::vector<AuditEntry> audit(std::int64_t after, std::size_t most) = 0;
   virtual std::optional<std::int64_t> firstBrokenAudit() = 0;  // none: the chain holds
 
-  // Forgets what has had its time: links, sessions unused for a day, old idempotency keys, refused letters.
+  // Forgets what has had its time: links, sessions long out of use, old idempotency keys, refused letters.
   virtual void purge(Instant now) = 0;
 
   // Count changes since the last call, for the snapshot; cleared by undoStep for what it undid.

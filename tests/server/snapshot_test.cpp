@@ -79,6 +79,12 @@ TEST_F(SnapshotTest, TheCatalogueHoldsTheFieldsPrograms) {
   EXPECT_EQ(catalogue.at("programs").at(3), expected);
 }
 
+TEST_F(SnapshotTest, M3_5_RoundsInWhichTheCellIsClosedAreNotOffered) {
+  const json programs = body(snapshot->catalogue(internalMedicine, plain)).at("programs");
+  EXPECT_EQ(programs.at(1).at("rounds"), json::parse("[1, 2]"));     // Tokyo: closed in the third
+  EXPECT_EQ(programs.at(2).at("rounds"), json::parse("[1, 2, 3]"));  // Kyoto
+}
+
 TEST_F(SnapshotTest, M3_3_SearchJoinsPrefectureFacilityAndNameByAnd) {
   EXPECT_EQ(ids(search({internalMedicine, kyoto, {}, {}}).at("programs")), (std::vector{3, 5}));
   EXPECT_EQ(ids(search({internalMedicine, kyoto, "病院5", {}}).at("programs")), (std::vector{5}));

@@ -121,6 +121,16 @@ TEST_P(Accounts, M6_2_DeletionEndsSessionsLettersLinksAndTellsTheOwnerOnce) {
   EXPECT_EQ(audited("account_deleted"), 1u);
 }
 
+TEST_P(Accounts, Reliability42_AFarewellThatNobodyTakesIsDroppedAfterFiveDays) {
+  remove(opens);
+  const auto letter = letters(LetterKind::accountDeleted)[0];
+  step([&](Store& s) { s.letterDeferred(letter.id, opens + 6 * 24 * hours, "451"); });
+  step([&](Store& s) { s.purge(opens + 5 * 24 * hours - 1); });
+  EXPECT_EQ(letters(LetterKind::accountDeleted).size(), 1u);
+  step([&](Store& s) { s.purge(opens + 5 * 24 * hours); });
+  EXPECT_TRUE(letters(LetterKind::accountDeleted).empty());
+}
+
 TEST_P(Accounts, M6_2_StatisticsKeepTheApplicationWithoutThePerson) {
   const auto id = applied(who, tokyoTenSeats);
   decide(id, State::rejected);

@@ -1,6 +1,9 @@
 // The audit log only grows, and any change to it is found (S5, reliability 41).
+#include <sqlite3.h>
+
 #include "server/store/sqlite/database.hpp"
 #include "server/store/sqlite/engine.hpp"
+#include "server/store/sqlite/sqlite_store.hpp"
 #include "tests/store/world.hpp"
 
 namespace senkoi::tests {
@@ -30,6 +33,19 @@ TEST_F(SqliteAudit, S5_AnUntouchedChainHolds) {
   EXPECT_EQ(store->audit(3, 100).size(), 2u);
   EXPECT_EQ(store->audit(0, 2).size(), 2u);
   EXPECT_EQ(store->firstBrokenAudit(), std::nullopt);
+}
+
+TEST_F(SqliteAudit, S5_AnEntryAppendedWhileTheChainIsReadIsNoFault) {
+  sqlite::SqliteStore reader{folder / "senkoi.db", Database::Access::read};
+  const auto append = [](void* writer) {
+    static_cast<Store*>(writer)->requestRecovery("b@example.jp", Language::ja, hash(1), hash(9), opens, {});
+    return 0;
+  };
+  sqlite3_progress_handler(reader.database().handle(), 20, append, store.get());
+  EXPECT_EQ(reader.firstBrokenAudit(), std::nullopt);
+  sqlite3_progress_handler(reader.database().handle(), 0, nullptr, nullptr);
+  EXPECT_GT(store->audit(0, 100).size(), 5u);
+  EXPECT_EQ(reader.firstBrokenAudit(), std::nullopt);
 }
 
 TEST_F(SqliteAudit, Reliability41_RowsAreNeitherChangedNorDeletedNorReplaced) {

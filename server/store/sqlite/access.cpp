@@ -61,12 +61,19 @@ void SqliteStore::requestRecovery(std::string_view mail, Language language, cons
                 mail);
   const std::string userIds = recoveredIds(token);
   const Facts facts{{"user_ids", userIds}, {"until_at", std::to_string(now + linkLifetime)}};
-  queueLetter(LetterKind::recovery, {{}, mail, language}, facts, now, nonce);
+  queueLetter(LetterKind::recovery, {{}, storedSpelling(mail), language}, facts, now, nonce);
   if (userIds.empty()) {
     database_.run("DELETE FROM outbox WHERE id = $1", database_.lastId());
     database_.run("DELETE FROM recovery_link WHERE token = $1", token);
   }
   note(now, actor, "recovery_requested", "");
+}
+
+// The address as it was proven at registration, not as somebody types it now; the latter where no account has it.
+std::string SqliteStore::storedSpelling(std::string_view mail) {
+  auto rows = database_.query(
+      "SELECT mail FROM account WHERE mail = $1 ORDER BY mail = $1 COLLATE BINARY DESC, registered_at LIMIT 1", mail);
+  return rows.next() ? rows.string(0) : std::string{mail};
 }
 
 std::string SqliteStore::recoveredIds(const Hash& token) {
@@ -108,11 +115,15 @@ Code SqliteStore::changePassword(const Credentials& verified, std::string_view p
   return Code::ok;
 }
 
-// Ends the other sessions and tells the owner.
+// Ends the other sessions and open recovery links, and tells the owner.
 void SqliteStore::setPassword(std::string_view userId, std::string_view passwordHash,
                               const std::optional<Hash>& keepSession, Instant now) {
   database_.run("UPDATE account SET password_hash = $2 WHERE user_id = $1", userId, passwordHash);
   endSessions(userId, keepSession);
+  database_.run(
+      "UPDATE recovery_link SET superseded_at = $2 WHERE used_at IS NULL AND superseded_at IS NULL"
+      " AND token IN (SELECT token FROM recovery_account WHERE user_id = $1)",
+      userId, now);
   const auto owner = applicant(userId);
   if (!owner) return;
   queueLetter(LetterKind::passwordChanged, {owner->userId, owner->mail, owner->language}, owner->facts(), now);

@@ -1,6 +1,7 @@
 #include "server/store/sqlite/audit_log.hpp"
 
 #include <sodium.h>
+#include <sqlite3.h>
 
 #include <array>
 
@@ -106,7 +107,29 @@ std::vector<AuditEntry> readAudit(Database& database, std::int64_t after, std::s
   return entries;
 }
 
+namespace {
+
+// Everything read until it ends is of one moment, whatever others append meanwhile.
+class OneMoment {
+ public:
+  explicit OneMoment(Database& database) : database_(database), mine_(!database.inTransaction()) {
+    if (mine_) database_.run("BEGIN");
+  }
+  ~OneMoment() {
+    if (mine_) sqlite3_exec(database_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+  }
+  OneMoment(const OneMoment&) = delete;
+  OneMoment& operator=(const OneMoment&) = delete;
+
+ private:
+  Database& database_;
+  bool mine_;
+};
+
+}  // namespace
+
 std::optional<std::int64_t> firstBrokenAudit(Database& database) {
+  const OneMoment moment(database);
   static const std::string sql = "SELECT " + std::string{columns} + " FROM audit ORDER BY number";
   Head before;
   auto rows = database.query(sql);

@@ -1,5 +1,7 @@
-// The audit log (S5, reliability 41): append-only by triggers, each row's SHA-256 covers the row before it, so that any
-// change, insertion or removal is found. Holds user IDs and network addresses, never a person's data.
+// The audit log (S5, reliability 41): append-only by triggers, and each row's SHA-256 covers the row before it, so that
+// a row changed, put in, moved or taken out is found, at the end of the log too. Who rewrites every row from there on
+// with its hash leaves no trace: keep a copy of the last hash elsewhere (a backup does) where that must be excluded.
+// Holds user IDs and network addresses, never a person's data.
 #pragma once
 
 #include "server/store/sqlite/database.hpp"

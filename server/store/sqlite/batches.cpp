@@ -45,7 +45,6 @@ void SqliteStore::commitBatch() {
 void SqliteStore::undoBatch() noexcept {
   changes_.clear();
   season_.reset();
-  forget_ = false;
   if (database_.inTransaction()) sqlite3_exec(database_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
 }
 

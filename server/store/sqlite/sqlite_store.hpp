@@ -119,6 +119,7 @@ class SqliteStore final : public Store {
   bool userIdEverGiven(std::string_view userId);
   bool stillValid(const Credentials& verified);
   void endSessions(std::string_view userId, const std::optional<Hash>& keep);
+  std::string storedSpelling(std::string_view mail);
   std::string recoveredIds(const Hash& token);
   Code recoveryRefusal(const Hash& token, Instant now);
   void setPassword(std::string_view userId, std::string_view passwordHash, const std::optional<Hash>& keepSession,
