@@ -43,8 +43,8 @@ function faults(schema, value, at = "") {
   return Object.entries(schema).flatMap(([key, expected]) => keywords.get(key)?.(expected, value, at, schema) ?? []);
 }
 
-/** @type {Map<string, (expected: any, value: any, at: string, schema: any) => string[]>} */
-const keywords = new Map([
+/** @typedef {(expected: any, value: any, at: string, schema: any) => string[]} Keyword */
+const keywords = new Map(/** @type {Array<[string, Keyword]>} */ ([
   ["type", (type, value, at) => ([type].flat().includes(typeOf(value)) ? [] : [`${at}: ${typeOf(value)} is no ${type}`])],
   ["enum", (some, value, at) => (some.includes(value) ? [] : [`${at}: ${value} is none of ${some}`])],
   ["const", (only, value, at) => (value === only ? [] : [`${at}: ${value} is not ${only}`])],
@@ -60,7 +60,7 @@ const keywords = new Map([
     Object.keys(value).filter((name) => !(name in (schema.properties ?? {}))).map((name) => `${at}/${name} is not described`)],
   ["properties", (properties, value, at) =>
     Object.entries(properties).flatMap(([name, schema]) => (name in value ? faults(schema, value[name], `${at}/${name}`) : []))],
-]);
+]));
 
 /** The described operation of a request. @param {string} method @param {string} path */
 function operationOf(method, path) {
