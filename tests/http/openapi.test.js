@@ -133,7 +133,7 @@ test("live answers are as described", async (t) => {
   await member.send("PUT", "/me/password", { current_password: "wrong", password: "Taro2019yy", password_again: "Taro2019yy" });
   await member.send("PUT", "/me/password", { current_password: member.password, password: "Taro2019yy", password_again: "Taro2019yy" });
   await senkoi.send("POST", "/recoveries", { mail: member.mail, language: "en" });
-  const { token } = await linkFor(senkoi, member.mail);
+  const { token } = await linkFor(senkoi, member.mail, "/reset.html");
   await senkoi.send("POST", "/passwords", { token, password: "short", password_again: "short" });
   await senkoi.send("POST", "/passwords", { token, password: member.password, password_again: member.password });
   await member.logIn();
