@@ -85,7 +85,8 @@ void run(Configuration configuration, mail::Mailer& mailer, demo::Stage* stage) 
   std::signal(SIGPIPE, SIG_IGN);
   allowFiles(configuration.limits.connections);
   http::Connections connections(configuration.limits);
-  boost::asio::io_context loop{1};
+  // Sockets and timers belong to this thread alone and need no locks; other threads only post to it.
+  boost::asio::io_context loop(BOOST_ASIO_CONCURRENCY_HINT_UNSAFE_IO);
   auto acceptor = http::listenOn(loop, configuration.address, configuration.port);
   complete(configuration, acceptor.local_endpoint().port());
   auto const clock = stage ? stage->clock() : systemClock();

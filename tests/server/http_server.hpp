@@ -72,7 +72,7 @@ class HttpServer {
 
  private:
   Connections connections_;
-  boost::asio::io_context loop_{1};
+  boost::asio::io_context loop_{BOOST_ASIO_CONCURRENCY_HINT_UNSAFE_IO};
   Service service_;
   Acceptor acceptor_;
   std::uint16_t const port_;
