@@ -50,7 +50,7 @@ test("deadlines by the pages", async (t) => {
 
   await standAt(first.registration_until - 1);
   assert.equal((await (await me.logIn()).apply(program.id)).status, 201);
-  await around("M4.1 withdrawal ends with registration", first.registration_until, "/application.html", "取下げができるのは", "いまは取り下げできません");
+  await around("M4.1 withdrawal ends with registration", first.registration_until, "/application.html", "取下げができるのは", "いまは取り下げられません");
   await around("M4.1 the adoption period begins", first.adoption_from, "/application.html", "登録（応募）期間が終了したため", "採用期間中は応募の取り下げはできません。");
   await around("M6.1 changes end with the adoption period", first.adoption_from, "/account.html", "", "いまはご自身で変更できません");
   await around("M5.1 results come out", first.notification_at, "/mypage.html", "この欄に表示されます", "採用が決まりました");
