@@ -114,6 +114,12 @@ test("M4.1 periods end at their instant, and each refuses in its own words", () 
   assert.equal(withdraw(rounds[0].adoption_from), "in_adoption_period");
 });
 
+test("M4.1 an application of a round that has yet to open, as after the demo's clock went back, is refused and nothing is thrown", () => {
+  const early = rounds[0].registration_from - 1;
+  const { withdraw, apply } = core.allowed(rounds, early, [{ round: 1, state: "applied" }]);
+  assert.deepEqual([apply, withdraw], ["registration_not_open", "move_not_allowed"]);
+});
+
 test("M6.2 an ID with a live application is not deleted", () => {
   assert.equal(core.allowed(rounds, now, [{ round: 1, state: "applied" }]).delete, "live_application");
   assert.equal(core.allowed(rounds, now, [{ round: 1, state: "withdrawn" }]).delete, null);

@@ -1,5 +1,8 @@
 // Calendar, allowed moves, capacity and ceiling: numbers go to the module, and come back, in its scratch memory.
 
+/** The one refusal of a move whose name stands behind those of the module: an application of a round that has yet to open. */
+const changed = "move_not_allowed";
+
 export function seasonOf(module, { codes, periods, states }) {
   /** Puts numbers into the scratch memory, with room for an answer of eight; gives who reads the answer. */
   const pass = (numbers) => {
@@ -21,7 +24,7 @@ export function seasonOf(module, { codes, periods, states }) {
       const past = applications.flatMap(({ round, state }) => [round, states.indexOf(state)]);
       const answer = pass([...roundNumbers(rounds), ...past]);
       module.allowed(rounds.length, now, applications.length);
-      const refusal = (place) => (answer(place) ? codes[answer(place)].code : null);
+      const refusal = (place) => (answer(place) ? codes[answer(place)]?.code ?? changed : null);
       return { apply: refusal(0), switch: refusal(1), withdraw: refusal(2), change: refusal(3), delete: refusal(4) };
     },
     overCapacity: (applicants, capacity) => module.overCapacity(applicants, capacity),
