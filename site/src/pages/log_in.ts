@@ -10,6 +10,7 @@ import { banner, type BannerKind } from "../parts/banner.ts";
 import { coreOfSeason } from "../parts/core.ts";
 import { errorSummary } from "../parts/error_summary.ts";
 import { field as item } from "../parts/field.ts";
+import { leaveFocus } from "../parts/flash.ts";
 import { FormState } from "../parts/form_state.ts";
 import { dropPersonal, remember } from "../parts/memory.ts";
 import { openPage } from "../parts/page.ts";
@@ -18,6 +19,7 @@ import { submitButton, submitted } from "../parts/submit.ts";
 const parameters = new URLSearchParams(location.search);
 let form: FormState;
 let failure: string | null = null;
+let greeted = false;
 
 async function load(): Promise<void> {
   form ??= new FormState("log_in", await coreOfSeason());
@@ -32,12 +34,18 @@ function destination(): string {
   return known ? wanted.pathname + wanted.search : "/mypage.html";
 }
 
-async function send(): Promise<void> {
+/** What led here, and what an earlier try was answered, is said no more. */
+function begin(): void {
   failure = null;
+  greeted = true;
+}
+
+async function send(): Promise<void> {
   const { field } = await logIn(form.values());
   form.forget();
   dropPersonal();
   remember("field", field);
+  leaveFocus();
   location.assign(destination());
 }
 
@@ -55,6 +63,7 @@ function greeting(): TemplateResult | typeof nothing {
   const told = (kind: BannerKind, title: Said, text = "") =>
     banner({ kind, title: say(title), body: text ? html`<p>${text}</p>` : nothing, alert: true });
   if (failure) return told("error", words.failedTitle, failure);
+  if (greeted) return nothing;
   if (parameters.has("out")) return told("success", words.loggedOut);
   if (parameters.has("deleted")) return told("success", words.deleted, say(words.deletedBody));
   return parameters.has("next") ? told("info", words.sessionOver) : nothing;
@@ -67,7 +76,7 @@ const page = openPage({
   main: () => html`
     ${errorSummary(form)} ${greeting()}
     <p class="lead">${say(words.lead)}</p>
-    <form class="form" novalidate @submit=${submitted({ page, form, send, refused })}>
+    <form class="form" novalidate @submit=${submitted({ page, form, begin, send, refused })}>
       ${item(form, "user_id", page.refresh, { plain: true, autocomplete: "username" })}
       ${item(form, "password", page.refresh, { plain: true, autocomplete: "current-password" })}
       <div class="actions">${submitButton(page, say(words.logIn))}</div>

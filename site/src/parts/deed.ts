@@ -3,6 +3,7 @@ import { Refused } from "../api/problem.ts";
 import type { Said } from "../words/said.ts";
 import { tellOtherTabs } from "./applicant.ts";
 import { leaveWord } from "./flash.ts";
+import { orNull } from "./optional.ts";
 import type { Page } from "./page.ts";
 
 export interface Deed {
@@ -17,7 +18,7 @@ export const doAndLeave = ({ page, act, word, load }: Deed): Promise<void> => pa
   try {
     await act();
   } catch (cause) {
-    if (cause instanceof Refused && !cause.sessionOver) await load();
+    if (cause instanceof Refused && !cause.sessionOver) await orNull(load());
     throw cause;
   }
   tellOtherTabs();

@@ -20,6 +20,21 @@ export async function startDemoBar(): Promise<void> {
   }
 }
 
+const mailTakesMs = 600;
+
+/** After an action, when its mail has had time to be sent: counts again, and tells whether that changed anything. */
+export async function demoBarIsTrue(): Promise<boolean> {
+  if (!demo) return false;
+  await new Promise((done) => setTimeout(done, mailTakesMs));
+  const before = demo.mail_count;
+  try {
+    demo = await readDemo();
+  } catch {
+    return false;
+  }
+  return demo.mail_count !== before;
+}
+
 export function heardDemo(state: DemoState): void {
   demo = state;
 }

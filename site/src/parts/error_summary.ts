@@ -26,7 +26,7 @@ export function errorSummary(form: FormState, names?: readonly string[]): Templa
   return html`
     <section id=${id} class="summary" tabindex="-1" aria-labelledby="summary-title">
       <h2 id="summary-title" class="summary__title">${errorIcon()}<span>${say(words.summaryTitle)}</span></h2>
-      <p>${say(words.summaryCount, { count: errors.length })}</p>
+      <p>${say(errors.length === 1 ? words.summaryOne : words.summaryCount, { count: errors.length })}</p>
       <ul class="summary__list">${errors.map(line)}</ul>
     </section>`;
 }

@@ -24,6 +24,11 @@ function said(failure: Failure): { title: Said; text: string } {
   return { title: busy ? words.busyTitle : words.troubleTitle, text };
 }
 
+const worthRepeating = [408, 429];
+/** Whether the same request may be answered otherwise in a while; a refusal of the rules stays one. */
+export const helpsAgain = (failure: Failure): boolean =>
+  failure instanceof Away || failure.status < 400 || failure.status >= 500 || worthRepeating.includes(failure.status);
+
 /** The banner of a failure; `again` repeats what failed. */
 export function failureBanner(failure: Failure, again?: () => void): TemplateResult {
   const { title, text } = said(failure);
@@ -31,14 +36,14 @@ export function failureBanner(failure: Failure, again?: () => void): TemplateRes
   return banner({ kind: "error", title: say(title), body: html`<p>${text}</p>`, actions: button, alert: true });
 }
 
-/** In place of a page whose session is over: the way to log in, and back here afterwards. */
-export function sessionOver(): TemplateResult {
+/** In place of a page whose session is over, or was never begun: the way to log in, and back here afterwards. */
+export function sessionOver(wasMember: boolean): TemplateResult {
   const here = location.pathname.slice(1) + location.search;
   const target = `/login.html?next=${encodeURIComponent(here)}`;
   return banner({
     kind: "info",
-    title: say(words.sessionOverTitle),
-    body: html`<p>${say(words.sessionOver)}</p>`,
+    title: say(wasMember ? words.sessionOverTitle : words.noSessionTitle),
+    body: html`<p>${say(wasMember ? words.sessionOver : words.noSession)}</p>`,
     actions: html`<a class="button button--solid" href=${target}>${say(words.toLogIn)}</a>`,
     alert: true,
   });

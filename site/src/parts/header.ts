@@ -6,6 +6,7 @@ import { pageWords, shellWords as words } from "../words/pages.ts";
 import { coreWords } from "../words/core_words.ts";
 import { language, say } from "../words/said.ts";
 import { demoBar } from "./demo_bar.ts";
+import { leaveFocus } from "./flash.ts";
 import { announce } from "./live.ts";
 import { globeIcon, mark, menuIcon } from "./icons.ts";
 import { addressIn, other } from "./language.ts";
@@ -30,6 +31,7 @@ async function leave(event: Event): Promise<void> {
     if (!(cause instanceof Refused)) return button.removeAttribute("aria-disabled");
   }
   sawLoggedOut();
+  leaveFocus();
   location.assign("/login.html?out=1");
 }
 

@@ -8,14 +8,15 @@ import { say } from "../words/said.ts";
 import { shellWords } from "../words/pages.ts";
 import { stateWords } from "../words/states.ts";
 import { banner } from "./banner.ts";
-import { startDemoBar } from "./demo_bar.ts";
-import { asFailure, failureBanner, sessionOver, type Failure } from "./failure.ts";
+import { asFailure, failureBanner, helpsAgain, sessionOver, type Failure } from "./failure.ts";
+import { demoBarIsTrue, startDemoBar } from "./demo_bar.ts";
 import { footer } from "./footer.ts";
+import { focusAfterDeed } from "./flash.ts";
 import { header } from "./header.ts";
 import { changeLanguage, chooseLanguage, loadWords } from "./language.ts";
 import { announce, liveRegion } from "./live.ts";
 import { sawLoggedOut, seenLoggedIn } from "./membership.ts";
-import { watchPresses } from "./press.ts";
+import { watchPresses, whenReleased } from "./press.ts";
 
 export interface PageSpec {
   /** Heading and browser title as they are now; drawn anew on each refresh. */
@@ -41,8 +42,10 @@ export interface Page {
   run(action: () => Promise<void>): Promise<void>;
   /** After the content has changed as a whole: redraws, goes to the top and puts the focus on the heading. */
   arrive(): void;
-  /** Reads what `load` reads once more, without clearing the page. */
+  /** Reads what `load` reads once more, without clearing the page; what an action was answered stays. */
   reload(): Promise<void>;
+  /** Forgets what the last action was answered: the reader begins another. */
+  forgive(): void;
 }
 
 type Phase = "loading" | "ready" | "failed" | "session_over";
@@ -51,6 +54,8 @@ class Shell implements Page {
   #phase: Phase = "loading";
   #failure: Failure | null = null;
   #repeat: (() => void) | null = null;
+  #ofAction = false;
+  #wasMember = false;
   #slow = false;
   #drawing = false;
   #stale = false;
@@ -66,6 +71,7 @@ class Shell implements Page {
     this.root.replaceChildren();
     await Promise.all([startDemoBar(), this.#load()]);
     this.refresh();
+    if (focusAfterDeed()) this.#followMails();
     addEventListener("pageshow", ({ persisted }) => void (persisted && this.reload()));
   }
 
@@ -83,9 +89,38 @@ class Shell implements Page {
 
   #draw(): void {
     this.#stale = false;
-    document.title = `${this.spec.title()} | ${say(shellWords.name)}`;
+    try {
+      this.#render();
+    } catch (cause) {
+      this.#break(cause);
+    }
+  }
+
+  #render(): void {
+    document.title = `${this.#title()} | ${say(shellWords.name)}`;
     render(this.#frame(), this.root);
   }
+
+  /** A page that can't be drawn says so, and can be read again. */
+  #break(cause: unknown): void {
+    this.#phase = "failed";
+    this.#failure = asFailure(cause);
+    this.#ofAction = false;
+    this.#repeat = () => void this.#load();
+    this.#render();
+  }
+
+  /** What the frame asks of the page while the page itself may be broken. */
+  #ask<T>(told: () => T, otherwise: T): T {
+    if (this.#phase !== "failed") return told();
+    try {
+      return told();
+    } catch {
+      return otherwise;
+    }
+  }
+
+  #title = (): string => this.#ask(this.spec.title, say(shellWords.name));
 
   arrive(): void {
     this.#failure = null;
@@ -102,19 +137,31 @@ class Shell implements Page {
     try {
       await action();
     } catch (cause) {
-      this.#fail(asFailure(cause), () => void this.run(action));
+      const failure = asFailure(cause);
+      this.#ofAction = true;
+      this.#fail(failure, helpsAgain(failure) ? () => void this.run(action) : null);
     } finally {
       this.busy = false;
       this.refresh();
+      this.#followMails();
     }
+  }
+
+  forgive(): void {
+    this.#failure = null;
+  }
+
+  #followMails(): void {
+    void demoBarIsTrue().then((changed) => changed && whenReleased(this.refresh));
   }
 
   async reload(): Promise<void> {
     try {
       await Promise.all([loadWords(), this.spec.load?.()]);
       this.#phase = "ready";
-      this.#failure = null;
+      if (!this.#ofAction) this.#failure = null;
     } catch (cause) {
+      this.#ofAction = false;
       this.#fail(asFailure(cause), () => void this.#load());
     }
     this.refresh();
@@ -123,11 +170,12 @@ class Shell implements Page {
   async #load(): Promise<void> {
     this.#phase = "loading";
     this.#failure = null;
+    this.#ofAction = false;
     this.refresh();
     await this.reload();
   }
 
-  #fail(failure: Failure, repeat: () => void): void {
+  #fail(failure: Failure, repeat: (() => void) | null): void {
     if (failure instanceof Refused && failure.sessionOver) this.#endSession();
     else if (this.#phase === "loading") this.#phase = "failed";
     this.#failure = failure;
@@ -137,7 +185,9 @@ class Shell implements Page {
 
   #endSession(): void {
     this.#phase = "session_over";
-    if (seenLoggedIn()) sawLoggedOut();
+    if (!seenLoggedIn()) return;
+    this.#wasMember = true;
+    sawLoggedOut();
   }
 
   #pace(slow: boolean): void {
@@ -155,7 +205,7 @@ class Shell implements Page {
       return location.assign(href);
     }
     this.refresh();
-    announce(this.spec.title());
+    announce(this.#title());
   };
 
   #trouble(): TemplateResult | typeof nothing {
@@ -164,7 +214,7 @@ class Shell implements Page {
   }
 
   #content(): TemplateResult {
-    if (this.#phase === "session_over") return sessionOver();
+    if (this.#phase === "session_over") return sessionOver(this.#wasMember);
     if (this.#phase === "ready") return html`${this.#trouble()}${this.spec.main()}`;
     if (this.#phase === "failed") return html`${this.#trouble()}`;
     return html`<p class="loading" role="status">${say(stateWords.loading)}</p>`;
@@ -172,7 +222,8 @@ class Shell implements Page {
 
   #header(): TemplateResult {
     const member = this.spec.member === true && this.#phase !== "session_over";
-    return header({ field: this.spec.field?.() ?? null, member, changeLanguage: this.#changeLanguage });
+    const field = this.#ask(() => this.spec.field?.() ?? null, null);
+    return header({ field, member, changeLanguage: this.#changeLanguage });
   }
 
   #frame(): TemplateResult {
@@ -182,8 +233,8 @@ class Shell implements Page {
       ${this.#header()}
       ${this.#slow ? html`<div class="slow">${banner({ kind: "info", title: say(stateWords.slow) })}</div>` : nothing}
       <main id="main" class=${spec.wide ? "main main--wide" : "main"} tabindex="-1" aria-busy=${this.#phase === "loading"}>
-        ${spec.above?.() ?? nothing}
-        <h1 id="heading" tabindex="-1">${spec.title()}</h1>
+        ${this.#ask(() => spec.above?.() ?? nothing, nothing)}
+        <h1 id="heading" tabindex="-1">${this.#title()}</h1>
         ${this.#content()}
       </main>
       ${this.#phase === "loading" ? nothing : footer()} ${liveRegion()}`;

@@ -17,6 +17,8 @@ export interface Submit {
   /** The items of this step; all without. */
   names?: readonly string[];
   send: () => Promise<void>;
+  /** Forgets what an earlier submit was answered. */
+  begin?: () => void;
   /** Refusals with an answer of their own on this page; true when it took care of it. */
   refused?: (refusal: Refused) => boolean;
 }
@@ -36,6 +38,8 @@ async function sendOrShow({ form, names, send, refused }: Submit): Promise<void>
 export const submitted = (submit: Submit) => async (event: Event): Promise<void> => {
   event.preventDefault();
   if (submit.page.busy) return;
+  submit.page.forgive();
+  submit.begin?.();
   if (submit.form.check(submit.names)) await submit.page.run(() => sendOrShow(submit));
   submit.page.refresh();
   if (submit.form.errors(submit.names).length > 0) focusSummary();
