@@ -1,6 +1,6 @@
 // The entrance (M1.1): all 19 fields with the two ways in, or one society's own entrance with ?field=.
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { Present } from "@senkoi/core";
+import type { Present, Round } from "@senkoi/core";
 import { forgetSeason, season } from "../api/season.ts";
 import type { Season } from "../api/types.ts";
 import { coreWords, fieldName, periodName } from "../words/core_words.ts";
@@ -8,12 +8,14 @@ import { entryWords as words } from "../words/entry.ts";
 import { pageWords } from "../words/pages.ts";
 import { roundName } from "../words/rounds.ts";
 import { say } from "../words/said.ts";
+import { scheduleWords } from "../words/schedule.ts";
 import { fieldInAddress, withField } from "../parts/address.ts";
 import { clockIcon } from "../parts/icons.ts";
 import { banner } from "../parts/banner.ts";
 import { countdown, towards } from "../parts/countdown.ts";
 import { openPage } from "../parts/page.ts";
 import { dateTime, isoTime } from "../parts/time.ts";
+import { opensNext, seasonIsDone } from "../parts/until.ts";
 
 let now: Season | null = null;
 
@@ -26,27 +28,35 @@ async function periodEnded(): Promise<void> {
   await page.reload();
 }
 
-const withRound = ({ period }: Present): boolean => period !== "over";
+function name({ round, period }: Present, done: boolean): TemplateResult {
+  if (done) return html`<span>${periodName("over")}</span>`;
+  return html`<span>${say(words.ofRound, { round: roundName(round) })}</span> <span>${periodName(period)}</span>`;
+}
+
+/** The end of the period, or the opening of the next round. */
+function border({ period, until }: Present, opening: Round | undefined): TemplateResult | typeof nothing {
+  if (until === null) return nothing;
+  const when = say(opening ? scheduleWords.on : words.until, { time: dateTime(until) });
+  return html`
+    <div>
+      ${opening ? html`<p class="small">${say(scheduleWords.nextOpens, { round: roundName(opening.round) })}</p>` : nothing}
+      <p class="present__left">${clockIcon()}${countdown(until, towards(period), () => void periodEnded())}</p>
+      <p class="small"><time datetime=${isoTime(until)}>${when}</time></p>
+    </div>`;
+}
 
 function present(): TemplateResult | typeof nothing {
   if (!now) return nothing;
-  const { present, start_year } = now;
+  const { present, start_year, schedule: { rounds } } = now;
+  const done = seasonIsDone(present, rounds);
   return html`
     <section class="present" aria-labelledby="present">
       <div>
         <p class="small">${say(words.season, { year: start_year })}</p>
-        <h2 id="present" class="present__name">
-          ${withRound(present) ? html`<span>${roundName(present.round)}</span> ` : nothing}<span>${periodName(present.period)}</span>
-        </h2>
+        <h2 id="present" class="present__name">${name(present, done)}</h2>
         <p class="present__more"><a href="/schedule.html">${say(words.schedule)}</a></p>
       </div>
-      ${present.until === null
-        ? nothing
-        : html`
-          <div>
-            <p class="present__left">${clockIcon()}${countdown(present.until, towards(present.period), () => void periodEnded())}</p>
-            <p class="small"><time datetime=${isoTime(present.until)}>${say(words.until, { time: dateTime(present.until) })}</time></p>
-          </div>`}
+      ${done ? nothing : border(present, opensNext(present, rounds))}
     </section>`;
 }
 

@@ -9,6 +9,7 @@ import { scheduleWords as words } from "../words/schedule.ts";
 import { countdown, towards } from "./countdown.ts";
 import { clockIcon } from "./icons.ts";
 import { dateTime, isoTime } from "./time.ts";
+import { opensNext, seasonIsDone } from "./until.ts";
 
 function sentence({ round, period }: Present): string {
   if (period === "over") return say(words.nowOver);
@@ -18,9 +19,10 @@ function sentence({ round, period }: Present): string {
 }
 
 /** The border that one waits for: the end of this period, or the opening of the next round. */
-function border({ period, until }: Present, rounds: readonly Round[]): TemplateResult | typeof nothing {
-  if (until === null) return nothing;
-  const opening = rounds.find((each) => each.registration_from === until);
+function border(present: Present, rounds: readonly Round[]): TemplateResult | typeof nothing {
+  const { period, until } = present;
+  if (until === null || seasonIsDone(present, rounds)) return nothing;
+  const opening = opensNext(present, rounds);
   const name = opening ? say(words.nextOpens, { round: roundName(opening.round) }) : "";
   const when = say(opening ? words.on : words.until, { time: dateTime(until) });
   return html`<p class="season-now__border">${name} ${countdown(until, towards(period))}

@@ -32,6 +32,7 @@ export const entryWords = {
     ja: "ユーザIDを作成しただけでは応募になりません。ログインして、希望の専門研修プログラムに応募してください。",
     en: "Creating a user ID is not an application. Log in afterwards and apply to the program of your choice.",
   },
+  ofRound: { ja: "{round}", en: "{round}:" },
   until: { ja: "{time} まで", en: "until {time}" },
   register: { ja: "新規登録", en: "Register" },
   logIn: { ja: "ログイン", en: "Log in" },

@@ -2,7 +2,7 @@
 import type { Words } from "./said.ts";
 
 export const mypageWords = {
-  greeting: { ja: "{family} {given} さん", en: "Hello, {family} {given}" },
+  greeting: { ja: "{family} {given} さん", en: "Hello, {given} {family}" },
   id: { ja: "ユーザID", en: "User ID" },
   state: { ja: "現在の状況", en: "Present state" },
   history: { ja: "応募履歴", en: "Your applications" },

@@ -4,9 +4,9 @@ import type { Allowed, Present } from "@senkoi/core";
 import type { Application } from "../../api/types.ts";
 import { currentApplication, mayOf, nextRound, presentOf, roundOf, type Applicant } from "../../parts/applicant.ts";
 import { programLine, stateBadge } from "../../parts/application_facts.ts";
-import { countdown } from "../../parts/countdown.ts";
 import { directorContact } from "../../parts/director_contact.ts";
 import { dateTime } from "../../parts/time.ts";
+import { untilRegistrationEnds, untilRegistrationOpens } from "../../parts/until.ts";
 import { sentence } from "../../words/core_words.ts";
 import { mypageWords as words } from "../../words/mypage.ts";
 import { roundName } from "../../words/rounds.ts";
@@ -27,7 +27,7 @@ function notApplied(standing: Standing): TemplateResult {
   const [title, text] = current ? [words.openAgainTitle, words.openAgain] : [words.openTitle, words.open];
   return html`
     <p class="state__title">${say(title)}</p>
-    <p>${say(text, { round: roundName(present.round), time: dateTime(until) })} ${countdown(until)}</p>
+    <p>${say(text, { round: roundName(present.round), time: dateTime(until) })} ${untilRegistrationEnds(until)}</p>
     ${searchButton()}`;
 }
 
@@ -36,7 +36,7 @@ function missed({ applicant, present }: Standing): TemplateResult {
   const first = roundOf(applicant, present.round);
   if (present.period === "before" && first) return html`
     <p class="state__title">${say(words.beforeTitle)}</p>
-    <p>${say(words.before, { round, time: dateTime(first.registration_from) })} ${countdown(first.registration_from, "opening")}</p>`;
+    <p>${say(words.before, { round, time: dateTime(first.registration_from) })} ${untilRegistrationOpens(first)}</p>`;
   const next = nextRound(applicant, present.round);
   return html`
     <p class="state__title">${say(words.missedTitle, { round })}</p>
@@ -54,7 +54,7 @@ function applied(standing: Standing, application: Application): TemplateResult {
   const resultLine = result === undefined ? nothing : html`<p>${say(words.resultAt, { time: dateTime(result) })}</p>`;
   if (may.withdraw === null) {
     const until = openUntil(standing);
-    return html`${withdrawSentence()}<p>${say(words.withdrawUntil, { time: dateTime(until) })} ${countdown(until)}</p>${resultLine}`;
+    return html`${withdrawSentence()}<p>${say(words.withdrawUntil, { time: dateTime(until) })} ${untilRegistrationEnds(until)}</p>${resultLine}`;
   }
   return html`<p><strong>${sentence(may.withdraw)}</strong></p>${resultLine}${contact(application)}`;
 }
@@ -71,13 +71,13 @@ function again(standing: Standing): TemplateResult {
   const { applicant, present, may } = standing;
   if (may.apply === null) {
     const until = openUntil(standing);
-    const open = html`${say(words.rejectedOpen, { round: roundName(present.round), time: dateTime(until) })} ${countdown(until)}`;
+    const open = html`${say(words.rejectedOpen, { round: roundName(present.round), time: dateTime(until) })} ${untilRegistrationEnds(until)}`;
     return html`${nextSteps([open])}${searchButton()}`;
   }
   const next = nextRound(applicant, present.round);
   if (!next) return nextSteps([say(words.rejectedLast)]);
   const from = next.registration_from;
-  return nextSteps([html`${say(words.rejectedNext, { round: roundName(next.round), time: dateTime(from) })} ${countdown(from, "opening")}`]);
+  return nextSteps([html`${say(words.rejectedNext, { round: roundName(next.round), time: dateTime(from) })} ${untilRegistrationOpens(next)}`]);
 }
 
 const results: Readonly<Record<Application["state"], (standing: Standing, application: Application) => TemplateResult>> = {
