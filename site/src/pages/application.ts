@@ -7,12 +7,12 @@ import { currentApplication, keepTrue, mayOf, presentOf, readApplicant, roundOf,
 import { applicationFacts } from "../parts/application_facts.ts";
 import { banner } from "../parts/banner.ts";
 import { confirmed } from "../parts/confirm.ts";
-import { countdown } from "../parts/countdown.ts";
 import { doAndLeave } from "../parts/deed.ts";
 import { directorContact, readContact } from "../parts/director_contact.ts";
 import { backIcon } from "../parts/icons.ts";
 import { openPage } from "../parts/page.ts";
 import { dateTime } from "../parts/time.ts";
+import { untilRegistrationEnds } from "../parts/until.ts";
 import { applicationWords as words } from "../words/application.ts";
 import { sentence } from "../words/core_words.ts";
 import { mypageWords } from "../words/mypage.ts";
@@ -47,7 +47,7 @@ function withdrawal(application: Application): TemplateResult {
   return html`
     <section class="section" aria-labelledby="withdraw">
       <h2 id="withdraw">${say(words.withdraw)}</h2>
-      <p>${say(words.withdrawAbout, { time: dateTime(until) })} ${countdown(until)}</p>
+      <p>${say(words.withdrawAbout, { time: dateTime(until) })} ${untilRegistrationEnds(until)}</p>
       <div class="actions"><button type="button" class="button button--grave" aria-disabled=${page.busy}
         @click=${() => void withdrawNow(application)}>${say(words.withdraw)}</button></div>
     </section>
@@ -81,7 +81,7 @@ function main(): TemplateResult {
   if (!application || refusal === "no_application") return none();
   return html`
     <section class="stack" aria-labelledby="yours">
-      <h2 id="yours">${say(words.yours)}</h2>
+      <h2 id="yours">${say(application.state === "applied" ? words.yours : words.decided)}</h2>
       ${applicationFacts(application)}
     </section>
     ${refusal ? refused(application, refusal) : withdrawal(application)}`;

@@ -4,6 +4,7 @@ import type { Words } from "./said.ts";
 export const applicationWords = {
   back: { ja: "マイページに戻る", en: "Back to my page" },
   yours: { ja: "応募中の専門研修プログラム", en: "Your application" },
+  decided: { ja: "応募した専門研修プログラム", en: "The program you applied to" },
   program: { ja: "専門研修プログラム", en: "Program" },
   round: { ja: "募集", en: "Round" },
   state: { ja: "状況", en: "State" },

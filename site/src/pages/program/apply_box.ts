@@ -3,24 +3,23 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Application, Program } from "../../api/types.ts";
 import { currentApplication, mayOf, nextRound, presentOf, roundOf, type Applicant } from "../../parts/applicant.ts";
-import { countdown } from "../../parts/countdown.ts";
 import { dateTime } from "../../parts/time.ts";
+import { untilRegistrationEnds, untilRegistrationOpens } from "../../parts/until.ts";
 import { sentence } from "../../words/core_words.ts";
 import { programWords as words } from "../../words/program.ts";
-import { roundName } from "../../words/rounds.ts";
 import { scheduleWords } from "../../words/schedule.ts";
 import { say } from "../../words/said.ts";
 
 export interface Doings { apply: (until: string) => void; switchFrom: (current: Application) => void; }
 
-/** What stands in the way of the wish, and the application that a switch would leave. */
+/** What stands in the way of the wish (the period and the applicant's state before all), and the application that a switch would leave. */
 interface Wish { refusal: string | null; leaves: Application | null; }
 
 function wishOf(applicant: Applicant, program: Program): Wish {
   const may = mayOf(applicant);
   const current = currentApplication(applicant);
   const leaves = current?.state === "applied" && may.apply !== null ? current : null;
-  const refusal = leaves ? may.switch : may.apply;
+  const refusal = may.apply === "already_applied" ? may.switch : may.apply;
   return { refusal: refusal ?? refusalBy(program, applicant), leaves };
 }
 
@@ -38,30 +37,35 @@ function openUntil(applicant: Applicant): { text: string; line: TemplateResult |
   const until = roundOf(applicant, presentOf(applicant).round)?.registration_until;
   if (until === undefined) return { text: "", line: nothing };
   const text = dateTime(until);
-  return { text, line: html`<p class="small">${say(words.openFor)} ${countdown(until)} <span>(${text})</span></p>` };
+  return { text, line: html`<p class="small">${untilRegistrationEnds(until)} <span>(${text})</span></p>` };
 }
 
-function opensIn(applicant: Applicant): TemplateResult | typeof nothing {
+/** Whoever stands in an application, undecided or not, waits for no other round. */
+const waits = (applicant: Applicant): boolean => {
+  const state = currentApplication(applicant)?.state;
+  return state !== "applied" && state !== "held" && state !== "adopted";
+};
+
+function opensIn(applicant: Applicant, { rounds }: Program): TemplateResult | typeof nothing {
   const { round, period } = presentOf(applicant);
   const opening = period === "before" ? roundOf(applicant, round) : nextRound(applicant, round);
-  if (!opening || period === "registration") return nothing;
-  const from = opening.registration_from;
-  return html`<p class="small">${say(words.opensIn, { round: roundName(opening.round) })} ${countdown(from, "opening")} <span>(${dateTime(from)})</span></p>`;
+  if (!opening || period === "registration" || !waits(applicant) || !rounds.includes(opening.round)) return nothing;
+  return html`<p class="small">${untilRegistrationOpens(opening)} <span>(${dateTime(opening.registration_from)})</span></p>`;
 }
 
-function refused(applicant: Applicant, refusal: string, leaves: Application | null): TemplateResult {
+function refused(applicant: Applicant, program: Program, { refusal, leaves }: Wish): TemplateResult {
   return html`
-    <p id="reason"><strong>${say(words.cannot)}</strong><br />${sentence(refusal)}</p>
-    ${opensIn(applicant)}
+    <p id="reason"><strong>${say(leaves ? words.cannotSwitch : words.cannot)}</strong><br />${sentence(refusal ?? "")}</p>
+    ${opensIn(applicant, program)}
     <div class="actions"><button type="button" class="button button--solid" aria-disabled="true" aria-describedby="reason">
       ${say(leaves ? words.switch : words.apply)}</button> <a href="/schedule.html">${say(scheduleWords.toSchedule)}</a></div>`;
 }
 
-const yours = (): TemplateResult => html`
+const yours = (applicant: Applicant): TemplateResult => html`
   <p><strong>${say(words.yours)}</strong></p>
   <div class="actions">
     <a class="button button--solid" href="/mypage.html">${say(words.toMyPage)}</a>
-    <a href="/application.html">${say(words.toApplication)}</a>
+    ${mayOf(applicant).withdraw === null ? html`<a href="/application.html">${say(words.toApplication)}</a>` : nothing}
   </div>`;
 
 function open(applicant: Applicant, leaves: Application | null, { apply, switchFrom }: Doings): TemplateResult {
@@ -73,7 +77,8 @@ function open(applicant: Applicant, leaves: Application | null, { apply, switchF
 }
 
 export function applyBox(applicant: Applicant, program: Program, doings: Doings): TemplateResult {
-  const { refusal, leaves } = wishOf(applicant, program);
-  if (leaves?.program.id === program.id) return yours();
-  return refusal ? refused(applicant, refusal, leaves) : open(applicant, leaves, doings);
+  const wish = wishOf(applicant, program);
+  const { refusal, leaves } = wish;
+  if (leaves?.program.id === program.id) return yours(applicant);
+  return refusal ? refused(applicant, program, wish) : open(applicant, leaves, doings);
 }
