@@ -4,7 +4,7 @@ import { recover } from "../api/calls.ts";
 import { logInWords as words } from "../words/log_in.ts";
 import { mailWords } from "../words/mail.ts";
 import { pageWords } from "../words/pages.ts";
-import { language, say } from "../words/said.ts";
+import { language, pieces, say } from "../words/said.ts";
 import { chosenField, withField } from "../parts/address.ts";
 import { banner } from "../parts/banner.ts";
 import { coreOfSeason } from "../parts/core.ts";
@@ -12,10 +12,17 @@ import { isDemo } from "../parts/demo_bar.ts";
 import { errorSummary } from "../parts/error_summary.ts";
 import { field as item } from "../parts/field.ts";
 import { FormState } from "../parts/form_state.ts";
+import { dropForm } from "../parts/kept_form.ts";
 import { announce } from "../parts/live.ts";
 import { advice } from "../parts/next_steps.ts";
 import { openPage } from "../parts/page.ts";
 import { submitButton, submitted } from "../parts/submit.ts";
+import { isNewVisit } from "../parts/visit.ts";
+
+if (isNewVisit()) {
+  dropForm("recovery");
+  history.replaceState(null, "");
+}
 
 let form: FormState | undefined;
 const mail = (): string => form?.value("mail") ?? "";
@@ -45,10 +52,16 @@ const entry = (form: FormState): TemplateResult => html`
   </form>
   <p><a href=${withField("/login.html", chosenField())}>${say(words.back)}</a></p>`;
 
+const registration = (): TemplateResult => {
+  const target = chosenField() ? withField("/mail.html", chosenField()) : "/";
+  return html`${pieces(say(words.noMailNone)).map(({ text, slot }) =>
+    slot ? html`<a href=${target}>${say(words.noMailRegister)}</a>` : text)}`;
+};
+
 const afterSending = (): TemplateResult => html`
   ${banner({ kind: "success", title: say(words.recoverSent, { mail: mail() }) })}
   ${isDemo() ? html`<p><a class="button button--solid" href="/demo.html">${say(mailWords.readDemoMail)}</a></p>` : nothing}
-  ${advice(say(words.noMailTitle), [say(words.noMailOther), say(words.noMailSpam), say(words.noMailNone)], html`
+  ${advice(say(words.noMailTitle), [say(words.noMailOther), say(words.noMailSpam), registration()], html`
     <button type="button" class="button button--outline" aria-disabled=${page.busy} @click=${() => void page.run(sendAgain)}>
       ${say(mailWords.resend)}</button>
     <button type="button" class="button button--quiet" @click=${() => history.back()}>${say(mailWords.changeAddress)}</button>`)}

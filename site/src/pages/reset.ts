@@ -2,10 +2,9 @@
 import { html, type TemplateResult } from "lit-html";
 import { setPassword } from "../api/calls.ts";
 import type { Refused } from "../api/problem.ts";
-import { sentence } from "../words/core_words.ts";
 import { logInWords as words } from "../words/log_in.ts";
 import { pageWords } from "../words/pages.ts";
-import { say } from "../words/said.ts";
+import { say, type Said } from "../words/said.ts";
 import { startAnewOnLink, takeToken } from "../parts/address.ts";
 import { banner } from "../parts/banner.ts";
 import { coreOfSeason } from "../parts/core.ts";
@@ -41,6 +40,8 @@ function refused(refusal: Refused): boolean {
   return true;
 }
 
+const deadEnds: Readonly<Record<string, Said>> = { link_used: words.resetUsed, link_superseded: words.resetSuperseded };
+
 const toRecover = () => html`<a class="button button--solid" href="/recover.html">${say(words.toRecover)}</a>`;
 
 const entry = (): TemplateResult => html`
@@ -58,7 +59,7 @@ function main(): TemplateResult {
       title: say(words.resetDone),
       actions: html`<a class="button button--solid" href="/login.html">${say(words.logIn)}</a>`,
     });
-  if (deadEnd) return banner({ kind: "warning", title: sentence(deadEnd), actions: toRecover() });
+  if (deadEnd) return banner({ kind: "warning", title: say(deadEnds[deadEnd] ?? words.resetExpired), actions: toRecover() });
   return token ? entry() : banner({ kind: "info", title: say(words.noLink), actions: toRecover() });
 }
 

@@ -7,7 +7,7 @@ export const steps = (title: string, items: readonly string[]): TemplateResult =
     <ol class="list">${items.map((item) => html`<li>${item}</li>`)}</ol>
   </section>`;
 
-export const advice = (title: string, items: readonly string[], actions: TemplateResult): TemplateResult => html`
+export const advice = (title: string, items: readonly (string | TemplateResult)[], actions: TemplateResult): TemplateResult => html`
   <section class="section">
     <h2>${title}</h2>
     <ul class="list">${items.map((item) => html`<li>${item}</li>`)}</ul>

@@ -32,15 +32,28 @@ export const logInWords = {
   noMailOther: { ja: "登録したときのメールアドレスか、ご確認ください。", en: "Check that this is the address you registered." },
   noMailSpam: { ja: "迷惑メールのフォルダを確認してください。", en: "Look into the spam folder." },
   noMailNone: {
-    ja: "まだユーザIDを作成していない場合は、メールは届きません。新規登録へお進みください。",
-    en: "Without a user ID no mail comes: please register.",
+    ja: "まだユーザIDを作成していない場合は、メールは届きません。{link}へお進みください。",
+    en: "Without a user ID no mail comes: please go to {link}.",
   },
+  noMailRegister: { ja: "新規登録", en: "the registration" },
   resetLead: { ja: "新しいパスワードを2回入力してください。", en: "Please enter the new password twice." },
   reset: { ja: "パスワードを変更", en: "Set the password" },
   resetDoneTitle: { ja: "パスワードを変更しました", en: "Your password is changed" },
   resetDone: {
     ja: "ほかの端末のログインはすべて切れました。新しいパスワードでログインしてください。",
     en: "You were logged out everywhere. Please log in with the new password.",
+  },
+  resetExpired: {
+    ja: "このURLは有効期限が過ぎたか、正しくありません。パスワードを設定し直すには、再設定のメールをもう一度お受け取りください。",
+    en: "This link has expired or is not complete. To set a new password, please get another mail.",
+  },
+  resetUsed: {
+    ja: "このURLからのパスワードの再設定は済んでいます。新しいパスワードでログインするか、再設定のメールをもう一度お受け取りください。",
+    en: "This link has already set a new password. Log in with that password, or get another mail.",
+  },
+  resetSuperseded: {
+    ja: "より新しい再設定のメールをお送りしています。最も新しいメールのURLを開くか、再設定のメールをもう一度お受け取りください。",
+    en: "A newer mail has been sent. Open the link in the newest one, or get another mail.",
   },
   toRecover: { ja: "再設定のメールをもう一度受け取る", en: "Get another mail" },
   noLinkTitle: { ja: "メールのURLから開いてください", en: "Please open the link in the mail" },

@@ -73,13 +73,15 @@ export class Link {
   }
 
   #drawDeadEnd(code: string, hasEntries: boolean): TemplateResult {
-    const again = html`<a class="button button--solid" href=${withField("/mail.html", this.field)}>${say(words.toMail)}</a>`;
+    const used = code === "link_used";
+    const again = html`<a class=${used ? "button button--outline" : "button button--solid"} href=${withField("/mail.html", this.field)}
+      >${say(words.toMail)}</a>`;
     const logIn = html`<a class="button button--solid" href=${withField("/login.html", this.field)}>${say(words.toLogIn)}</a>`;
     return banner({
       kind: "warning",
       title: sentence(code),
-      body: hasEntries && code !== "link_used" ? html`<p>${say(words.entered)}</p>` : nothing,
-      actions: code === "link_used" ? logIn : again,
+      body: hasEntries && !used ? html`<p>${say(words.entered)}</p>` : nothing,
+      actions: used ? html`${logIn} ${again}` : again,
     });
   }
 
