@@ -10,7 +10,7 @@ import { confirmed } from "../parts/confirm.ts";
 import { coreOfSeason } from "../parts/core.ts";
 import { readContact } from "../parts/director_contact.ts";
 import { errorSummary, focusSummary } from "../parts/error_summary.ts";
-import { flash } from "../parts/flash.ts";
+import { flash, leaveFocus } from "../parts/flash.ts";
 import { FormState } from "../parts/form_state.ts";
 import { backIcon } from "../parts/icons.ts";
 import { sawLoggedOut } from "../parts/membership.ts";
@@ -96,7 +96,15 @@ async function savePassword(): Promise<void> {
   page.arrive();
 }
 
+/** A new attempt: the former success is said no more. */
+function begin(): void {
+  word = null;
+}
+
 async function erase(): Promise<void> {
+  begin();
+  page.forgive();
+  page.refresh();
   const { me, rules } = applicant!;
   const yes = await confirmed({
     title: say(words.deleteTitle),
@@ -110,6 +118,7 @@ async function erase(): Promise<void> {
 async function eraseAndLeave(): Promise<void> {
   await deleteMe();
   sawLoggedOut();
+  leaveFocus();
   tellOtherTabs();
   location.assign(`/login.html?deleted=1&field=${applicant!.me.field}`);
 }
@@ -137,7 +146,7 @@ function check(): TemplateResult {
     <p class="lead">${say(words.checkLead)}</p>
     ${warnings(data)}
     ${changesTable(changes)}
-    <form novalidate @submit=${submitted({ page, form: data, send: save, refused })}>
+    <form novalidate @submit=${submitted({ page, form: data, begin, send: save, refused })}>
       <div class="actions">${submitButton(page, say(words.save))} ${back}</div>
     </form>`;
 }
@@ -145,7 +154,7 @@ function check(): TemplateResult {
 function main(): TemplateResult {
   if (mode() === "change") return changeForm();
   if (mode() === "check") return check();
-  const view = { page, applicant: applicant!, data, password, change: startChange, changePassword: savePassword, erase: () => void erase() };
+  const view = { page, applicant: applicant!, data, password, change: startChange, begin, changePassword: savePassword, erase: () => void erase() };
   return html`${flash(word)} ${drawView(view)}`;
 }
 

@@ -25,6 +25,7 @@ export const accountWords = {
   contactDirector: { ja: "変更のご連絡先", en: "Whom to contact" },
   password: { ja: "パスワードの変更", en: "Change your password" },
   passwordLead: { ja: "変更すると、ほかの端末のログインは終了します。", en: "Other devices will be logged out." },
+  newPassword: { ja: "新しいパスワード", en: "New password" },
   passwordSave: { ja: "パスワードを変更する", en: "Change the password" },
   passwordSaved: { ja: "パスワードを変更しました。", en: "Your password is changed." },
   delete: { ja: "ユーザIDの削除", en: "Delete the user ID" },

@@ -9,7 +9,7 @@ import { partFacts, partItems, partTitles, type PartName } from "../../parts/app
 import { banner } from "../../parts/banner.ts";
 import { directorContact } from "../../parts/director_contact.ts";
 import { errorSummary } from "../../parts/error_summary.ts";
-import { field } from "../../parts/field.ts";
+import { field, type FieldOptions } from "../../parts/field.ts";
 import type { FormState } from "../../parts/form_state.ts";
 import type { Page } from "../../parts/page.ts";
 import { submitButton, submitted } from "../../parts/submit.ts";
@@ -21,6 +21,8 @@ export interface View {
   data: FormState;
   password: FormState;
   change: () => void;
+  /** Before each attempt: what the former one was answered goes. */
+  begin: () => void;
   changePassword: () => Promise<void>;
   erase: () => void;
 }
@@ -53,14 +55,20 @@ function changing({ applicant, change }: View): TemplateResult {
     </div>`;
 }
 
-const passwordSection = ({ page, applicant, password, changePassword }: View): TemplateResult => html`
+const passwordItems: readonly [string, FieldOptions][] = [
+  ["current_password", {}],
+  ["password", { label: words.newPassword }],
+  ["password_again", {}],
+];
+
+const passwordSection = ({ page, applicant, password, begin, changePassword }: View): TemplateResult => html`
   <section class="section" aria-labelledby="password">
     <h2 id="password">${say(words.password)}</h2>
     <p>${say(words.passwordLead)}</p>
     ${errorSummary(password)}
-    <form class="form" novalidate @submit=${submitted({ page, form: password, send: changePassword })}>
+    <form class="form" novalidate @submit=${submitted({ page, form: password, begin, send: changePassword })}>
       <input type="text" autocomplete="username" .value=${applicant.me.user_id} readonly hidden />
-      ${["current_password", "password", "password_again"].map((name) => field(password, name, page.refresh, { plain: true }))}
+      ${passwordItems.map(([name, options]) => field(password, name, page.refresh, { plain: true, ...options }))}
       <div class="actions">${submitButton(page, say(words.passwordSave))}</div>
     </form>
   </section>`;
