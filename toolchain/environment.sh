@@ -5,6 +5,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 ownNode=$PWD/.cache/node/node_modules
 [ -x "$ownNode/.bin/node" ] && export PATH="$ownNode/.bin:$PATH"
 export NODE_PATH=/usr/share/nodejs # Emscripten asks node for Debian's modules
+# What one checkout compiled serves the next, wherever it lies.
+export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
 jobs=$(nproc)
 export jobs
 
