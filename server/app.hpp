@@ -26,14 +26,14 @@ class Stage;
 struct App {
   const Configuration& configuration;
   Clock clock;
-  store::Store& reader;              // HTTP thread's own connection, reads only
-  store::Writer& writer;             // co_await writer.run([&](store::Store&) {...}): answers after the durable commit
-  snapshot::Snapshot& snapshot;      // public figures and catalogue, whole responses cached
+  store::Store& reader;               // HTTP thread's own connection, reads only
+  store::Writer& writer;              // co_await writer.run([&](store::Store&) {...}): answers after the durable commit
+  snapshot::Snapshot& snapshot;       // public figures and catalogue, whole responses cached
   accounts::PasswordPool& passwords;  // Argon2id on a bounded pool
-  accounts::Sessions& sessions;      // cookie → user ID
-  accounts::Attempts& attempts;      // limits per account and per address
-  const accounts::Secrets& secrets;        // server key and random source: tokens, user IDs
-  demo::Stage* stage = nullptr;      // movable clock and readable mails; null in production
+  accounts::Sessions& sessions;       // cookie → user ID
+  accounts::Attempts& attempts;       // limits per account and per address
+  const accounts::Secrets& secrets;   // server key and random source: tokens, user IDs
+  demo::Stage* stage = nullptr;       // movable clock and readable mails; null in production
 };
 
 }  // namespace senkoi::server

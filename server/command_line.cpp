@@ -50,7 +50,8 @@ void describeCommands(CLI::App& app, Configuration& configuration, std::string& 
       ->add_option("file", file, "The copy")
       ->required();
   auto* const audit = command(app, "audit", "Look into the audit log", {});
-  command(*audit, "verify", "Find entries of the audit log that were changed, moved, put in or taken out", [&] { verifyAudit(configuration); });
+  command(*audit, "verify", "Find entries of the audit log that were changed, moved, put in or taken out",
+          [&] { verifyAudit(configuration); });
   audit->require_subcommand(1);
   app.require_subcommand(1);
 }
