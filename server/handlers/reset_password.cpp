@@ -1,4 +1,5 @@
 // POST /passwords: a new password by the link of a recovery letter (M1.3). Ends every session; the owner is told (15).
+// The link is asked first: no stranger makes the server hash (12).
 #include "senkoi/forms/access.hpp"
 #include "server/accounts/password_pool.hpp"
 #include "server/accounts/sessions.hpp"
@@ -13,6 +14,7 @@ namespace senkoi::server::handlers {
 Async<http::Response> resetPassword(Call& call, App& app) {
   auto body = bodyOf(call);
   const store::Hash token = takeToken(body);
+  if (const Code code = app.reader.recoveryLink(token, call.now()); code != Code::ok) throw json::Refusal{code};
   const auto context = contextOf(app, call.now());
   const auto entry = json::readForm<forms::PasswordReset<std::string>>(body, context);
   json::requireAccepted(entry, context);

@@ -66,6 +66,8 @@ class Store {
   // One letter that lists every user ID of the address; for an unknown address the same work and no letter.
   virtual void requestRecovery(std::string_view mail, Language, const Nonce&, const Hash& token, Instant now,
                                const Actor&) = 0;
+  // ok where resetPassword would take the link now: no password is hashed for one that it would refuse.
+  virtual Code recoveryLink(const Hash& token, Instant now) = 0;
   // For every user ID that the letter listed; ends their sessions and tells the owner.
   virtual Code resetPassword(const Hash& token, std::string_view passwordHash, Instant now, const Actor&) = 0;
   virtual Code changePassword(const Credentials& verified, std::string_view passwordHash, const Hash& keepSession,

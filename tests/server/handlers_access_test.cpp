@@ -151,6 +151,20 @@ TEST(Recovery, NobodysMailboxIsFloodedAndAskingForLinksStarvesNoRecovery) {
   EXPECT_LE(house.letters().size(), before + 6);
 }
 
+TEST(Recovery, Reliability12_NoPasswordIsHashedForALinkThatDoesNotHold) {
+  House house;
+  house.registered("0123456");
+  house.ask({"POST", "/api/v1/recoveries", R"({"mail":"a0123456@example.jp"})"});
+  const std::string old = house.tokenIn(house.letters().back());
+  house.ask({"POST", "/api/v1/recoveries", R"({"mail":"a0123456@example.jp"})"});
+  // The link is asked even before the form, and so before the pool, which would answer some of so many with 503.
+  EXPECT_EQ(house.ask({"POST", "/api/v1/passwords", reset(old, "abc")}).text("/code"), "link_superseded");
+  const std::string unknown(43, 'A');
+  EXPECT_EQ(house.ask({"POST", "/api/v1/passwords", reset(unknown, "abc")}).text("/code"), "link_expired");
+  for (const Told& told : house.askTogether(std::vector<Ask>(500, {"POST", "/api/v1/passwords", reset(unknown)})))
+    EXPECT_EQ(told.status, 410) << told.body;
+}
+
 TEST(Password, ChangesWithTheOldOneAndEndsOtherSessions) {
   House house;
   const std::string userId = house.registered("0123456");

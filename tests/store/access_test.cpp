@@ -158,6 +158,27 @@ TEST_P(Access, Reliability6_ANewRecoveryLinkVoidsTheOld) {
   EXPECT_EQ(reset(another, then + 2), Code::ok);
 }
 
+TEST_P(Access, Reliability12_TheRecoveryLinkAsksWhatAResetWouldAnswer) {
+  const std::string who = newApplicant();
+  EXPECT_EQ(store->recoveryLink(token, then), Code::linkExpired) << "unknown";
+  requestRecovery("applicant1@example.jp", token);
+  EXPECT_EQ(store->recoveryLink(token, then + 24 * hours - 1), Code::ok);
+  EXPECT_EQ(store->recoveryLink(token, then + 24 * hours), Code::linkExpired);
+  requestRecovery("applicant1@example.jp", another, then + 1);
+  EXPECT_EQ(store->recoveryLink(token, then + 2), Code::linkSuperseded);
+  EXPECT_EQ(reset(another, then + 2), Code::ok);
+  EXPECT_EQ(store->recoveryLink(another, then + 3), Code::linkUsed);
+}
+
+TEST_P(Access, Reliability12_TheRecoveryLinkOfADeletedAccountHasExpired) {
+  const std::string who = newApplicant(internalMedicine, "shared@example.jp");
+  requestRecovery("shared@example.jp", token);
+  newApplicant(internalMedicine, "shared@example.jp");  // not in the letter
+  EXPECT_EQ(step([&](Store& s) { return s.deleteAccount(who, then + 1, applicantActor(who)); }), Code::ok);
+  EXPECT_EQ(store->recoveryLink(token, then + 2), Code::linkExpired);
+  EXPECT_EQ(reset(token, then + 2), Code::linkExpired);
+}
+
 TEST_P(Access, GeneratedApplicantsWithoutAddressAreNeverRecovered) {
   Account account{"0109999999", "", internalMedicine, Language::ja, userData("7777777"), then};
   step([&](Store& s) { s.addDemoApplicants({{account, "no password", {}}}); });

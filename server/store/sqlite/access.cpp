@@ -59,7 +59,8 @@ void SqliteStore::requestRecovery(std::string_view mail, Language language, cons
   database_.run("INSERT INTO recovery_link (token, mail, requested_at) VALUES ($1, $2, $3)", token, mail, now);
   database_.run("INSERT INTO recovery_account (token, user_id) SELECT $1, user_id FROM account WHERE mail = $2", token,
                 mail);
-  const std::string userIds = recoveredIds(token);
+  std::string userIds;
+  for (const std::string& id : recoveredIds(token)) userIds.append(userIds.empty() ? "" : " ").append(id);
   const Facts facts{{"user_ids", userIds}, {"until_at", std::to_string(now + linkLifetime)}};
   queueLetter(LetterKind::recovery, {{}, storedSpelling(mail), language}, facts, now, nonce);
   if (userIds.empty()) {
@@ -76,30 +77,28 @@ std::string SqliteStore::storedSpelling(std::string_view mail) {
   return rows.next() ? rows.string(0) : std::string{mail};
 }
 
-std::string SqliteStore::recoveredIds(const Hash& token) {
-  std::string ids;
+std::vector<std::string> SqliteStore::recoveredIds(const Hash& token) {
+  std::vector<std::string> ids;
   auto rows = database_.query("SELECT user_id FROM recovery_account WHERE token = $1 ORDER BY user_id", token);
-  while (rows.next()) ids.append(ids.empty() ? "" : " ").append(rows.text(0));
+  while (rows.next()) ids.push_back(rows.string(0));
   return ids;
 }
 
-Code SqliteStore::recoveryRefusal(const Hash& token, Instant now) {
-  auto rows = database_.query("SELECT requested_at, used_at, superseded_at FROM recovery_link WHERE token = $1", token);
+Code SqliteStore::recoveryLink(const Hash& token, Instant now) {
+  auto rows = database_.query(
+      "SELECT requested_at, used_at, superseded_at,"
+      " EXISTS (SELECT 1 FROM recovery_account WHERE token = $1) FROM recovery_link WHERE token = $1",
+      token);
   if (!rows.next()) return Code::linkExpired;
   if (!rows.null(1)) return Code::linkUsed;
   if (!rows.null(2)) return Code::linkSuperseded;
-  return now < rows.integer(0) + linkLifetime ? Code::ok : Code::linkExpired;
+  const bool someoneIsLeft = rows.integer(3) != 0;  // else the accounts were deleted since
+  return someoneIsLeft && now < rows.integer(0) + linkLifetime ? Code::ok : Code::linkExpired;
 }
 
 Code SqliteStore::resetPassword(const Hash& token, std::string_view passwordHash, Instant now, const Actor& actor) {
-  if (const Code refusal = recoveryRefusal(token, now); refusal != Code::ok) return refusal;
-  std::vector<std::string> userIds;
-  {
-    auto rows = database_.query("SELECT user_id FROM recovery_account WHERE token = $1 ORDER BY user_id", token);
-    while (rows.next()) userIds.push_back(rows.string(0));
-  }
-  if (userIds.empty()) return Code::linkExpired;  // deleted since
-  for (const std::string& userId : userIds) {
+  if (const Code refusal = recoveryLink(token, now); refusal != Code::ok) return refusal;
+  for (const std::string& userId : recoveredIds(token)) {
     setPassword(userId, passwordHash, std::nullopt, now);
     note(now, actor, "password_reset", userId);
   }

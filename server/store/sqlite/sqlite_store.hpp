@@ -37,6 +37,7 @@ class SqliteStore final : public Store {
   void closeSession(const Hash& token, Instant now, const Actor& actor) override;
   void requestRecovery(std::string_view mail, Language language, const Nonce& nonce, const Hash& token, Instant now,
                        const Actor& actor) override;
+  Code recoveryLink(const Hash& token, Instant now) override;
   Code resetPassword(const Hash& token, std::string_view passwordHash, Instant now, const Actor& actor) override;
   Code changePassword(const Credentials& verified, std::string_view passwordHash, const Hash& keepSession, Instant now,
                       const Actor& actor) override;
@@ -120,8 +121,7 @@ class SqliteStore final : public Store {
   bool stillValid(const Credentials& verified);
   void endSessions(std::string_view userId, const std::optional<Hash>& keep);
   std::string storedSpelling(std::string_view mail);
-  std::string recoveredIds(const Hash& token);
-  Code recoveryRefusal(const Hash& token, Instant now);
+  std::vector<std::string> recoveredIds(const Hash& token);
   void setPassword(std::string_view userId, std::string_view passwordHash, const std::optional<Hash>& keepSession,
                    Instant now);
   void eraseTraces(std::string_view mail);
