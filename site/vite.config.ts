@@ -2,6 +2,7 @@
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { anyDepth } from "./build_steps/any_depth.ts";
 import { fillHead } from "./build_steps/head.ts";
 import { precompress } from "./build_steps/precompress.ts";
 import { preload } from "./build_steps/preload.ts";
@@ -11,7 +12,8 @@ const pages = readdirSync(here(".")).filter((name) => name.endsWith(".html"));
 
 export default defineConfig({
   root: here("."),
-  plugins: [fillHead(), preload(), precompress()],
+  base: "./",
+  plugins: [fillHead(), preload(), anyDepth(), precompress()],
   resolve: {
     alias: {
       "@senkoi/core": here("../build/wasm/core/core.js"),

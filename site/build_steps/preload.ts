@@ -26,8 +26,8 @@ function early(bundle: Bundle, page: Chunk): HtmlTagDescriptor[] {
   const rules = usesRules ? files.find((file) => file.fileName.endsWith(".wasm")) : undefined;
   const link = (attrs: Record<string, string>): HtmlTagDescriptor => ({ tag: "link", attrs, injectTo: "head" });
   return [
-    ...(words ? [link({ rel: "modulepreload", crossorigin: "", href: `/${words.fileName}` })] : []),
-    ...(rules ? [link({ rel: "preload", as: "fetch", crossorigin: "anonymous", href: `/${rules.fileName}` })] : []),
+    ...(words ? [link({ rel: "modulepreload", crossorigin: "", href: `./${words.fileName}` })] : []),
+    ...(rules ? [link({ rel: "preload", as: "fetch", crossorigin: "anonymous", href: `./${rules.fileName}` })] : []),
   ];
 }
 

@@ -12,3 +12,6 @@ declare module "@senkoi/words/forms.json" {
   export default forms;
 }
 declare module "*.css";
+
+/** What the bundler knows: whether it serves the sources while they are written. */
+interface ImportMeta { readonly env: { readonly DEV: boolean }; }

@@ -74,7 +74,7 @@ for (const [name, [route, given]] of Object.entries(examples)) {
     /** @type {{url: string, init: RequestInit}[]} */
     const sent = [];
     globalThis.fetch = /** @type {any} */ (async (/** @type {string} */ url, /** @type {RequestInit} */ init) => {
-      if (url === "/site.json") return Response.json({ api: "/api/v1" });
+      if (url.endsWith("/site.json")) return Response.json({ api: "/api/v1" });
       sent.push({ url, init });
       return Response.json({});
     });

@@ -18,7 +18,7 @@ for (const name of pages) {
     assert.match(html, /http-equiv="Content-Security-Policy"/);
     assert.match(html, /require-trusted-types-for/);
     for (const [, attributes, content] of html.matchAll(/<script([^>]*)>([^]*?)<\/script>/g)) {
-      assert.match(/** @type {string} */ (attributes), /src="\/assets\//);
+      assert.match(/** @type {string} */ (attributes), /src="\.?\/assets\//);
       assert.equal(/** @type {string} */ (content).trim(), "");
     }
     assert.doesNotMatch(html, /<style|\sstyle=|\son[a-z]+=/);

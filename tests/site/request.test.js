@@ -15,7 +15,7 @@ let sent = [];
 let answers = [];
 
 globalThis.fetch = /** @type {any} */ (async (/** @type {string} */ url, /** @type {RequestInit} */ init) => {
-  if (url === "/site.json") return Response.json({ api: "/api/v1" });
+  if (url.endsWith("/site.json")) return Response.json({ api: "/api/v1" });
   sent.push({ url, init });
   const answer = answers.length > 1 ? answers.shift() : answers[0];
   return /** @type {any} */ (answer)(url, init);

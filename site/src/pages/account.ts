@@ -120,7 +120,7 @@ async function eraseAndLeave(): Promise<void> {
   sawLoggedOut();
   leaveFocus();
   tellOtherTabs();
-  location.assign(`/login.html?deleted=1&field=${applicant!.me.field}`);
+  location.assign(`login.html?deleted=1&field=${applicant!.me.field}`);
 }
 
 const backButton = (back: () => void): TemplateResult =>
@@ -162,7 +162,7 @@ const titles: Readonly<Record<Mode, Said>> = { view: pageWords.account.title, ch
 
 const page = openPage({
   title: () => say(titles[mode()]),
-  above: () => html`<a class="back" href="/mypage.html">${backIcon()}${say(applicationWords.back)}</a>`,
+  above: () => html`<a class="back" href="mypage.html">${backIcon()}${say(applicationWords.back)}</a>`,
   main,
   load,
   field: () => applicant?.me.field ?? null,

@@ -54,7 +54,7 @@ function withdrawal(application: Application): TemplateResult {
     <section class="section" aria-labelledby="switch">
       <h2 id="switch">${say(words.switch)}</h2>
       <p>${say(words.switchAbout)}</p>
-      <div class="actions"><a class="button button--outline" href="/search.html">${say(words.switchSearch)}</a></div>
+      <div class="actions"><a class="button button--outline" href="search.html">${say(words.switchSearch)}</a></div>
     </section>`;
 }
 
@@ -72,7 +72,7 @@ const none = (): TemplateResult => banner({
   kind: "info",
   title: say(words.noneTitle),
   body: html`<p>${say(words.none)}</p>`,
-  actions: html`<a class="button button--solid" href="/search.html">${say(words.switchSearch)}</a>`,
+  actions: html`<a class="button button--solid" href="search.html">${say(words.switchSearch)}</a>`,
 });
 
 function main(): TemplateResult {
@@ -89,7 +89,7 @@ function main(): TemplateResult {
 
 const page = openPage({
   title: () => say(pageWords.application.title),
-  above: () => html`<a class="back" href="/mypage.html">${backIcon()}${say(words.back)}</a>`,
+  above: () => html`<a class="back" href="mypage.html">${backIcon()}${say(words.back)}</a>`,
   main,
   load,
   field: () => applicant?.me.field ?? null,

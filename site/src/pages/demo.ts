@@ -88,7 +88,7 @@ const box = new MailBox(() => page);
 const noDemo = () => banner({
   kind: "info",
   title: say(words.notDemo),
-  actions: html`<a class="button button--solid" href="/">${say(words.toEntry)}</a>`,
+  actions: html`<a class="button button--solid" href="./">${say(words.toEntry)}</a>`,
 });
 
 const page = openPage({

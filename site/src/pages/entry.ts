@@ -54,7 +54,7 @@ function present(): TemplateResult | typeof nothing {
       <div>
         <p class="small">${say(words.season, { year: start_year })}</p>
         <h2 id="present" class="present__name">${name(present, done)}</h2>
-        <p class="present__more"><a href="/schedule.html">${say(words.schedule)}</a></p>
+        <p class="present__more"><a href="schedule.html">${say(words.schedule)}</a></p>
       </div>
       ${done ? nothing : border(present, opensNext(present, rounds))}
     </section>`;
@@ -67,8 +67,8 @@ const card = (field: string, name: string) => html`
   <li class="card entry">
     <h3>${name}</h3>
     <div class="entry__ways">
-      ${way(withField("/mail.html", field), say(words.register), name)}
-      ${way(withField("/login.html", field), say(words.logIn), name)}
+      ${way(withField("mail.html", field), say(words.register), name)}
+      ${way(withField("login.html", field), say(words.logIn), name)}
     </div>
   </li>`;
 
@@ -91,8 +91,8 @@ const door = (target: string, name: string, whom: string, kind: string) => html`
 const oneField = (field: string) => html`
   <p class="lead">${say(words.leadOfField, { field: fieldName(field) })}</p>
   <div class="doors">
-    ${door(withField("/mail.html", field), say(words.newcomer), say(words.newcomerFor), "button--solid")}
-    ${door(withField("/login.html", field), say(words.member), say(words.memberFor), "button--outline")}
+    ${door(withField("mail.html", field), say(words.newcomer), say(words.newcomerFor), "button--solid")}
+    ${door(withField("login.html", field), say(words.member), say(words.memberFor), "button--outline")}
   </div>
   ${present()}`;
 
@@ -115,6 +115,6 @@ const page = openPage({
     const field = fieldInAddress();
     return html`${field ? oneField(field) : allFields()}
       <div class="section">${notes()}</div>
-      ${field ? html`<p><a class="back" href="/">${say(words.otherFields)}</a></p>` : nothing}`;
+      ${field ? html`<p><a class="back" href="./">${say(words.otherFields)}</a></p>` : nothing}`;
   },
 });

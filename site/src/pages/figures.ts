@@ -91,7 +91,7 @@ function details(row: PrefectureFigures): TemplateResult {
       <dl class="map-details__facts">
         ${facts.map((each) => html`<div><dt>${say(figureNames[each])}</dt><dd>${number(row[each])}</dd></div>`)}
       </dl>
-      ${seenLoggedIn() ? html`<a href=${`/search.html?prefecture=${row.prefecture}`}>${say(words.searchHere, { prefecture: prefectureName(row.prefecture) })}</a>` : nothing}
+      ${seenLoggedIn() ? html`<a href=${`search.html?prefecture=${row.prefecture}`}>${say(words.searchHere, { prefecture: prefectureName(row.prefecture) })}</a>` : nothing}
     </section>`;
 }
 

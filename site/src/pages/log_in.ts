@@ -1,5 +1,6 @@
 // Log-in (M3.1), and the page where log-out and deletion end (M3.2, M6.2).
 import { html, nothing, type TemplateResult } from "lit-html";
+import { siteRoot } from "../api/base.ts";
 import { logIn } from "../api/calls.ts";
 import type { Refused } from "../api/problem.ts";
 import { logInWords as words } from "../words/log_in.ts";
@@ -28,10 +29,11 @@ async function load(): Promise<void> {
 /** Back to where the session ended; only to pages of this site. */
 function destination(): string {
   const next = parameters.get("next") ?? "mypage.html";
-  if (!URL.canParse(next, location.origin)) return "/mypage.html";
-  const wanted = new URL(next, location.origin);
-  const known = wanted.origin === location.origin && wanted.pathname.slice(1, -".html".length) in pageWords;
-  return known ? wanted.pathname + wanted.search : "/mypage.html";
+  if (!URL.canParse(next, siteRoot)) return "mypage.html";
+  const wanted = new URL(next, siteRoot);
+  const page = wanted.pathname.slice(siteRoot.pathname.length);
+  const known = wanted.href.startsWith(siteRoot.href) && page.slice(0, -".html".length) in pageWords;
+  return known ? page + wanted.search : "mypage.html";
 }
 
 /** What led here, and what an earlier try was answered, is said no more. */
@@ -82,7 +84,7 @@ const page = openPage({
       <div class="actions">${submitButton(page, say(words.logIn))}</div>
     </form>
     <ul class="plain-list section">
-      <li><a class="tall" href="/recover.html">${say(words.forgotten)}</a></li>
-      <li><a class="tall" href=${chosenField() ? withField("/mail.html", chosenField()) : "/"}>${say(words.newcomer)}</a></li>
+      <li><a class="tall" href="recover.html">${say(words.forgotten)}</a></li>
+      <li><a class="tall" href=${chosenField() ? withField("mail.html", chosenField()) : "./"}>${say(words.newcomer)}</a></li>
     </ul>`,
 });

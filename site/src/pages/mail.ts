@@ -46,7 +46,7 @@ const noField = () => banner({
   kind: "info",
   title: say(words.noField),
   body: html`<p>${say(words.noFieldBody)}</p>`,
-  actions: html`<a class="button button--solid" href="/">${say(words.toFields)}</a>`,
+  actions: html`<a class="button button--solid" href="./">${say(words.toFields)}</a>`,
 });
 
 const entry = (form: FormState, of: string): TemplateResult => html`
@@ -56,11 +56,11 @@ const entry = (form: FormState, of: string): TemplateResult => html`
     ${item(form, "mail", page.refresh)}
     <div class="actions">${submitButton(page, say(words.send))}</div>
   </form>
-  <p><a href=${withField("/login.html", of)}>${say(words.member)}</a></p>`;
+  <p><a href=${withField("login.html", of)}>${say(words.member)}</a></p>`;
 
 const afterSending = (): TemplateResult => html`
   ${banner({ kind: "success", title: say(words.sentTo, { mail: mail() }), alert: false })}
-  ${isDemo() ? html`<p><a class="button button--solid" href="/demo.html">${say(words.readDemoMail)}</a></p>` : nothing}
+  ${isDemo() ? html`<p><a class="button button--solid" href="demo.html">${say(words.readDemoMail)}</a></p>` : nothing}
   ${steps(say(words.nextTitle), [say(words.nextOpen), say(words.nextRegister), say(words.nextLicence)])}
   ${advice(
     say(words.noMailTitle),

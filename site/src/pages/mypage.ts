@@ -46,15 +46,15 @@ function searchPart({ apply }: { apply: string | null }): TemplateResult {
   return html`
     <p>${say(words.searchAbout)}</p>
     ${refusal ? html`<p class="small">${sentence(refusal)}</p>` : nothing}
-    <a class="button button--outline" href="/search.html">${say(words.searchGo)}</a>`;
+    <a class="button button--outline" href="search.html">${say(words.searchGo)}</a>`;
 }
 
 const accountPart = (may: { change: string | null; delete: string | null }): TemplateResult => html`
   <p>${say(words.accountAbout)}</p>
   <ul class="list">
-    <li><a href="/account.html">${say(words.accountGo)}</a></li>
-    <li>${doing(say(words.change), "/account.html?step=change", may.change)}</li>
-    <li>${doing(say(words.delete), "/account.html#delete", may.delete)}</li>
+    <li><a href="account.html">${say(words.accountGo)}</a></li>
+    <li>${doing(say(words.change), "account.html?step=change", may.change)}</li>
+    <li>${doing(say(words.delete), "account.html#delete", may.delete)}</li>
   </ul>`;
 
 function schedulePart(of: Applicant): TemplateResult {
@@ -63,7 +63,7 @@ function schedulePart(of: Applicant): TemplateResult {
   return html`
     ${seasonPicture(timeline.rounds, timeline.now)} ${seasonLegend()}
     ${timelineRounds({ ...timeline, rounds: of.rounds.filter(({ round }) => round === present.round) })}
-    <p><a href="/schedule.html">${say(scheduleWords.toSchedule)}</a></p>`;
+    <p><a href="schedule.html">${say(scheduleWords.toSchedule)}</a></p>`;
 }
 
 function main(): TemplateResult {

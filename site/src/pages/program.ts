@@ -81,7 +81,7 @@ const unknown = (): TemplateResult => banner({
   kind: "info",
   title: say(words.unknownTitle),
   body: html`<p>${say(words.unknown)}</p>`,
-  actions: html`<a class="button button--solid" href="/search.html">${say(words.toSearch)}</a>`,
+  actions: html`<a class="button button--solid" href="search.html">${say(words.toSearch)}</a>`,
 });
 
 function main(): TemplateResult {

@@ -50,22 +50,22 @@ const entry = (form: FormState): TemplateResult => html`
     ${item(form, "mail", page.refresh)}
     <div class="actions">${submitButton(page, say(words.send))}</div>
   </form>
-  <p><a href=${withField("/login.html", chosenField())}>${say(words.back)}</a></p>`;
+  <p><a href=${withField("login.html", chosenField())}>${say(words.back)}</a></p>`;
 
 const registration = (): TemplateResult => {
-  const target = chosenField() ? withField("/mail.html", chosenField()) : "/";
+  const target = chosenField() ? withField("mail.html", chosenField()) : "./";
   return html`${pieces(say(words.noMailNone)).map(({ text, slot }) =>
     slot ? html`<a href=${target}>${say(words.noMailRegister)}</a>` : text)}`;
 };
 
 const afterSending = (): TemplateResult => html`
   ${banner({ kind: "success", title: say(words.recoverSent, { mail: mail() }) })}
-  ${isDemo() ? html`<p><a class="button button--solid" href="/demo.html">${say(mailWords.readDemoMail)}</a></p>` : nothing}
+  ${isDemo() ? html`<p><a class="button button--solid" href="demo.html">${say(mailWords.readDemoMail)}</a></p>` : nothing}
   ${advice(say(words.noMailTitle), [say(words.noMailOther), say(words.noMailSpam), registration()], html`
     <button type="button" class="button button--outline" aria-disabled=${page.busy} @click=${() => void page.run(sendAgain)}>
       ${say(mailWords.resend)}</button>
     <button type="button" class="button button--quiet" @click=${() => history.back()}>${say(mailWords.changeAddress)}</button>`)}
-  <p><a href=${withField("/login.html", chosenField())}>${say(words.back)}</a></p>`;
+  <p><a href=${withField("login.html", chosenField())}>${say(words.back)}</a></p>`;
 
 const page = openPage({
   title: () => say(sent() ? words.recoverSentTitle : pageWords.recover.title),

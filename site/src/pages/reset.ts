@@ -42,7 +42,7 @@ function refused(refusal: Refused): boolean {
 
 const deadEnds: Readonly<Record<string, Said>> = { link_used: words.resetUsed, link_superseded: words.resetSuperseded };
 
-const toRecover = () => html`<a class="button button--solid" href="/recover.html">${say(words.toRecover)}</a>`;
+const toRecover = () => html`<a class="button button--solid" href="recover.html">${say(words.toRecover)}</a>`;
 
 const entry = (): TemplateResult => html`
   ${errorSummary(form)}
@@ -57,7 +57,7 @@ function main(): TemplateResult {
     return banner({
       kind: "success",
       title: say(words.resetDone),
-      actions: html`<a class="button button--solid" href="/login.html">${say(words.logIn)}</a>`,
+      actions: html`<a class="button button--solid" href="login.html">${say(words.logIn)}</a>`,
     });
   if (deadEnd) return banner({ kind: "warning", title: say(deadEnds[deadEnd] ?? words.resetExpired), actions: toRecover() });
   return token ? entry() : banner({ kind: "info", title: say(words.noLink), actions: toRecover() });

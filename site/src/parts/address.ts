@@ -18,6 +18,9 @@ export function chosenField(): string | null {
   return fieldInAddress() ?? (isField(before) ? before : null);
 }
 
+/** "search.html" of wherever the site lies; empty at the entry. */
+export const pageInAddress = (): string => location.pathname.slice(location.pathname.lastIndexOf("/") + 1);
+
 export const withField = (page: string, field: string | null): string => (field ? `${page}?field=${field}` : page);
 
 const tokenInHash = (): string | null => new URLSearchParams(location.hash.slice(1)).get("token");

@@ -16,7 +16,7 @@ export const stateBadge = ({ state }: Application): TemplateResult =>
   html`<span class=${`badge ${colours[state]}`}>${stateName(state)}</span>`;
 
 export const programLine = ({ program: { id, name, prefecture, facility } }: Application): TemplateResult => html`<span class="program-line">
-  <a class="program-line__name" href=${`/program.html?id=${id}`}>${name}</a>
+  <a class="program-line__name" href=${`program.html?id=${id}`}>${name}</a>
   <span class="program-line__place">${prefectureName(prefecture)} <span aria-hidden="true">／</span> ${facility}</span>
 </span>`;
 

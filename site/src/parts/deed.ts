@@ -23,5 +23,5 @@ export const doAndLeave = ({ page, act, word, load }: Deed): Promise<void> => pa
   }
   tellOtherTabs();
   leaveWord(word);
-  location.assign("/mypage.html");
+  location.assign("mypage.html");
 });

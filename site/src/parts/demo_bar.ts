@@ -47,7 +47,7 @@ export function demoBar(): TemplateResult | typeof nothing {
       <div class="demo-bar__row">
         <strong class="demo-bar__sign">${say(words.demoBar)}</strong>
         <span><span class="for-readers">${say(words.demoTime)}</span> <time datetime=${isoTime(now)}>${shortDateTime(now)}</time></span>
-        <a href="/demo.html">${say(words.demoOpen, { count: demo.mail_count })}</a>
+        <a href="demo.html">${say(words.demoOpen, { count: demo.mail_count })}</a>
       </div>
     </aside>`;
 }

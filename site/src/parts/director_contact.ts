@@ -18,6 +18,6 @@ export async function readContact(application: Application | null): Promise<void
 
 export function directorContact(application: Application | null): TemplateResult | typeof nothing {
   if (!application) return nothing;
-  if (read?.id !== application.program.id) return html`<p><a href=${`/program.html?id=${application.program.id}`}>${say(words.contactMissing)}</a></p>`;
+  if (read?.id !== application.program.id) return html`<p><a href=${`program.html?id=${application.program.id}`}>${say(words.contactMissing)}</a></p>`;
   return contactFacts(read);
 }

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { Away, Refused } from "../api/problem.ts";
 import { say, type Said } from "../words/said.ts";
 import { stateWords as words } from "../words/states.ts";
+import { pageInAddress } from "./address.ts";
 import { banner } from "./banner.ts";
 
 export type Failure = Refused | Away;
@@ -38,8 +39,8 @@ export function failureBanner(failure: Failure, again?: () => void): TemplateRes
 
 /** In place of a page whose session is over, or was never begun: the way to log in, and back here afterwards. */
 export function sessionOver(wasMember: boolean): TemplateResult {
-  const here = location.pathname.slice(1) + location.search;
-  const target = `/login.html?next=${encodeURIComponent(here)}`;
+  const here = pageInAddress() + location.search;
+  const target = `login.html?next=${encodeURIComponent(here)}`;
   return banner({
     kind: "info",
     title: say(wasMember ? words.sessionOverTitle : words.noSessionTitle),

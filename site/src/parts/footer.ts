@@ -8,9 +8,9 @@ export const footer = (): TemplateResult => html`
     <div class="footer__row">
       <nav aria-label=${say(words.footerMenu)}>
         <ul class="footer__links">
-          <li><a href="/">${say(words.entry)}</a></li>
-          <li><a href="/figures.html">${say(pageWords.figures.title)}</a></li>
-          <li><a href="/schedule.html">${say(pageWords.schedule.title)}</a></li>
+          <li><a href="./">${say(words.entry)}</a></li>
+          <li><a href="figures.html">${say(pageWords.figures.title)}</a></li>
+          <li><a href="schedule.html">${say(pageWords.schedule.title)}</a></li>
         </ul>
       </nav>
       <p>${say(words.footerTime)} ${say(words.footerNote)}</p>

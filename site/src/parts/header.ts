@@ -5,6 +5,7 @@ import { Refused } from "../api/problem.ts";
 import { pageWords, shellWords as words } from "../words/pages.ts";
 import { coreWords } from "../words/core_words.ts";
 import { language, say } from "../words/said.ts";
+import { pageInAddress } from "./address.ts";
 import { demoBar } from "./demo_bar.ts";
 import { leaveFocus } from "./flash.ts";
 import { announce } from "./live.ts";
@@ -32,7 +33,7 @@ async function leave(event: Event): Promise<void> {
   }
   sawLoggedOut();
   leaveFocus();
-  location.assign("/login.html?out=1");
+  location.assign("login.html?out=1");
 }
 
 function toggleMenu(event: Event): void {
@@ -42,9 +43,9 @@ function toggleMenu(event: Event): void {
 }
 
 function memberMenu(): TemplateResult {
-  const here = location.pathname;
+  const here = pageInAddress();
   const entry = (name: (typeof memberPages)[number]) => {
-    const path = `/${name}.html`;
+    const path = `${name}.html`;
     return html`<li><a href=${path} aria-current=${here === path ? "page" : nothing}>${say(pageWords[name].title)}</a></li>`;
   };
   return html`
@@ -66,7 +67,7 @@ export const header = ({ field, member, changeLanguage }: Header): TemplateResul
   <header class="header">
     ${demoBar()}
     <div class="header__row">
-      <a class="brand" href=${member ? "/mypage.html" : "/"}>
+      <a class="brand" href=${member ? "mypage.html" : "./"}>
         ${mark()}
         <span class="brand__text">
           <span class="brand__name">${say(words.nameShort)}</span>

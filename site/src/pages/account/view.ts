@@ -82,7 +82,7 @@ function deletion({ page, applicant, erase }: View): TemplateResult {
       <p>${say(words.deleteAbout)}</p>
       ${refusal === null ? nothing : html`
         ${banner({ kind: "info", title: say(words.cannotDelete), body: html`<p id="no-delete">${sentence(refusal)}</p>` })}
-        <p><a href="/application.html">${say(words.toApplication)}</a></p>`}
+        <p><a href="application.html">${say(words.toApplication)}</a></p>`}
       <div class="actions"><button type="button" class="button button--grave" aria-disabled=${refusal !== null || page.busy}
         aria-describedby=${refusal === null ? nothing : "no-delete"} @click=${press}>${say(words.delete)}</button></div>
     </section>`;

@@ -62,7 +62,7 @@ export class MailBox {
           ? html`<p>${say(words.links)}</p><ul class="list">${shown.map((link) => html`<li><a href=${link}>${link}</a></li>`)}</ul>`
           : nothing}
         <p class="letter__text">${text}</p>
-        <p><a class="back" href="/demo.html">${backIcon()}${say(words.back)}</a></p>
+        <p><a class="back" href="demo.html">${backIcon()}${say(words.back)}</a></p>
       </article>`;
   }
 

@@ -21,5 +21,5 @@ export function figuresPart(figures: Figures | null, applicant: Applicant): Temp
       <summary>${say(words.allPrefectures)}</summary>
       ${figuresTable({ rows: figures.prefectures, caption: say(words.allPrefectures), over, totals: true })}
     </details>
-    <p><a href=${`/figures.html?field=${me.field}`}>${say(figuresWords.toFigures)}</a></p>`;
+    <p><a href=${`figures.html?field=${me.field}`}>${say(figuresWords.toFigures)}</a></p>`;
 }

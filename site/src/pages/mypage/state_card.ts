@@ -15,7 +15,7 @@ import { pieces, say } from "../../words/said.ts";
 interface Standing { applicant: Applicant; current: Application | null; may: Allowed; present: Present; }
 
 const searchButton = (): TemplateResult =>
-  html`<div class="actions"><a class="button button--solid" href="/search.html">${say(words.searchGo)}</a></div>`;
+  html`<div class="actions"><a class="button button--solid" href="search.html">${say(words.searchGo)}</a></div>`;
 
 /** The end of the registration period that is open now. */
 const openUntil = ({ applicant, present }: Standing): number => roundOf(applicant, present.round)!.registration_until;
@@ -46,7 +46,7 @@ function missed({ applicant, present }: Standing): TemplateResult {
 /** 「…場合はこちらをクリックしてください。」 with its link inside the sentence (M4.1). */
 const withdrawSentence = (): TemplateResult => html`
   <p>${pieces(say(words.withdrawSentence)).map(({ text, slot }) =>
-    slot ? html`<a href="/application.html">${say(words.withdrawLink)}</a>` : text)}</p>`;
+    slot ? html`<a href="application.html">${say(words.withdrawLink)}</a>` : text)}</p>`;
 
 function applied(standing: Standing, application: Application): TemplateResult {
   const { applicant, may } = standing;

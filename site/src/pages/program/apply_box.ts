@@ -58,14 +58,14 @@ function refused(applicant: Applicant, program: Program, { refusal, leaves }: Wi
     <p id="reason"><strong>${say(leaves ? words.cannotSwitch : words.cannot)}</strong><br />${sentence(refusal ?? "")}</p>
     ${opensIn(applicant, program)}
     <div class="actions"><button type="button" class="button button--solid" aria-disabled="true" aria-describedby="reason">
-      ${say(leaves ? words.switch : words.apply)}</button> <a href="/schedule.html">${say(scheduleWords.toSchedule)}</a></div>`;
+      ${say(leaves ? words.switch : words.apply)}</button> <a href="schedule.html">${say(scheduleWords.toSchedule)}</a></div>`;
 }
 
 const yours = (applicant: Applicant): TemplateResult => html`
   <p><strong>${say(words.yours)}</strong></p>
   <div class="actions">
-    <a class="button button--solid" href="/mypage.html">${say(words.toMyPage)}</a>
-    ${mayOf(applicant).withdraw === null ? html`<a href="/application.html">${say(words.toApplication)}</a>` : nothing}
+    <a class="button button--solid" href="mypage.html">${say(words.toMyPage)}</a>
+    ${mayOf(applicant).withdraw === null ? html`<a href="application.html">${say(words.toApplication)}</a>` : nothing}
   </div>`;
 
 function open(applicant: Applicant, leaves: Application | null, { apply, switchFrom }: Doings): TemplateResult {

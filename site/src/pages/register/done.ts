@@ -35,5 +35,5 @@ export function drawDone({ user_id, mail, field }: Done, rules: Core): TemplateR
       </div>
     </section>
     ${banner({ kind: "warning", title: say(words.notAppliedTitle), body: html`<p>${say(words.notApplied)}</p>` })}
-    <div class="actions"><a class="button button--solid" href=${withField("/login.html", field)}>${say(words.logIn)}</a></div>`;
+    <div class="actions"><a class="button button--solid" href=${withField("login.html", field)}>${say(words.logIn)}</a></div>`;
 }

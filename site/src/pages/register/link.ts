@@ -74,9 +74,9 @@ export class Link {
 
   #drawDeadEnd(code: string, hasEntries: boolean): TemplateResult {
     const used = code === "link_used";
-    const again = html`<a class=${used ? "button button--outline" : "button button--solid"} href=${withField("/mail.html", this.field)}
+    const again = html`<a class=${used ? "button button--outline" : "button button--solid"} href=${withField("mail.html", this.field)}
       >${say(words.toMail)}</a>`;
-    const logIn = html`<a class="button button--solid" href=${withField("/login.html", this.field)}>${say(words.toLogIn)}</a>`;
+    const logIn = html`<a class="button button--solid" href=${withField("login.html", this.field)}>${say(words.toLogIn)}</a>`;
     return banner({
       kind: "warning",
       title: sentence(code),
@@ -86,7 +86,7 @@ export class Link {
   }
 
   #drawNoLink(): TemplateResult {
-    const again = html`<a class="button button--solid" href=${withField("/mail.html", this.field)}>${say(words.toMail)}</a>`;
+    const again = html`<a class="button button--solid" href=${withField("mail.html", this.field)}>${say(words.toMail)}</a>`;
     return banner({ kind: "info", title: say(words.noLink), actions: again });
   }
 }

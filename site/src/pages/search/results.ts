@@ -30,7 +30,7 @@ const badges = ({ yours, recruits }: Row): TemplateResult => html`
 const row = (each: Row): TemplateResult => html`
   <li class="program-row">
     <div>
-      <a class="program-row__name" href=${`/program.html?id=${each.program.id}`}>${each.program.name}</a> ${badges(each)}
+      <a class="program-row__name" href=${`program.html?id=${each.program.id}`}>${each.program.name}</a> ${badges(each)}
       <p class="program-row__place">${prefectureName(each.program.prefecture)} <span aria-hidden="true">／</span> ${each.program.facility}</p>
     </div>
     <div class="program-row__figures">${figures(each)}</div>

@@ -8,7 +8,7 @@ const here = (): string => location.pathname + location.search;
 export const keepPlace = (shown: number): void => keep("search", { address: here(), shown, top: scrollY } satisfies Place);
 
 /** Where the link back to the results leads; the search says by the sign that it shall restore. */
-export const addressOfResults = (): string => kept<Place>("search")?.address ?? "/search.html";
+export const addressOfResults = (): string => kept<Place>("search")?.address ?? "search.html";
 export const signReturn = (): void => keep("search.returning", true);
 
 function cameBack(): boolean {
