@@ -18,16 +18,24 @@ struct Caller {
   store::Hash session;
 };
 
+// A live session of a member of staff.
+struct StaffCaller {
+  store::Staff staff;
+  store::Hash session;
+};
+
 struct Call {
   const http::Request& request;
-  std::string_view parameter;    // "17" of /api/v1/programs/{id}; empty where the path has none
-  Language language;             // of sentences in the answer (Accept-Language)
-  std::optional<Caller> caller;  // set on every route for applicants
+  std::string_view parameter;                // "17" of /api/v1/programs/{id}; empty where the path has none
+  Language language;                         // of sentences in the answer (Accept-Language)
+  std::optional<Caller> caller;              // set on every route for applicants
+  std::optional<StaffCaller> staffCaller{};  // set on every route for staff
 
   // The time that every deadline is measured by: when the request's last byte had arrived.
   Instant now() const { return request.received; }
 
   store::Actor actor() const {
+    if (staffCaller) return store::actorOf(staffCaller->staff, request.peer);
     return {workflow::Who::applicant, caller ? caller->userId : std::string{}, request.peer};
   }
 };

@@ -55,6 +55,7 @@ int statusOf(Code code) {
     case Code::idempotencyKeyMalformed:
       return 400;
     case Code::logInFailed:
+    case Code::staffLogInFailed:
     case Code::sessionMissing:
       return 401;
     case Code::originMissing:
@@ -108,6 +109,17 @@ int statusOf(Code code) {
     case Code::ceilingReached:
     case Code::declineOnlyAdopted:
     case Code::moveNotAllowed:
+    case Code::changedMeanwhile:
+    case Code::staffMailTaken:
+    case Code::ownStaffAccount:
+    case Code::programInUse:
+    case Code::programDuplicate:
+    case Code::ceilingBelowAdopted:
+    case Code::seasonExists:
+    case Code::roundHasBegun:
+    case Code::releaseTooEarly:
+    case Code::releaseByAnother:
+    case Code::alreadyReleased:
       return 409;
     default:
       return 422;  // what is wrong with an entry

@@ -125,9 +125,67 @@ constexpr Words resultsOut{
     {"{round}の応募結果をマイページに掲載しました。ログインしてご確認ください。\n\n{origin}/mypage.html\n",
      "The results of the {round} are on my page. Please log in to read yours.\n\n{origin}/mypage.html?lang=en\n"}};
 
-constexpr std::array<Words, 9> table{registrationLink, registered, recovery, passwordChanged, accountDeleted,
-                                     applied,          withdrawn,  switched, resultsOut};
-static_assert(static_cast<std::size_t>(store::LetterKind::resultsOut) + 1 == table.size());
+constexpr Words staffInvitation{
+    {"【専攻医登録システム】担当者としてのご登録のお願い", "Senkoi: please set up your staff account"},
+    {"{name} 様\n\n"
+     "専攻医登録システムの担当者（{role}）として登録されました。\n"
+     "下記のURLを開き、パスワードと確認コードの設定をお願いいたします。\n\n"
+     "{origin}/staff/join.html#token={token}\n\n"
+     "有効期限: {until_at}\n"
+     "・URLは1回だけ使えます。期限を過ぎたときは、招待した事務局へ再送をご依頼ください。\n"
+     "・お心当たりのない場合は、このメールを破棄してください。\n",
+     "Dear {name},\n\n"
+     "you have been named as staff of Senkoi ({role}).\n"
+     "Please open this address to set your password and confirmation code:\n\n"
+     "{origin}/staff/join.html?lang=en#token={token}\n\n"
+     "It holds until {until_at} and works once. After that, please ask the office that invited you for a new one.\n"
+     "If you did not expect this, delete this mail.\n"}};
+
+constexpr Words staffRecovery{
+    {"【専攻医登録システム】担当者パスワード再設定のご案内", "Senkoi: a new password for your staff account"},
+    {"{name} 様\n\n"
+     "下記のURLから新しいパスワードを設定してください。\n\n"
+     "{origin}/staff/join.html#token={token}\n\n"
+     "有効期限: {until_at}\n"
+     "・URLは1回だけ使えます。\n"
+     "・お心当たりのない場合は、このメールを破棄してください。今のパスワードは変わりません。\n",
+     "Dear {name},\n\n"
+     "please set a new password here:\n\n"
+     "{origin}/staff/join.html?lang=en#token={token}\n\n"
+     "The link holds until {until_at} and works once.\n"
+     "If you did not ask for this, delete this mail. Your password stays as it is.\n"}};
+
+constexpr Words dataChanged{
+    {"【専攻医登録システム】登録情報が変更されました", "Senkoi: your data was changed"},
+    {"お申し出により、統括責任者が登録情報を変更しました。\n内容はマイページで確認できます。\n\n"
+     "お心当たりのない場合は、応募された専門研修プログラムの統括責任者へご連絡ください。\n\n{origin}/mypage.html\n",
+     "At your word, the director of the program has changed your registered data. You can see it on my page.\n\n"
+     "If you did not ask for this, please contact the director of the program you applied to.\n\n"
+     "{origin}/mypage.html?lang=en\n"}};
+
+constexpr Words mailChangeLink{
+    {"【専攻医登録システム】メールアドレス変更の確認", "Senkoi: confirm your new mail address"},
+    {"このメールアドレスへの変更を受け付けました。下記のURLを開き、変更を確定してください。\n\n"
+     "{origin}/confirm-mail.html#token={token}\n\n"
+     "有効期限: {until_at}\n"
+     "・URLは1回だけ使えます。\n"
+     "・お心当たりのない場合は、このメールを破棄してください。何も変更されません。\n",
+     "A change to this mail address was asked for. Please open this address to confirm it:\n\n"
+     "{origin}/confirm-mail.html?lang=en#token={token}\n\n"
+     "The link holds until {until_at} and works once.\n"
+     "If you did not ask for this, delete this mail. Nothing has been changed.\n"}};
+
+constexpr Words mailChanged{
+    {"【専攻医登録システム】メールアドレスが変更されました", "Senkoi: your mail address was changed"},
+    {"ユーザID {user_id} のメールアドレスが変更されました。今後のお知らせは新しいアドレスへ送ります。\n\n"
+     "お心当たりのない場合は、登録された領域の学会へご連絡ください。\n",
+     "The mail address of user ID {user_id} was changed. From now on letters go to the new address.\n\n"
+     "If this was not you, please contact the society of your specialty.\n"}};
+
+constexpr std::array<Words, 14> table{registrationLink, registered,  recovery,       passwordChanged, accountDeleted,
+                                      applied,          withdrawn,   switched,       resultsOut,      staffInvitation,
+                                      staffRecovery,    dataChanged, mailChangeLink, mailChanged};
+static_assert(static_cast<std::size_t>(store::LetterKind::mailChanged) + 1 == table.size());
 
 constexpr std::array<Bilingual, 3> roundNames{
     {{"一次募集", "first round"}, {"二次募集", "second round"}, {"最終調整", "final round"}}};
@@ -171,6 +229,7 @@ std::string shown(const std::string& name, const std::string& fact, Language lan
   if (name == "user_ids") return shownUserIds(fact);
   if (name == "until_at") return shownTime(fact, language);
   if (name == "round") return shownRound(fact, language);
+  if (const auto role = roleOf(fact); name == "role" && role) return std::string(words::label(*role, language));
   if (const auto field = fieldOf(fact); name == "field" && field) return std::string(words::label(*field, language));
   std::string line = fact;
   for (char& c : line) {

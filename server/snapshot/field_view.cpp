@@ -30,6 +30,10 @@ std::uint8_t recruitingRounds(const store::Program& program, const workflow::Sea
   return rounds;
 }
 
+void appendTruth(std::string& json, bool truth) {
+  json.append(truth ? "true" : "false");
+}
+
 void appendRounds(std::string& json, std::uint8_t rounds) {
   json.push_back('[');
   for (int round = 1; round <= 8; ++round) {
@@ -161,7 +165,11 @@ std::string FieldView::searchJson(const ProgramQuery& query, Instant now) {
   for (const std::uint32_t place : found_) {
     if (json.back() != '[') json.push_back(',');
     json.append(programs_[place].catalogueRow);
-    json::append(json.append(",\"applicants\":"), figuresOf(place, now).applicants);
+    const workflow::Figures figures = figuresOf(place, now);
+    json::append(json.append(",\"applicants\":"), figures.applicants);
+    json::append(json.append(",\"seeking\":"), figures.seeking());
+    appendTruth(json.append(",\"over_capacity\":"),
+                rules::overCapacity(figures.seeking(), programs_[place].program.capacity));
     json.push_back('}');
   }
   return json.append("]}");
@@ -181,6 +189,8 @@ std::string FieldView::figuresJson(Instant now) const {
     json::append(json.append(","), figures.applicants);
     json::append(json.append(","), figures.adopted);
     json::append(json.append(","), figures.rejected);
+    json::append(json.append(","), figures.seeking());
+    json::append(json.append(","), figures.left(entry.program.capacity));
     json.push_back(']');
   }
   appendPrefectures(json.append("],\"prefectures\":["), now);
@@ -203,7 +213,12 @@ void FieldView::appendPrefectures(std::string& json, Instant now) const {
     json::append(json.append(",\"adopted\":"), figures.adopted);
     json::append(json.append(",\"rejected\":"), figures.rejected);
     json::append(json.append(",\"undecided\":"), figures.undecided);
+    json::append(json.append(",\"seeking\":"), figures.seeking());
     json::append(json.append(",\"ceiling\":"), ceilings_[prefecture]);
+    json::append(json.append(",\"seats_left\":"), figures.left(capacities[prefecture]));
+    json::append(json.append(",\"ceiling_left\":"), figures.left(ceilings_[prefecture]));
+    appendTruth(json.append(",\"over\":"),
+                rules::overCapacity(figures.seeking(), ceilings_[prefecture].value_or(capacities[prefecture])));
     json.push_back('}');
   }
 }
@@ -220,12 +235,18 @@ CachedAnswer FieldView::page(std::size_t place, Instant now) const {
   const Entry& entry = programs_[place];
   const workflow::Figures figures = entry.tallies.figures(season_, now);
   const Prefecture prefecture = entry.program.prefecture;
+  const workflow::Figures ofCell = cellTallies(prefecture).figures(season_, now);
+  const auto ceiling = ceilings_[number(prefecture)];
   std::string json = entry.pageRow;
   json::append(json.append(",\"applicants\":"), figures.applicants);
-  json.append(",\"over_capacity\":");
-  json.append(rules::overCapacity(figures.seeking(), entry.program.capacity) ? "true" : "false");
-  json::append(json.append(",\"ceiling\":"), ceilings_[number(prefecture)]);
-  json::append(json.append(",\"prefecture_applicants\":"), cellTallies(prefecture).figures(season_, now).applicants);
+  json::append(json.append(",\"seeking\":"), figures.seeking());
+  json::append(json.append(",\"seats_left\":"), figures.left(entry.program.capacity));
+  appendTruth(json.append(",\"over_capacity\":"), rules::overCapacity(figures.seeking(), entry.program.capacity));
+  json::append(json.append(",\"ceiling\":"), ceiling);
+  json::append(json.append(",\"ceiling_left\":"), ofCell.left(ceiling));
+  json::append(json.append(",\"prefecture_applicants\":"), ofCell.applicants);
+  json::append(json.append(",\"prefecture_seeking\":"), ofCell.seeking());
+  appendTruth(json.append(",\"over_ceiling\":"), ceiling && rules::overCapacity(ofCell.seeking(), *ceiling));
   return {json.append("}"), revalidate, gzipOfSearches};
 }
 

@@ -13,6 +13,7 @@
 #include "senkoi/codes/instant.hpp"
 #include "senkoi/codes/language.hpp"
 #include "senkoi/codes/prefecture.hpp"
+#include "senkoi/codes/role.hpp"
 #include "senkoi/forms/user_data.hpp"
 #include "senkoi/workflow/application.hpp"
 #include "senkoi/workflow/calendar.hpp"
@@ -127,7 +128,12 @@ enum class LetterKind : std::uint8_t {
   applied,
   withdrawn,
   switched,
-  resultsOut
+  resultsOut,
+  staffInvitation,
+  staffRecovery,
+  dataChanged,
+  mailChangeLink,
+  mailChanged
 };
 
 using Facts = std::vector<std::pair<std::string, std::string>>;
@@ -141,6 +147,74 @@ struct Letter {
   std::optional<Nonce> nonce;  // a link's token derives from it
   Instant dueAt = 0;
   unsigned attempts = 0;
+};
+
+// A member of staff: director, society office, board (S1, S3, S4).
+struct Staff {
+  std::int64_t id = 0;
+  std::string mail, name;
+  Language language = Language::ja;
+  Role role{};
+  std::optional<Field> field;  // of a society office and of a director; none for the board
+  Instant invitedAt = 0;
+  std::optional<Instant> joinedAt, closedAt;
+
+  bool operator==(const Staff&) const = default;
+};
+
+inline Actor actorOf(const Staff& staff, std::string address) {
+  return {staff.role == Role::director ? workflow::Who::director : workflow::Who::office, std::to_string(staff.id),
+          std::move(address)};
+}
+
+// What a member of staff logs in with. The secret of the confirmation codes is sealed with the server key.
+struct StaffCredentials {
+  Staff staff;
+  std::string passwordHash;  // Argon2id
+  std::string sealedSecret;
+  std::int64_t lastStep = 0;  // RFC 6238: a step that was used is not taken again
+};
+
+struct StaffSession {
+  Staff staff;
+  Instant openedAt = 0, seenAt = 0;
+};
+
+// Who is to become staff; `programs` for directors alone.
+struct Invitation {
+  std::string mail, name;
+  Language language = Language::ja;
+  Role role{};
+  std::optional<Field> field;
+  std::vector<std::int64_t> programs;
+};
+
+// An application as its director sees it, with all that the registration holds (S1).
+struct Candidate {
+  Application application;
+  Account account;            // empty where the account was deleted
+  std::string reason, owner;  // of a held one
+};
+
+// What a director decides of one application. `from` is what the page showed: where a colleague changed it since,
+// nothing is done (changedMeanwhile).
+struct Decision {
+  std::int64_t application = 0;
+  workflow::State from = workflow::State::applied, to = workflow::State::applied;
+  std::string reason, owner;  // of 保留
+};
+
+// How full a program and its cell are, and what refused an adoption.
+struct SeatsLeft {
+  std::int64_t adoptedInProgram = 0, capacity = 0, adoptedInCell = 0;
+  std::optional<std::int64_t> ceiling;
+};
+
+struct DecisionOutcome {
+  std::int64_t application = 0;
+  Code code = Code::ok;
+  workflow::State state = workflow::State::applied;  // as it stands now
+  SeatsLeft seats;
 };
 
 struct AuditEntry {

@@ -31,9 +31,18 @@ inline constexpr Instant submitLifetime = Instant{2} * 3'600'000;
 // An answer is remembered by its idempotency key at least so long.
 inline constexpr Instant idempotencyLifetime = Instant{48} * 3'600'000;
 
+class StaffStore;     // server/store/staff_store.hpp: who works here
+class DirectorStore;  // server/store/director_store.hpp: candidates and decisions
+class OfficeStore;    // server/store/office_store.hpp: programs, season, ceilings, release
+
 class Store {
  public:
   virtual ~Store() = default;
+
+  // --- the other side, each a part of its own over the same transaction
+  virtual StaffStore& staff() = 0;
+  virtual DirectorStore& directors() = 0;
+  virtual OfficeStore& offices() = 0;
 
   // --- season (S4), reads for the snapshot
   virtual std::optional<workflow::Season> season() = 0;
@@ -88,7 +97,6 @@ class Store {
   virtual Outcome<Application> switchTo(std::string_view userId, std::int64_t application, std::int64_t program,
                                         std::string_view idempotencyKey, Instant now, const Actor&) = 0;
   virtual std::vector<Application> applicationsOf(std::int64_t program) = 0;
-  virtual Code decide(std::int64_t application, workflow::State to, Instant now, const Actor&) = 0;  // S1, S2
   // Letters to the applicants of every round whose notification time has come, once a round. How many.
   virtual std::size_t announceResults(Instant now) = 0;
 

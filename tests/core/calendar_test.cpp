@@ -132,5 +132,16 @@ INSTANTIATE_TEST_SUITE_P(
         Spoiling{"TooManyRounds", [](Season& s) { s.rounds.resize(mostRounds + 1); }, Code::tooManyRounds, 1}),
     [](auto const& test) { return test.param.what; });
 
+TEST(Calendar, S4_ResultsThatNobodyReleasedStayBackAfterTheNotificationTime) {
+  Season season = season2025();
+  Round& first = season.rounds.front();
+  first.released = false;
+  EXPECT_EQ(present(season, first.notification - 1), (Present{1, Period::waiting, first.notification}));
+  EXPECT_EQ(present(season, first.notification), (Present{1, Period::waiting, std::nullopt}));
+  first.released = true;
+  EXPECT_EQ(present(season, first.notification).period, Period::notified);
+  EXPECT_FALSE(first.resultsOut(first.notification - 1)) << "never early, whoever released";
+}
+
 }  // namespace
 }  // namespace senkoi::workflow

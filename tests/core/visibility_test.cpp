@@ -113,6 +113,15 @@ TEST(Figures, M3_4_ARejectionThatIsOutSeeksNoSeat) {
   EXPECT_EQ(figures(tallies, season2025(), noon(2024, 12, 3)).seeking(), 4);
 }
 
+TEST(Figures, M5_1_SeatsAreLeftOnceTheFirstResultsAreOut) {
+  std::vector const tallies{tally(1, 0, 3, 7, 0), tally(2, 1, 2, 0, 0)};
+  EXPECT_EQ(figures(tallies, season2025(), first - 1).left(10), std::nullopt);
+  EXPECT_EQ(figures(tallies, season2025(), first).left(10), 7);
+  EXPECT_EQ(figures(tallies, season2025(), first).left(3), 0);
+  EXPECT_EQ(figures(tallies, season2025(), first).left(2), 0);
+  EXPECT_EQ(figures(tallies, season2025(), first).left(std::nullopt), std::nullopt);
+}
+
 TEST(Figures, M3_7_WithdrawnAndDeclinedCountNowhere) {
   Tally one{1};
   for (State const state :

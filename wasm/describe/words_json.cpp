@@ -1,4 +1,5 @@
 #include "senkoi/forms/forms.hpp"
+#include "senkoi/forms/staff_forms.hpp"
 #include "senkoi/words/label.hpp"
 #include "senkoi/words/sentence.hpp"
 #include "wasm/describe/emit.hpp"
@@ -7,15 +8,19 @@
 namespace senkoi::describe {
 namespace {
 
+using ApplicantForms = forms::AllForms<std::string_view>;
+using StaffForms = forms::StaffForms<std::string_view>;
+
 void codeSentences(Json& json, Language language) {
   json.object("codes", [&] {
     for (CodeRow const& row : codeTable) json.text(row.key, words::sentence(row.code, language));
   });
 }
 
+template <class List>
 void formItems(Json& json, Language language) {
   json.object("items", [&] {
-    forms::forEachForm<std::string_view>([&]<class Form>() {
+    forms::forEachOf<List>([&]<class Form>() {
       forms::forEachItem<Form>([&](auto const& entry) {
         json.object(std::string{Form::name} + '.' + std::string{name(entry.item)}, [&] {
           json.text("label", words::label(entry.item, language));
@@ -26,12 +31,17 @@ void formItems(Json& json, Language language) {
   });
 }
 
+/// The items of these forms that offer a choice, each once.
+template <class List>
 void itemOptions(Json& json, Language language) {
+  std::array<bool, itemTable.size()> seen{};
+  forms::forEachOf<List>([&]<class Form>() {
+    for (Item const item : forms::items<Form>) seen[index(item)] = true;
+  });
   json.object("options", [&] {
-    for (std::size_t i = 0; i < itemTable.size(); ++i) {
-      Item const item = static_cast<Item>(i);
-      for (std::string_view const option : optionsOf(item)) {
-        json.text(std::string{name(item)} + '.' + std::string{option}, words::label(item, option, language));
+    for (ItemRow const& row : itemTable) {
+      for (std::string_view const option : seen[index(row.item)] ? optionsOf(row.item) : decltype(optionsOf(row.item)){}) {
+        json.text(std::string{row.name} + '.' + std::string{option}, words::label(row.item, option, language));
       }
     }
   });
@@ -65,11 +75,21 @@ std::string wordsJson(Language language) {
   Json json;
   json.object("", [&] {
     codeSentences(json, language);
-    formItems(json, language);
-    itemOptions(json, language);
+    formItems<ApplicantForms>(json, language);
+    itemOptions<ApplicantForms>(json, language);
     places(json, language);
     named<ApplicationState>(json, "states", applicationStateNames, language);
     named<Period>(json, "periods", periodNames, language);
+    named<Role>(json, "roles", roleNames, language);
+  });
+  return json.written();
+}
+
+std::string staffWordsJson(Language language) {
+  Json json;
+  json.object("", [&] {
+    formItems<StaffForms>(json, language);
+    itemOptions<StaffForms>(json, language);
   });
   return json.written();
 }

@@ -1,4 +1,4 @@
-// States of an application and periods of a round, in the words of the manual.
+// States of an application, periods of a round and roles of staff, in the words of the manual.
 #include <array>
 
 #include "senkoi/words/label.hpp"
@@ -25,7 +25,14 @@ constexpr std::array<Bilingual, periodNames.size()> periods{{
     {"この年度の募集は終了しました", "Season closed"},
 }};
 
-static_assert(!states.back().en.empty() && !periods.back().en.empty(), "each state and period has its label");
+constexpr std::array<Bilingual, roleNames.size()> roles{{
+    {"統括責任者", "Program director"},
+    {"領域学会事務局", "Society office"},
+    {"日本専門医機構事務局", "Board office"},
+}};
+
+static_assert(!states.back().en.empty() && !periods.back().en.empty() && !roles.back().en.empty(),
+              "each state, period and role has its label");
 
 }  // namespace
 
@@ -34,6 +41,10 @@ std::string_view label(ApplicationState state, Language language) {
 }
 std::string_view label(Period period, Language language) {
   return periods[static_cast<std::size_t>(period)].in(language);
+}
+
+std::string_view label(Role role, Language language) {
+  return roles[static_cast<std::size_t>(role)].in(language);
 }
 
 }  // namespace senkoi::words

@@ -12,11 +12,10 @@ Period periodWithin(Round const& round, Instant now) {
   if (now < round.registration.until) return Period::registration;
   if (now < round.adoption.from) return Period::gap;
   if (now < round.adoption.until) return Period::adoption;
-  if (now < round.notification) return Period::waiting;
-  return Period::notified;
+  return round.resultsOut(now) ? Period::notified : Period::waiting;
 }
 
-Instant endWithin(Round const& round, Period period, Instant afterNotified) {
+std::optional<Instant> endWithin(Round const& round, Instant now, Period period, Instant afterNotified) {
   switch (period) {
     case Period::before:
       return round.registration.from;
@@ -27,7 +26,7 @@ Instant endWithin(Round const& round, Period period, Instant afterNotified) {
     case Period::adoption:
       return round.adoption.until;
     case Period::waiting:
-      return round.notification;
+      return now < round.notification ? std::optional(round.notification) : std::nullopt;
     default:
       return afterNotified;
   }
@@ -64,7 +63,8 @@ Present present(Season const& season, Instant now) {
                                  [now](Round const& round) { return now < round.registration.from; });
   Round const& round = *(next - 1);
   Period const period = periodWithin(round, now);
-  return {round.number, period, endWithin(round, period, next == season.rounds.end() ? end : next->registration.from)};
+  return {round.number, period,
+          endWithin(round, now, period, next == season.rounds.end() ? end : next->registration.from)};
 }
 
 SeasonFault checkSeason(Season const& season) {

@@ -1,16 +1,18 @@
 #include "senkoi/workflow/visibility.hpp"
 
+#include <algorithm>
+
 namespace senkoi::workflow {
 
 bool notified(Season const& season, int round, Instant now) {
   Round const* const found = findRound(season, round);
-  return found != nullptr && now >= found->notification;
+  return found != nullptr && found->resultsOut(now);
 }
 
 int notifiedRound(Season const& season, Instant now) {
   int last = 0;
   for (Round const& round : season.rounds) {
-    if (now >= round.notification) last = round.number;
+    if (round.resultsOut(now)) last = round.number;
   }
   return last;
 }
@@ -41,6 +43,11 @@ void Tally::add(State state, std::int64_t by) {
     case State::withdrawn:
       break;
   }
+}
+
+std::optional<std::int64_t> Figures::left(std::optional<std::int64_t> limit) const {
+  if (!limit || !adopted) return std::nullopt;
+  return std::max<std::int64_t>(*limit - *adopted, 0);
 }
 
 Figures figures(std::span<Tally const> tallies, Season const& season, Instant now) {

@@ -28,16 +28,21 @@ std::optional<Account> SqliteStore::account(std::string_view userId) {
 }
 
 Code SqliteStore::changeUserData(std::string_view userId, const UserData& data, Instant now, const Actor& actor) {
-  const auto before = account(userId);
   const auto who = applicant(userId);
-  if (!before || !who) return Code::notFound;
+  if (!who) return Code::notFound;
   const Code code = workflow::mayChangeData(presentSeason(), now, who->past());
-  if (code != Code::ok) return code;
+  return code == Code::ok ? writeUserData(userId, data, now, actor).code : code;
+}
+
+Outcome<bool> SqliteStore::writeUserData(std::string_view userId, const UserData& data, Instant now,
+                                         const Actor& actor) {
+  const auto before = account(userId);
+  if (!before) return Code::notFound;
   const auto taken = database_.number("SELECT 1 FROM account WHERE registry_number = $1 AND user_id <> $2",
                                       data.registryNumber, userId);
   if (taken) return Code::registryNumberTaken;
   const std::string names = changedItems(before->data, data);
-  if (names.empty()) return Code::ok;
+  if (names.empty()) return false;
   static const std::string sql =
       "UPDATE account SET " + userAssignments() + " WHERE user_id = $" + std::to_string(forms::itemCount<UserData> + 1);
   {
@@ -46,7 +51,7 @@ Code SqliteStore::changeUserData(std::string_view userId, const UserData& data, 
     rows.bind(userId).next();
   }
   note(now, actor, "data_changed", userId, names);
-  return Code::ok;
+  return true;
 }
 
 Code SqliteStore::deleteAccount(std::string_view userId, Instant now, const Actor& actor) {

@@ -1,22 +1,11 @@
 // Apply, withdraw, switch (M3.5, M4.1, M5.3): core's workflow decides over the facts loaded here.
 #include <algorithm>
 
+#include "server/store/sqlite/application_columns.hpp"
 #include "server/store/sqlite/sqlite_store.hpp"
 
 namespace senkoi::server::store::sqlite {
 namespace {
-
-constexpr std::string_view applicationColumns = "id, user_id, round, program, state, applied_at, changed_at";
-
-Application readApplication(const Rows& row) {
-  return {row.integer(0),
-          row.string(1),
-          static_cast<int>(row.integer(2)),
-          row.integer(3),
-          workflow::stateOf(row.text(4)).value_or(workflow::State::applied),
-          row.integer(5),
-          row.integer(6)};
-}
 
 std::string selectApplications(std::string_view condition) {
   return "SELECT " + std::string{applicationColumns} + " FROM application WHERE " + std::string{condition};

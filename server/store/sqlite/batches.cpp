@@ -1,18 +1,35 @@
 // A durable batch of steps for the writer, and what a batch leaves behind for others.
 #include <sqlite3.h>
 
+#include "server/store/sqlite/directing.hpp"
 #include "server/store/sqlite/migrations.hpp"
-#include "server/store/sqlite/sqlite_store.hpp"
+#include "server/store/sqlite/offices.hpp"
+#include "server/store/sqlite/staff.hpp"
 
 namespace senkoi::server::store::sqlite {
 
 SqliteStore::SqliteStore(const std::filesystem::path& file, Database::Access access, const char* vfs)
-    : database_(file, access, vfs) {
+    : database_(file, access, vfs),
+      staff_(std::make_unique<SqliteStaff>(*this)),
+      directors_(std::make_unique<SqliteDirectors>(*this)),
+      offices_(std::make_unique<SqliteOffices>(*this)) {
   if (access == Database::Access::write) {
     migrate(database_);
   } else {
     requireNewestSchema(database_);
   }
+}
+
+SqliteStore::~SqliteStore() = default;
+
+StaffStore& SqliteStore::staff() {
+  return *staff_;
+}
+DirectorStore& SqliteStore::directors() {
+  return *directors_;
+}
+OfficeStore& SqliteStore::offices() {
+  return *offices_;
 }
 
 void SqliteStore::startBatch() {

@@ -15,15 +15,18 @@ void SqliteStore::readSeason() {
   seenByOthers_ = database_.number("PRAGMA data_version").value_or(-1);
   season_->startYear = static_cast<int>(database_.number("SELECT max(start_year) FROM season").value_or(0));
   auto rounds = database_.query(
-      "SELECT round, registration_from, registration_until, adoption_from, adoption_until, notification_at"
-      " FROM round WHERE start_year = $1 ORDER BY round",
+      "SELECT round, registration_from, registration_until, adoption_from, adoption_until, notification_at,"
+      " NOT release_needed OR 2 <= (SELECT count(*) FROM round_release r"
+      " WHERE r.start_year = round.start_year AND r.round = round.round)"
+      " FROM round JOIN season USING (start_year) WHERE start_year = $1 ORDER BY round",
       season_->startYear);
   while (rounds.next()) {
     season_->rounds.push_back({static_cast<int>(rounds.integer(0)),
                                {rounds.integer(1), rounds.integer(2)},
                                {rounds.integer(3), rounds.integer(4)},
                                rounds.integer(5),
-                               {}});
+                               {},
+                               rounds.integer(6) != 0});
   }
   auto cells =
       database_.query("SELECT round, field, prefecture FROM closed_cell WHERE start_year = $1", season_->startYear);

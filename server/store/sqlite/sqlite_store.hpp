@@ -14,6 +14,12 @@ class SqliteStore final : public Store {
   // A writing store migrates the file first; a reading one refuses any other schema than this program's.
   SqliteStore(const std::filesystem::path& file, Database::Access access, const char* vfs = nullptr);
 
+  ~SqliteStore() override;
+
+  StaffStore& staff() override;
+  DirectorStore& directors() override;
+  OfficeStore& offices() override;
+
   std::optional<workflow::Season> season() override;
   std::vector<Program> programs() override;
   std::vector<Ceiling> ceilings() override;
@@ -54,7 +60,6 @@ class SqliteStore final : public Store {
   Outcome<Application> switchTo(std::string_view userId, std::int64_t application, std::int64_t program,
                                 std::string_view idempotencyKey, Instant now, const Actor& actor) override;
   std::vector<Application> applicationsOf(std::int64_t program) override;
-  Code decide(std::int64_t application, workflow::State to, Instant now, const Actor& actor) override;
   std::size_t announceResults(Instant now) override;
 
   std::vector<Letter> dueLetters(Instant now, std::size_t most) override;
@@ -74,9 +79,9 @@ class SqliteStore final : public Store {
   void commitBatch() override;
   void undoBatch() noexcept override;
 
+  // --- for the parts of this store alone (staff.hpp, directing.hpp, offices.hpp)
   Database& database() { return database_; }
 
- private:
   struct Recipient {  // of letters: an account's own, or a stranger's address without one
     std::string_view userId, mail;
     Language language;
@@ -108,13 +113,25 @@ class SqliteStore final : public Store {
 
   const workflow::Season& presentSeason();  // read once a batch; one without rounds where there is none
   void readSeason();
-
-  void insertProgram(int startYear, const Program& program);
   void insertCeiling(int startYear, const Ceiling& ceiling);
   void insertRound(int startYear, const workflow::Round& round);
   void insertNotice(const Notice& notice);
-  void insertAccount(const Account& account, std::string_view passwordHash);
+  std::optional<Applicant> applicant(std::string_view userId);
+  std::optional<Offer> offer(std::int64_t program);
+  std::optional<Application> applicationById(std::int64_t id);
+  Application move(Application application, workflow::State to, Instant now);
+  // Whether anything changed; registryNumberTaken, notFound. Who may is asked before.
+  Outcome<bool> writeUserData(std::string_view userId, const UserData& data, Instant now, const Actor& actor);
+  void tell(LetterKind kind, const Applicant& applicant, Facts more, Instant now);
+  void queueLetter(LetterKind kind, const Recipient& recipient, const Facts& facts, Instant now,
+                   const std::optional<Nonce>& nonce = std::nullopt);
+  void note(Instant now, const Actor& actor, std::string_view action, std::string_view subject,
+            std::string_view detail = {});
+  void forgetSeason() { season_.reset(); }  // after it was changed: read anew at the next use
 
+ private:
+  void insertProgram(int startYear, const Program& program);
+  void insertAccount(const Account& account, std::string_view passwordHash);
   std::optional<KnownLink> findLink(const Hash& token);
   Outcome<RegistrationLink> openedLink(const Hash& token, Instant now);
   bool userIdEverGiven(std::string_view userId);
@@ -125,28 +142,19 @@ class SqliteStore final : public Store {
   void setPassword(std::string_view userId, std::string_view passwordHash, const std::optional<Hash>& keepSession,
                    Instant now);
   void eraseTraces(std::string_view mail);
-
   std::vector<Application> applications(std::string_view userId, std::int64_t startYear);
-  std::optional<Applicant> applicant(std::string_view userId);
-  std::optional<Offer> offer(std::int64_t program);
   workflow::Target target(const Applicant& applicant, const Offer& offer, Instant now);
   std::optional<Outcome<Application>> answered(std::string_view userId, std::string_view key, std::string_view request);
   void remember(std::string_view key, std::string_view request, const Application& application);
-  std::optional<Application> applicationById(std::int64_t id);
   Application insertApplication(const Applicant& applicant, const Offer& offer, Instant now);
-  Application move(Application application, workflow::State to, Instant now);
-  Code mayAdopt(const Application& application);
   std::size_t tellResults(int round, Instant now);
-  void tell(LetterKind kind, const Applicant& applicant, Facts more, Instant now);
-
-  void queueLetter(LetterKind kind, const Recipient& recipient, const Facts& facts, Instant now,
-                   const std::optional<Nonce>& nonce = std::nullopt);
-  void note(Instant now, const Actor& actor, std::string_view action, std::string_view subject,
-            std::string_view detail = {});
   bool isLastTrace(std::int64_t letter);
   void forgetEarlierPages();
 
   Database database_;
+  std::unique_ptr<StaffStore> staff_;
+  std::unique_ptr<DirectorStore> directors_;
+  std::unique_ptr<OfficeStore> offices_;
   std::optional<workflow::Season> season_;
   std::int64_t seenByOthers_ = -1;  // data_version when season_ was read
   std::vector<CountChange> changes_;

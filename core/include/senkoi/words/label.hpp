@@ -10,6 +10,7 @@
 #include "senkoi/codes/language.hpp"
 #include "senkoi/codes/option.hpp"
 #include "senkoi/codes/prefecture.hpp"
+#include "senkoi/codes/role.hpp"
 
 namespace senkoi::words {
 
@@ -25,5 +26,6 @@ std::string_view society(Field field, Language language);
 std::string_view label(Prefecture prefecture, Language language);
 std::string_view label(ApplicationState state, Language language);
 std::string_view label(Period period, Language language);
+std::string_view label(Role role, Language language);
 
 }  // namespace senkoi::words

@@ -28,8 +28,11 @@ struct Round {
   Window registration, adoption;
   Instant notification = 0;
   rules::CellSet closed;  // cells that do not recruit in this round, such as the five prefectures in the third
+  bool released = true;   // false: the office has yet to release the results, and until then they stay back (S4)
 
   bool recruits(rules::Cell cell) const { return !closed.contains(cell); }
+  // The results show: from the notification time on (M5.1), never before it.
+  bool resultsOut(Instant now) const { return released && now >= notification; }
   bool operator==(Round const&) const = default;
 };
 
@@ -45,7 +48,7 @@ struct Season {
 struct Present {
   int round = 0;
   Period period = Period::over;
-  std::optional<Instant> until;  // end of this period; none once the season is over
+  std::optional<Instant> until;  // end of this period; none once the season is over, or while results are held back
 
   bool operator==(Present const&) const = default;
 };
