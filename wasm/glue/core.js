@@ -6,7 +6,7 @@ import { seasonOf } from "./season.js";
 const severities = ["fine", "note", "warning", "error"];
 
 /** Reads the module's description (wasm/description.hpp): codes, periods, states, forms. */
-function describe(module) {
+export function describe(module) {
   let at = module.description();
   let text = "";
   for (let unit; (unit = module.HEAPU8[at]); ++at) text += String.fromCharCode(unit);
