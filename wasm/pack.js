@@ -1,11 +1,12 @@
-// node pack.js MODULE.js MODULE.wasm FOLDER [mode]: bundles glue and module (esbuild), shrinks them (terser), and lays the package
-// @senkoi/core into FOLDER: core.js for pages and workers, core.node.js for node, core.wasm, core.d.ts, package.json.
+// node pack.js MODULE.js MODULE.wasm FOLDER TYPES: bundles glue and module (esbuild), shrinks them (terser), and lays the package
+// @senkoi/core into FOLDER: core.js for pages and workers, core.node.js for node, core.wasm, core.d.ts, package.json. toolchain/pack
+// adds the words and makes the tarball.
 import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { minify } from "terser";
 
-const [module, wasm, folder] = process.argv.slice(2);
+const [module, wasm, folder, types] = process.argv.slice(2);
 const here = import.meta.dirname;
 const beside = { name: "module", setup: (plugin) => plugin.onResolve({ filter: /^\.\/module\.js$/ }, () => ({ path: module })) };
 
@@ -28,19 +29,27 @@ async function bundle(entry, output) {
   await writeFile(join(folder, output), code);
 }
 
+const { version } = JSON.parse(await readFile(join(here, "package.json"), "utf8"));
+
 const manifest = {
   name: "@senkoi/core",
-  version: "0.1.0",
+  version,
   license: "Apache-2.0",
-  description: "The rules of Senkoi, as a WebAssembly module",
+  description: "The rules of Senkoi, the registration for specialty training in Japan, as a WebAssembly module",
+  keywords: ["senkoi", "wasm", "validation", "japan"],
   type: "module",
+  engines: { node: ">=18.17" },
   sideEffects: false,
+  main: "./core.node.js",
   types: "./core.d.ts",
   exports: {
     ".": { types: "./core.d.ts", node: "./core.node.js", default: "./core.js" },
-    "./core.wasm": "./core.wasm",
+    "./core.wasm": { types: "./core.wasm.d.ts", default: "./core.wasm" },
+    "./words/ja.json": "./words/ja.json",
+    "./words/en.json": "./words/en.json",
+    "./package.json": "./package.json",
   },
-  files: ["core.js", "core.node.js", "core.wasm", "core.d.ts"],
+  files: ["core.js", "core.node.js", "core.wasm", "core.d.ts", "core.wasm.d.ts", "words"],
 };
 
 await mkdir(folder, { recursive: true });
@@ -48,6 +57,7 @@ await Promise.all([
   bundle("web.js", "core.js"),
   bundle("node.js", "core.node.js"),
   copyFile(wasm, join(folder, "core.wasm")),
-  copyFile(join(here, "core.d.ts"), join(folder, "core.d.ts")),
+  copyFile(join(here, types), join(folder, "core.d.ts")),
+  copyFile(join(here, "core.wasm.d.ts"), join(folder, "core.wasm.d.ts")),
   writeFile(join(folder, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`),
 ]);
