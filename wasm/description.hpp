@@ -8,44 +8,52 @@
 #include <string_view>
 
 #include "senkoi/codes/application_state.hpp"
-#include "senkoi/forms/forms.hpp"
 #include "wasm/block.hpp"
+#include "wasm/modules.hpp"
 
 namespace senkoi::wasm {
-
-/// What a form or a move may be answered with; the codes behind are said by the server alone.
-inline constexpr std::size_t spokenCodes = index(Code::liveApplication) + 1;
 
 /// Writes to `out`, or only counts where it is null.
 class Description {
  public:
   constexpr explicit Description(char* out) : out_{out} {}
 
+  /// Everything, for a module of modules.hpp.
+  template <class Module>
   constexpr std::size_t write() {
-    for (CodeRow const& row : std::span{codeTable}.first<spokenCodes>()) {
-      word(row.key, static_cast<unsigned>(row.severity));
-    }
+    codes(index(Module::lastCode) + 1);
     line(periodNames);
     line(applicationStateNames);
-    forms::forEachForm<Slot>([&]<class Form>() {
-      end('\n');
-      add(Form::name);
-      for (std::size_t row = 0; row < forms::itemCount<Form>; ++row) {
-        end(' ');
-        word(name(forms::items<Form>[row]), rooms<Form>[row], false);
-      }
-    });
+    forms::forEachOf<typename Module::template Forms<Slot>>(
+        [&]<class Form>() { form(Form::name, forms::items<Form>, rooms<Form>); });
+    return ended();
+  }
+
+  constexpr void codes(std::size_t count) {
+    for (CodeRow const& row : std::span{codeTable}.first(count)) word(row.key, static_cast<unsigned>(row.severity));
+  }
+
+  constexpr void line(std::span<std::string_view const> names) {
+    end('\n');
+    for (std::string_view const name : names) add(name), end(' ');
+    if (!names.empty()) --size_;
+  }
+
+  constexpr void form(std::string_view formName, std::span<Item const> items, std::span<std::uint32_t const> units) {
+    end('\n');
+    add(formName);
+    for (std::size_t row = 0; row < items.size(); ++row) {
+      end(' ');
+      word(name(items[row]), units[row], false);
+    }
+  }
+
+  constexpr std::size_t ended() {
     end('\0');
     return size_;
   }
 
  private:
-  constexpr void line(std::span<std::string_view const> names) {
-    end('\n');
-    for (std::string_view const name : names) add(name), end(' ');
-    --size_;
-  }
-
   constexpr void word(std::string_view name, unsigned number, bool spaced = true) {
     if (spaced && size_ > 0) end(' ');
     add(name);
@@ -67,9 +75,10 @@ class Description {
   std::size_t size_ = 0;
 };
 
+template <class Module>
 inline constexpr auto description = [] {
-  std::array<char, Description{nullptr}.write()> text{};
-  Description{text.data()}.write();
+  std::array<char, Description{nullptr}.write<Module>()> text{};
+  Description{text.data()}.write<Module>();
   return text;
 }();
 

@@ -1,9 +1,8 @@
 // The forms at the boundary: opened, checked, read by JavaScript by number. Compiled for speed; the rest for size.
-#include "senkoi/forms/forms.hpp"
-
 #include <emscripten/bind.h>
 
 #include "wasm/block.hpp"
+#include "wasm/modules.hpp"
 #include "wasm/settings.hpp"
 
 namespace senkoi::wasm {
@@ -13,7 +12,7 @@ namespace {
 template <class Visit>
 unsigned with(unsigned form, std::uint32_t address, Visit visit) {
   unsigned number = 0, answer = 0;
-  forms::forEachForm<Slot>([&]<class Form>() {
+  forms::forEachOf<ThisModule::Forms<Slot>>([&]<class Form>() {
     if (number++ == form) answer = visit(*reinterpret_cast<Resident<Form>*>(static_cast<std::uintptr_t>(address)));
   });
   return answer;
@@ -22,7 +21,7 @@ unsigned with(unsigned form, std::uint32_t address, Visit visit) {
 std::uint32_t open(unsigned form) {
   std::uint32_t address = 0;
   unsigned number = 0;
-  forms::forEachForm<Slot>([&]<class Form>() {
+  forms::forEachOf<ThisModule::Forms<Slot>>([&]<class Form>() {
     if (number++ == form) address = reinterpret_cast<std::uintptr_t>(&(new Resident<Form>)->block());
   });
   return address;

@@ -31,7 +31,7 @@ std::uint32_t scratchAddress(std::uint32_t size) {
   return reinterpret_cast<std::uintptr_t>(scratch(size));
 }
 std::uint32_t descriptionAddress() {
-  return reinterpret_cast<std::uintptr_t>(description.data());
+  return reinterpret_cast<std::uintptr_t>(description<ThisModule>.data());
 }
 
 }  // namespace
@@ -39,18 +39,6 @@ std::uint32_t descriptionAddress() {
 rules::Context& context() {
   static rules::Context only;
   return only;
-}
-
-void* scratch(std::uint32_t size) {
-  static void* memory = nullptr;
-  static std::uint32_t room = 0;
-  if (size > room) {
-    void* const larger = std::realloc(memory, size);
-    if (larger == nullptr) return nullptr;
-    memory = larger;
-    room = size;
-  }
-  return memory;
 }
 
 EMSCRIPTEN_BINDINGS(settings) {

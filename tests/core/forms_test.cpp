@@ -116,8 +116,8 @@ TEST(ResidentForm, CountsWhatIsNotOkAndWritesEachCode) {
 }
 
 TEST(Description, NamesCodesPeriodsStatesAndForms) {
-  std::string_view const text{wasm::description.data()};
-  EXPECT_EQ(text.size() + 1, wasm::description.size());
+  std::string_view const text{wasm::description<wasm::ApplicantModule>.data()};
+  EXPECT_EQ(text.size() + 1, wasm::description<wasm::ApplicantModule>.size());
   EXPECT_TRUE(text.starts_with("ok0 required3 "));
   EXPECT_NE(text.find(" live_application3\nbefore registration gap"), text.npos);
   EXPECT_NE(text.find("\napplied withdrawn adopted rejected held declined\nmail_entry mail533\n"), text.npos);

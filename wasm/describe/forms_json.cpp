@@ -1,4 +1,5 @@
 #include "senkoi/forms/forms.hpp"
+#include "senkoi/forms/staff_forms.hpp"
 #include "wasm/describe/emit.hpp"
 #include "wasm/describe/json.hpp"
 
@@ -23,9 +24,8 @@ std::string_view inputMode(Kind kind) {
   }
 }
 
-}  // namespace
-
-std::string formsJson() {
+template <class List>
+std::string formsOf() {
   Json json;
   auto const item = [&](auto const& entry) {
     json.object("", [&] {
@@ -42,10 +42,18 @@ std::string formsJson() {
     });
   };
   json.object("", [&] {
-    forms::forEachForm<std::string_view>(
-        [&]<class Form>() { json.array(Form::name, [&] { forms::forEachItem<Form>(item); }); });
+    forms::forEachOf<List>([&]<class Form>() { json.array(Form::name, [&] { forms::forEachItem<Form>(item); }); });
   });
   return json.written();
+}
+
+}  // namespace
+
+std::string formsJson() {
+  return formsOf<forms::AllForms<std::string_view>>();
+}
+std::string staffFormsJson() {
+  return formsOf<forms::StaffForms<std::string_view>>();
 }
 
 std::string codesJson() {

@@ -1,5 +1,6 @@
-// senkoi-describe FOLDER: writes core's words, forms and codes there as ja.json, en.json, forms.json and codes.json.
-// Exit status 1 where a file cannot be written.
+// senkoi-describe FOLDER: writes core's words, forms and codes there as ja.json, en.json, forms.json and codes.json,
+// and what only the pages of staff need as staff.ja.json, staff.en.json and staff.forms.json. Exit status 1 where a
+// file cannot be written.
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -36,7 +37,10 @@ int main(int count, char** arguments) {
   bool const written = write(folder / "ja.json", describe::wordsJson(Language::ja)) &&
                        write(folder / "en.json", describe::wordsJson(Language::en)) &&
                        write(folder / "forms.json", describe::formsJson()) &&
-                       write(folder / "codes.json", describe::codesJson());
+                       write(folder / "codes.json", describe::codesJson()) &&
+                       write(folder / "staff.ja.json", describe::staffWordsJson(Language::ja)) &&
+                       write(folder / "staff.en.json", describe::staffWordsJson(Language::en)) &&
+                       write(folder / "staff.forms.json", describe::staffFormsJson());
   if (!written) std::cerr << "senkoi-describe: cannot write to " << folder.string() << '\n';
   return written ? 0 : 1;
 }

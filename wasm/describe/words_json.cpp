@@ -40,7 +40,8 @@ void itemOptions(Json& json, Language language) {
   });
   json.object("options", [&] {
     for (ItemRow const& row : itemTable) {
-      for (std::string_view const option : seen[index(row.item)] ? optionsOf(row.item) : decltype(optionsOf(row.item)){}) {
+      for (std::string_view const option :
+           seen[index(row.item)] ? optionsOf(row.item) : decltype(optionsOf(row.item)){}) {
         json.text(std::string{row.name} + '.' + std::string{option}, words::label(row.item, option, language));
       }
     }

@@ -1,14 +1,14 @@
-// The module of the embeddable elements (R2): the mail address of a newcomer (M2.1) and the search (M3.3), nothing
-// else. Plain exports without Embind: glue/embed.js starts it without Emscripten's script, which would be half of the
-// whole.
+// The module of the embeddable elements (R2): the mail address of a newcomer (M2.1), the search (M3.3), and who is over
+// capacity (M3.4). Plain exports without Embind: glue/embed.js starts it without Emscripten's script, which would be
+// half of the whole.
 #include <emscripten/emscripten.h>
 
 #include "senkoi/forms/access.hpp"
+#include "senkoi/rules/ceiling.hpp"
 #include "wasm/catalogue.hpp"
 #include "wasm/description.hpp"
 
 namespace senkoi::wasm {
-
 namespace {
 
 using Form = forms::MailEntry<Slot>;
@@ -70,6 +70,9 @@ EMSCRIPTEN_KEEPALIVE unsigned senkoi_find(std::uint32_t address, unsigned prefec
 }
 EMSCRIPTEN_KEEPALIVE std::uint32_t senkoi_foundAddress(std::uint32_t address) {
   return foundAddress(address);
+}
+EMSCRIPTEN_KEEPALIVE unsigned senkoi_overCapacity(unsigned applicants, unsigned capacity) {
+  return rules::overCapacity(applicants, capacity) ? 1 : 0;
 }
 }
 // NOLINTEND(readability-identifier-naming)

@@ -86,6 +86,81 @@ constexpr std::array<Row, itemTable.size()> items{{
     {Item::soughtName,
      {"専門研修プログラム名", "Program"},
      {"一部だけでも検索できます。", "A part of the name is enough."}},
+    {Item::dataNote,
+     {"変更の理由", "Note on the change"},
+     {"本人からの申し出の日付や方法などを入力してください。例：11月20日に電話で申し出",
+      "When and how the applicant asked for it, for example: by phone on 20 November."}},
+    {Item::heldReason,
+     {"保留の理由", "Reason for holding"},
+     {"何を待っているかを入力してください。例：面接日の調整中",
+      "What you are waiting for, for example: the date of the interview is being arranged."}},
+    {Item::heldOwner,
+     {"担当者", "Person in charge"},
+     {"この保留に対応する方の氏名を入力してください。", "Who is to resolve it."}},
+    {Item::staffMail,
+     {"メールアドレス", "Mail address"},
+     {"担当者として登録されたメールアドレスを入力してください。", "The one your staff account was made for."}},
+    {Item::confirmationCode,
+     {"確認コード", "Confirmation code"},
+     {"認証アプリに表示されている6桁の数字を入力してください。",
+      "The six digits that your authenticator app shows now."}},
+    {Item::staffPassword,
+     {"新しいパスワード", "New password"},
+     {"半角の英字、数字、記号で、{min}～{max}字で入力してください。",
+      "{min} to {max} half-width letters, digits and symbols."}},
+    {Item::staffRole, {"役割", "Role"}, {"", ""}},
+    {Item::staffField,
+     {"領域", "Specialty"},
+     {"統括責任者と領域学会事務局では必須です。", "Needed for program directors and society offices."}},
+    {Item::staffName, {"氏名", "Name"}, {"", ""}},
+    {Item::invitedMail,
+     {"メールアドレス", "Mail address"},
+     {"このアドレスへ、登録のご案内をお送りします。", "We send the link for setting up the account here."}},
+    {Item::staffLanguage, {"メールの言語", "Language of mails"}, {"", ""}},
+    {Item::programField, {"領域", "Specialty"}, {"", ""}},
+    {Item::facility, {"基幹施設名", "Facility"}, {"", ""}},
+    {Item::programName, {"専門研修プログラム名", "Program"}, {"", ""}},
+    {Item::capacity, {"定員数", "Capacity"}, {"{min}～{max}の数で入力してください。", "A number from {min} to {max}."}},
+    {Item::recruitingRounds,
+     {"募集する回", "Rounds"},
+     {"募集を行う回の番号を入力してください。例：1・2（一次募集と二次募集）",
+      "The numbers of the rounds in which it recruits, for example 1, 2."}},
+    {Item::programDirector, {"統括責任者", "Program director"}, {"", ""}},
+    {Item::department, {"担当部署", "Department"}, {"", ""}},
+    {Item::programPhone, {"問い合わせ先電話番号", "Phone"}, {"例：03-1234-5678", "For example 03-1234-5678."}},
+    {Item::programMail, {"問い合わせ先メールアドレス", "Mail address"}, {"", ""}},
+    {Item::programAddress, {"所在地", "Address"}, {"", ""}},
+    {Item::programUrl,
+     {"ウェブページ", "Web page"},
+     {"「https://」から入力してください。例：https://hospital.example.jp",
+      "Beginning with https://, for example https://hospital.example.jp."}},
+    {Item::noticeField,
+     {"お知らせの対象", "For whom"},
+     {"選択しない場合は、すべての領域に掲載します。", "Without a choice it goes to all specialties."}},
+    {Item::publishedAt,
+     {"掲載開始日時", "Publication"},
+     {"日本時間で入力してください。例：2026-10-01 12:00", "In Japan time, for example 2026-10-01 12:00."}},
+    {Item::titleJa, {"件名（日本語）", "Title in Japanese"}, {"", ""}},
+    {Item::bodyJa, {"本文（日本語）", "Text in Japanese"}, {"", ""}},
+    {Item::titleEn,
+     {"件名（英語）", "Title in English"},
+     {"入力しない場合は、日本語の件名を表示します。", "Without one, the Japanese title is shown."}},
+    {Item::bodyEn,
+     {"本文（英語）", "Text in English"},
+     {"入力しない場合は、日本語の本文を表示します。", "Without one, the Japanese text is shown."}},
+    {Item::registrationFrom, {"登録（応募）期間の開始", "Registration opens"}, {"", ""}},
+    {Item::registrationUntil, {"登録（応募）期間の終了", "Registration ends"}, {"", ""}},
+    {Item::adoptionFrom, {"採用期間の開始", "Adoption period opens"}, {"", ""}},
+    {Item::adoptionUntil, {"採用期間の終了", "Adoption period ends"}, {"", ""}},
+    {Item::notificationAt, {"採否結果通知日時", "Notification"}, {"", ""}},
+    {Item::ceilingPublished,
+     {"シーリング数", "Ceiling"},
+     {"空欄の場合は、シーリングなしになります。", "Without a number there is no ceiling."}},
+    {Item::ceilingReason,
+     {"算出値と異なる理由", "Reason for the difference"},
+     {"算出値と異なる数にする場合は必ず入力してください。", "Needed where the number differs from the computed one."}},
+    {Item::pastYear, {"年度", "Season"}, {"", ""}},
+    {Item::pastAdopted, {"採用数", "Adopted"}, {"", ""}},
 }};
 
 static_assert(
@@ -105,7 +180,7 @@ struct OptionRow {
   Bilingual label;
 };
 
-constexpr std::array<OptionRow, 8> options{{
+constexpr std::array<OptionRow, 10> options{{
     {Item::track, "program", {"プログラム制", "Program track"}},
     {Item::track, "curriculum", {"カリキュラム制", "Curriculum track"}},
     {Item::curriculumReason,
@@ -124,7 +199,18 @@ constexpr std::array<OptionRow, 8> options{{
     {Item::regionalQuotaConsent,
      "yes",
      {"厚生労働省の保持するリストとの対比に同意する", "I agree to the check against the ministry’s list"}},
+    {Item::staffLanguage, "ja", {"日本語", "Japanese"}},
+    {Item::staffLanguage, "en", {"英語", "English"}},
 }};
+
+constexpr bool isField(Item item) {
+  return item == Item::staffField || item == Item::programField || item == Item::noticeField;
+}
+
+/// Roles and fields have their names at their own home.
+constexpr bool namedElsewhere(Item item) {
+  return item == Item::staffRole || isField(item);
+}
 
 constexpr Bilingual find(Item item, std::string_view option) {
   for (OptionRow const& row : options) {
@@ -136,6 +222,7 @@ constexpr Bilingual find(Item item, std::string_view option) {
 static_assert(
     [] {
       for (Row const& row : items) {
+        if (namedElsewhere(row.item)) continue;
         for (std::string_view const option : optionsOf(row.item)) {
           if (find(row.item, option).ja.empty() || find(row.item, option).en.empty()) return false;
         }
@@ -153,6 +240,8 @@ std::string_view help(Item item, Language language) {
   return items[index(item)].help.in(language);
 }
 std::string_view label(Item item, std::string_view option, Language language) {
+  if (auto const role = roleOf(option); role && item == Item::staffRole) return label(*role, language);
+  if (auto const field = fieldOf(option); field && isField(item)) return label(*field, language);
   return find(item, option).in(language);
 }
 

@@ -36,14 +36,57 @@ enum class Item : std::uint8_t {
   soughtPrefecture,
   soughtFacility,
   soughtName,
+  // of directors (S1)
+  dataNote,
+  heldReason,
+  heldOwner,
+  // of staff (S3, S4)
+  staffMail,
+  confirmationCode,
+  staffPassword,
+  staffRole,
+  staffField,
+  staffName,
+  invitedMail,
+  staffLanguage,
+  // of offices (S3, S4)
+  programField,
+  facility,
+  programName,
+  capacity,
+  recruitingRounds,
+  programDirector,
+  department,
+  programPhone,
+  programMail,
+  programAddress,
+  programUrl,
+  noticeField,
+  publishedAt,
+  titleJa,
+  bodyJa,
+  titleEn,
+  bodyEn,
+  registrationFrom,
+  registrationUntil,
+  adoptionFrom,
+  adoptionUntil,
+  notificationAt,
+  ceilingPublished,
+  ceilingReason,
+  pastYear,
+  pastAdopted,
 };
+
+/// The last of the enumeration.
+inline constexpr Item lastItem = Item::pastAdopted;
 
 struct ItemRow {
   Item item;
   std::string_view name;
 };
 
-inline constexpr std::array<ItemRow, 25> itemTable{{
+inline constexpr std::array<ItemRow, static_cast<std::size_t>(lastItem) + 1> itemTable{{
     {Item::mail, "mail"},
     {Item::familyName, "family_name"},
     {Item::givenName, "given_name"},
@@ -69,6 +112,43 @@ inline constexpr std::array<ItemRow, 25> itemTable{{
     {Item::soughtPrefecture, "prefecture"},
     {Item::soughtFacility, "facility"},
     {Item::soughtName, "name"},
+    {Item::dataNote, "note"},
+    {Item::heldReason, "reason"},
+    {Item::heldOwner, "owner"},
+    {Item::staffMail, "mail"},
+    {Item::confirmationCode, "confirmation_code"},
+    {Item::staffPassword, "password"},
+    {Item::staffRole, "role"},
+    {Item::staffField, "field"},
+    {Item::staffName, "name"},
+    {Item::invitedMail, "mail"},
+    {Item::staffLanguage, "language"},
+    {Item::programField, "field"},
+    {Item::facility, "facility"},
+    {Item::programName, "name"},
+    {Item::capacity, "capacity"},
+    {Item::recruitingRounds, "rounds"},
+    {Item::programDirector, "director"},
+    {Item::department, "department"},
+    {Item::programPhone, "phone"},
+    {Item::programMail, "mail"},
+    {Item::programAddress, "address"},
+    {Item::programUrl, "url"},
+    {Item::noticeField, "field"},
+    {Item::publishedAt, "published_at"},
+    {Item::titleJa, "title_ja"},
+    {Item::bodyJa, "body_ja"},
+    {Item::titleEn, "title_en"},
+    {Item::bodyEn, "body_en"},
+    {Item::registrationFrom, "registration_from"},
+    {Item::registrationUntil, "registration_until"},
+    {Item::adoptionFrom, "adoption_from"},
+    {Item::adoptionUntil, "adoption_until"},
+    {Item::notificationAt, "notification_at"},
+    {Item::ceilingPublished, "published"},
+    {Item::ceilingReason, "reason"},
+    {Item::pastYear, "year"},
+    {Item::pastAdopted, "adopted"},
 }};
 
 constexpr std::size_t index(Item item) {
@@ -80,7 +160,7 @@ static_assert(
       for (std::size_t row = 0; row < itemTable.size(); ++row) {
         if (index(itemTable[row].item) != row) return false;
       }
-      return index(Item::soughtName) + 1 == itemTable.size();
+      return true;
     }(),
     "each item has one row, in the order of the enumeration");
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "senkoi/forms/access.hpp"
+#include "senkoi/forms/list.hpp"
 #include "senkoi/forms/program_search.hpp"
 #include "senkoi/forms/registration.hpp"
 
@@ -17,9 +18,7 @@ inline constexpr std::size_t formCount = std::tuple_size_v<AllForms<std::string_
 /// Calls visit.template operator()<Form>() for each form over this text.
 template <class Text, class Visit>
 constexpr void forEachForm(Visit&& visit) {
-  [&]<class... Form>(std::type_identity<std::tuple<Form...>>) {
-    (visit.template operator()<Form>(), ...);
-  }(std::type_identity<AllForms<Text>>{});
+  forEachOf<AllForms<Text>>(visit);
 }
 
 }  // namespace senkoi::forms

@@ -74,6 +74,18 @@ struct Password {
 };
 inline constexpr Password password{};
 
+/// Of staff, who log in with a confirmation code as well: any printable half-width characters (D at S3, S4).
+struct StaffPassword {
+  template <class Text>
+  constexpr Code operator()(Text& text, Limits limits, Context const& = {}) const {
+    bool const printable = everyPoint(text, [](char32_t point) { return point > 0x20 && point < 0x7F; });
+    if (!printable) return Code::staffPasswordCharacters;
+    if (text.size() < limits.min) return Code::passwordShort;
+    return text.size() > limits.max ? Code::passwordLong : Code::ok;
+  }
+};
+inline constexpr StaffPassword staffPassword{};
+
 /// A password that is only compared: the known one at log-in, the second entry of a new one.
 struct AnyText {
   template <class Text>
