@@ -3,6 +3,7 @@ import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { anyDepth } from "./build_steps/any_depth.ts";
+import { embed } from "./build_steps/embed.ts";
 import { fillHead } from "./build_steps/head.ts";
 import { precompress } from "./build_steps/precompress.ts";
 import { preload } from "./build_steps/preload.ts";
@@ -13,7 +14,7 @@ const pages = readdirSync(here(".")).filter((name) => name.endsWith(".html"));
 export default defineConfig({
   root: here("."),
   base: "./",
-  plugins: [fillHead(), preload(), anyDepth(), precompress()],
+  plugins: [fillHead(), preload(), anyDepth(), embed(), precompress()],
   resolve: {
     alias: {
       "@senkoi/core": here("../build/wasm/core/core.js"),

@@ -33,7 +33,7 @@ function coreWords(folder: string): string {
 const wordsAndStyles = ({ core, words }: EmbedFiles): Step => ({
   name: "senkoi-embed",
   setup(step) {
-    step.onResolve({ filter: /^@senkoi\/core$/ }, () => ({ path: join(core, "core.js") }));
+    step.onResolve({ filter: /^@senkoi\/embed-core$/ }, () => ({ path: join(core, "core.js") }));
     step.onResolve({ filter: /^@senkoi\/words\/widget$/ }, () => ({ path: "core", namespace: "words" }));
     step.onLoad({ filter: /.*/, namespace: "words" }, () => ({ contents: coreWords(words) }));
     step.onLoad({ filter: /\/src\/words\/widget\.ts$/ }, () => ({
@@ -63,7 +63,7 @@ export async function writeEmbed(folder: string, files: EmbedFiles): Promise<voi
   const contents: Record<string, string | Uint8Array> = {
     "senkoi.js": await script(files, version, wasm),
     "core.wasm": wasm,
-    "senkoi.d.ts": readFileSync(join(files.root, "src/widget/senkoi.d.ts")),
+    "senkoi.d.ts": readFileSync(join(files.root, "src/widget/public/senkoi.d.ts")),
   };
   mkdirSync(join(folder, version), { recursive: true });
   for (const [name, content] of Object.entries(contents)) writeFileSync(join(folder, version, name), content);
@@ -73,7 +73,7 @@ export async function writeEmbed(folder: string, files: EmbedFiles): Promise<voi
 
 export function embed(): Plugin {
   let folder = "";
-  const files = { root: dirname(here(".")), core: here("../../build/wasm/core"), words: here("../../build/words") };
+  const files = { root: dirname(here(".")), core: here("../../build/wasm/embed"), words: here("../../build/words") };
   return {
     name: "senkoi-embed",
     apply: "build",

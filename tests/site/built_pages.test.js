@@ -7,7 +7,7 @@ const built = new URL("../../build/site/", import.meta.url);
 const pages = readdirSync(built).filter((name) => name.endsWith(".html"));
 
 test("all pages are there (M1.1 to M3.1)", () => {
-  const expected = ["404", "account", "application", "demo", "figures", "index", "login", "mail", "mypage", "program", "recover",
+  const expected = ["404", "account", "application", "demo", "embed", "figures", "index", "login", "mail", "mypage", "program", "recover",
     "register", "reset", "schedule", "search"];
   assert.deepEqual(pages.map((name) => name.slice(0, -".html".length)).sort(), expected);
 });

@@ -21,5 +21,9 @@ async function start(bytes) {
 export async function createCore(bytes) {
   const module = await start(bytes);
   const { forms, codes } = describe(module);
-  return { form: (name) => openForm(module, forms.get(name), codes).form, ...searchOf(module) };
+  return {
+    form: (name) => openForm(module, forms.get(name), codes).form,
+    ...searchOf(module),
+    overCapacity: (applicants, capacity) => module.overCapacity(applicants, capacity) !== 0,
+  };
 }

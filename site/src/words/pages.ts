@@ -60,6 +60,13 @@ export const pageWords = {
     title: { ja: "マスタースケジュール", en: "Master schedule" },
     about: { ja: "登録期間、採用期間、採否結果通知日の一覧です。", en: "Registration periods, adoption periods and notification days." },
   },
+  embed: {
+    title: { ja: "学会のホームページに置く", en: "For societies' web sites" },
+    about: {
+      ja: "応募の入口、応募状況、プログラム検索を学会のホームページに置くための行を作ります。",
+      en: "Make the lines that bring the entrance, the figures or the program search into a society's own pages.",
+    },
+  },
   demo: {
     title: { ja: "デモの操作", en: "Demo controls" },
     about: { ja: "デモに届いたメールと、デモの時計です。", en: "The mails of the demo, and its clock." },
