@@ -49,7 +49,7 @@ bool directorMay(State from, State to, Period period) {
   bool const final = to == State::adopted || to == State::rejected;
   if (period == Period::notified) return (open && final) || (from == State::adopted && to == State::declined);
   bool const undeclined = from != State::withdrawn && from != State::declined;
-  return period == Period::adoption && undeclined && from != to && (final || to == State::held);
+  return period == Period::adoption && undeclined && from != to && (final || to == State::held || to == State::applied);
 }
 
 TEST(Moves, S1_ADirectorDecidesInTheAdoptionPeriodAndResolvesHoldsAfterTheNotification) {
@@ -94,7 +94,9 @@ TEST(Moves, S1_RefusalsToADirectorSayWhy) {
   EXPECT_EQ(deciding(State::applied, State::adopted, Period::registration), "not_in_adoption_period");
   EXPECT_EQ(deciding(State::applied, State::adopted, Period::waiting), "not_in_adoption_period");
   EXPECT_EQ(deciding(State::rejected, State::adopted, Period::notified), "not_in_adoption_period");
+  EXPECT_EQ(deciding(State::held, State::applied, Period::notified), "not_in_adoption_period");
   EXPECT_EQ(deciding(State::withdrawn, State::adopted, Period::adoption), "move_not_allowed");
+  EXPECT_EQ(deciding(State::declined, State::applied, Period::adoption), "move_not_allowed");
   EXPECT_EQ(deciding(State::declined, State::adopted, Period::notified), "move_not_allowed");
   EXPECT_EQ(deciding(State::adopted, State::adopted, Period::adoption), "move_not_allowed");
 }

@@ -22,6 +22,10 @@ constexpr std::array moves{
     Move{Who::director, State::rejected, State::held, Period::adoption},
     Move{Who::director, State::held, State::adopted, Period::adoption},
     Move{Who::director, State::held, State::rejected, Period::adoption},
+    // … or takes it back.
+    Move{Who::director, State::adopted, State::applied, Period::adoption},
+    Move{Who::director, State::rejected, State::applied, Period::adoption},
+    Move{Who::director, State::held, State::applied, Period::adoption},
     // M5.3: a hold, and what was left undecided, is resolved once the results are out.
     Move{Who::director, State::applied, State::adopted, Period::notified},
     Move{Who::director, State::applied, State::rejected, Period::notified},
@@ -30,8 +34,9 @@ constexpr std::array moves{
     Move{Who::director, State::adopted, State::declined, Period::notified},  // M5.2
 };
 
-bool isDecision(State state) {
-  return state == State::adopted || state == State::rejected || state == State::held;
+// Undecided, or one of the three decisions.
+bool isDirectors(State state) {
+  return state == State::applied || state == State::adopted || state == State::rejected || state == State::held;
 }
 
 Code withdrawalRefusal(Period period) {
@@ -118,7 +123,7 @@ Code mayMove(Who who, State from, State to, Period period) {
   if (who == Who::applicant && from == State::applied && to == State::withdrawn) return withdrawalRefusal(period);
   if (who != Who::director) return Code::moveNotAllowed;
   if (to == State::declined && from != State::adopted) return Code::declineOnlyAdopted;
-  bool const changes = from != to && (from == State::applied || isDecision(from)) && isDecision(to);
+  bool const changes = from != to && isDirectors(from) && isDirectors(to);
   return changes ? Code::notInAdoptionPeriod : Code::moveNotAllowed;
 }
 

@@ -1,0 +1,27 @@
+// Headings of tables that go out as files, for what is no item of a form; those of items are the items' labels (S1,
+// S4). Views live as long as the program; thread-safe.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "senkoi/codes/language.hpp"
+
+namespace senkoi::words {
+
+enum class Column : std::uint8_t {
+  application,
+  program,
+  facility,
+  round,
+  decision,
+  heldReason,
+  heldOwner,
+  appliedAt,
+  userId,
+  yearsSinceLicence,
+};
+
+std::string_view label(Column column, Language language);
+
+}  // namespace senkoi::words
