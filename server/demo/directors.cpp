@@ -8,6 +8,7 @@
 
 #include "server/configuration.hpp"
 #include "server/demo/dice.hpp"
+#include "server/store/director_store.hpp"
 
 namespace senkoi::server::demo {
 namespace {
@@ -15,6 +16,7 @@ namespace {
 using workflow::State;
 
 constexpr Instant resolvedAfter = 48 * hour;  // from the notification
+constexpr std::string_view heldReason = "定員の空きを待っています", heldOwner = "研修係";
 
 bool decidesNothing(std::int64_t program) {
   return program % 40 == 7;
@@ -73,10 +75,13 @@ void take(store::Store& store, const Turn& turn) {
   const store::Actor director{workflow::Who::director, "demo-" + std::to_string(turn.program), ""};
   bool hold = turn.from == State::applied && holdsTheFirstWithoutSeat(turn.program);
   bool seats = true;
+  const auto decide = [&](const store::Application& one, State to) {
+    const store::Decision decision{one.id, one.state, to, std::string(heldReason), std::string(heldOwner)};
+    return store.directors().decide(decision, turn.at, director).code;
+  };
   for (const store::Application& one : waiting(store, turn)) {
-    seats = seats && store.decide(one.id, State::adopted, turn.at, director) == Code::ok;
-    if (seats) continue;
-    store.decide(one.id, std::exchange(hold, false) ? State::held : State::rejected, turn.at, director);
+    seats = seats && decide(one, State::adopted) == Code::ok;
+    if (!seats) decide(one, std::exchange(hold, false) ? State::held : State::rejected);
   }
 }
 

@@ -16,10 +16,10 @@ class DirectorStore {
   virtual ~DirectorStore() = default;
 
   // --- reads
-  virtual std::vector<Program> programsOf(std::int64_t staff) = 0;             // of the season, by number
-  virtual std::vector<Candidate> candidates(std::int64_t program) = 0;         // withdrawn ones aside, oldest first
+  virtual std::vector<Program> programsOf(std::int64_t staff) = 0;      // of the season, by number
+  virtual std::vector<Candidate> candidates(std::int64_t program) = 0;  // withdrawn ones aside, oldest first
   virtual std::optional<Candidate> candidate(std::int64_t staff, std::int64_t application) = 0;
-  virtual SeatsLeft seats(std::int64_t program) = 0;                           // zeros where there is no such program
+  virtual SeatsLeft seats(std::int64_t program) = 0;  // zeros where there is no such program
 
   // --- decisions (S1, S2). One alone, for whoever directs by other means than a staff account (the demo).
   virtual DecisionOutcome decide(const Decision&, Instant now, const Actor&) = 0;

@@ -197,10 +197,11 @@ struct Candidate {
 };
 
 // What a director decides of one application. `from` is what the page showed: where a colleague changed it since,
-// nothing is done (changedMeanwhile).
+// nothing is done (changedMeanwhile). None: whatever it is.
 struct Decision {
   std::int64_t application = 0;
-  workflow::State from = workflow::State::applied, to = workflow::State::applied;
+  std::optional<workflow::State> from;
+  workflow::State to = workflow::State::applied;
   std::string reason, owner;  // of 保留
 };
 

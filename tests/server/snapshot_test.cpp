@@ -46,7 +46,7 @@ class SnapshotTest : public testing::Test {
     return made.value ? made.value->id : 0;
   }
   void decide(std::int64_t application, State to, Instant now = deciding) {
-    EXPECT_EQ(commit(now, [&](Store& s) { return s.decide(application, to, now, director); }), Code::ok);
+    EXPECT_EQ(commit(now, [&](Store& s) { return tests::decide(s, application, to, now); }), Code::ok);
   }
   static json body(const http::Response& response) { return json::parse(*response.body); }
   json figures(Instant now) { return body(snapshot->figures(internalMedicine, plain, now)); }
@@ -127,6 +127,30 @@ TEST_F(SnapshotTest, M3_4_OverCapacityMeansStrictlyAbove) {
   EXPECT_EQ(body(*snapshot->program(kyotoTwoSeats, plain, opens)).at("over_capacity"), true);
 }
 
+TEST_F(SnapshotTest, M3_4_ARejectionThatIsOutFreesItsSeatAndAnAdoptionTakesOne) {
+  const auto first = apply(1, kyotoTwoSeats), second = apply(2, kyotoTwoSeats);
+  apply(3, kyotoTwoSeats);
+  decide(first, State::rejected);
+  decide(second, State::adopted);
+  const json before = body(*snapshot->program(kyotoTwoSeats, plain, results - 1));
+  EXPECT_EQ(before.at("seeking"), 3);
+  EXPECT_EQ(before.at("seats_left"), nullptr);
+  EXPECT_EQ(before.at("over_capacity"), true);
+  const json after = body(*snapshot->program(kyotoTwoSeats, plain, results));
+  EXPECT_EQ(after.at("applicants"), 3);
+  EXPECT_EQ(after.at("seeking"), 2);
+  EXPECT_EQ(after.at("prefecture_seeking"), 2);
+  EXPECT_EQ(after.at("seats_left"), 1);
+  EXPECT_EQ(after.at("ceiling_left"), nullptr);
+  EXPECT_EQ(after.at("over_capacity"), false);
+  EXPECT_EQ(after.at("over_ceiling"), false);
+  EXPECT_EQ(figures(results - 1).at("prefectures").at(25).at("over"), true);
+  EXPECT_EQ(figures(results).at("prefectures").at(25).at("over"), false);
+  const json found = search({internalMedicine, kyoto, {}, {}}).at("programs").at(0);
+  EXPECT_EQ(found.at("seeking"), 3);
+  EXPECT_EQ(found.at("over_capacity"), true);
+}
+
 TEST_F(SnapshotTest, M3_7_APrefectureWithoutCeilingShowsNoneAndNotZero) {
   const json prefectures = figures(opens).at("prefectures");
   ASSERT_EQ(prefectures.size(), 47u);
@@ -142,7 +166,7 @@ TEST_F(SnapshotTest, M3_7_WithdrawnOnesAreNotCounted) {
   apply(2, tokyoTenSeats);
   commit(opens, [&](Store& s) { return s.withdraw(userId(1), id, opens, {}).code; });
   EXPECT_EQ(figures(opens).at("prefectures").at(12).at("applicants"), 1);
-  EXPECT_EQ(figures(opens).at("programs").at(1), json::parse("[2, 1, null, null]"));
+  EXPECT_EQ(figures(opens).at("programs").at(1), json::parse("[2, 1, null, null, 1, null]"));
 }
 
 TEST_F(SnapshotTest, M5_1_FiguresChangeAtTheNotificationInstantByTheClockAlone) {
@@ -150,12 +174,17 @@ TEST_F(SnapshotTest, M5_1_FiguresChangeAtTheNotificationInstantByTheClockAlone) 
   apply(3, tokyoTenSeats);
   decide(first, State::adopted);
   decide(second, State::rejected);
-  EXPECT_EQ(figures(results - 1).at("programs").at(1), json::parse("[2, 3, null, null]"));
+  EXPECT_EQ(figures(results - 1).at("programs").at(1), json::parse("[2, 3, null, null, 3, null]"));
   EXPECT_EQ(figures(results - 1).at("notified_round"), 0);
-  EXPECT_EQ(figures(results).at("programs").at(1), json::parse("[2, 3, 1, 1]"));
+  EXPECT_EQ(figures(results).at("programs").at(1), json::parse("[2, 3, 1, 1, 2, 9]"));
   const json tokyoThen = figures(results).at("prefectures").at(12);
   EXPECT_EQ(tokyoThen.at("undecided"), 1);
-  EXPECT_EQ(figures(results - 1).at("programs").at(1), json::parse("[2, 3, null, null]"));  // a clock set back
+  EXPECT_EQ(tokyoThen.at("seeking"), 2);
+  EXPECT_EQ(tokyoThen.at("seats_left"), 12);
+  EXPECT_EQ(tokyoThen.at("over"), false);
+  EXPECT_EQ(tokyoThen.at("ceiling_left"), tokyoCeiling - 1);
+  EXPECT_EQ(figures(results).at("prefectures").at(25).at("ceiling_left"), nullptr);
+  EXPECT_EQ(figures(results - 1).at("programs").at(1), json::parse("[2, 3, null, null, 3, null]"));  // a clock set back
 }
 
 TEST_F(SnapshotTest, Reliability28_NoAnswerNorTagDiffersByADecisionBeforeTheNotification) {
@@ -197,11 +226,11 @@ TEST_F(SnapshotTest, Reliability28_ARestartShowsNoMoreThanTheRunningServer) {
 
 TEST_F(SnapshotTest, ADecisionAfterTheNotificationShowsAtOnce) {
   const auto first = apply(1, tokyoTenSeats);
-  EXPECT_EQ(figures(results).at("programs").at(1), json::parse("[2, 1, 0, 0]"));
+  EXPECT_EQ(figures(results).at("programs").at(1), json::parse("[2, 1, 0, 0, 1, 10]"));
   decide(first, State::adopted, results);
-  EXPECT_EQ(figures(results).at("programs").at(1), json::parse("[2, 1, 1, 0]"));
+  EXPECT_EQ(figures(results).at("programs").at(1), json::parse("[2, 1, 1, 0, 1, 9]"));
   decide(first, State::declined, results);
-  EXPECT_EQ(figures(results).at("programs").at(1), json::parse("[2, 0, 0, 0]"));
+  EXPECT_EQ(figures(results).at("programs").at(1), json::parse("[2, 0, 0, 0, 0, 10]"));
 }
 
 TEST_F(SnapshotTest, CountsEqualTheRowsAfterARestart) {

@@ -53,8 +53,7 @@ TEST(WriterCrowd, S2_TheCeilingHoldsUnderAHundredDirectors) {
   int adopted = 0, refused = 0;
   crowd.atOnce(100, [&](int i) -> Async<void> {
     const auto id = ids[static_cast<std::size_t>(i)];
-    const Code code =
-        co_await crowd.writer->run([&](Store& s) { return s.decide(id, State::adopted, deciding, director); });
+    const Code code = co_await crowd.writer->run([&](Store& s) { return decide(s, id, State::adopted, deciding); });
     if (code == Code::ok) ++adopted;
     if (code == Code::ceilingReached) ++refused;
   });
@@ -74,7 +73,7 @@ TEST(WriterCrowd, S2_CapacityHoldsUnderAHundredDirectors) {
   });
   crowd.atOnce(100, [&](int i) -> Async<void> {
     const auto id = ids[static_cast<std::size_t>(i)];
-    co_await crowd.writer->run([&](Store& s) { return s.decide(id, State::adopted, deciding, director); });
+    co_await crowd.writer->run([&](Store& s) { return decide(s, id, State::adopted, deciding); });
   });
   EXPECT_EQ(count(crowd.reader()->applicationsOf(kyotoTwoSeats), State::adopted), 2u);
 }

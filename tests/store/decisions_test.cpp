@@ -33,9 +33,10 @@ TEST_P(Decisions, S1_OnlyADirectorDecides) {
   const auto id = crowd(1, tokyoTenSeats)[0];
   for (const Who who : {Who::applicant, Who::office, Who::system}) {
     const Actor actor{who, "someone", ""};
-    EXPECT_EQ(step([&](Store& s) { return s.decide(id, State::adopted, deciding, actor); }), Code::moveNotAllowed);
+    EXPECT_EQ(step([&](Store& s) { return tests::decide(s, id, State::adopted, deciding, actor); }),
+              Code::moveNotAllowed);
   }
-  EXPECT_EQ(step([&](Store& s) { return s.decide(999, State::adopted, deciding, director); }), Code::notFound);
+  EXPECT_EQ(step([&](Store& s) { return tests::decide(s, 999, State::adopted, deciding); }), Code::notFound);
 }
 
 TEST_P(Decisions, S5_ADecisionIsCountedAndAuditedWithWhatItWasBefore) {

@@ -1,5 +1,6 @@
 #include "tests/store/world.hpp"
 
+#include "server/store/director_store.hpp"
 #include "server/store/sqlite/engine.hpp"
 
 namespace senkoi::tests {
@@ -86,6 +87,10 @@ Hash hash(std::uint64_t number) {
 
 const Actor director{Who::director, "director-1", "192.0.2.7"};
 
+Code decide(Store& store, std::int64_t application, State to, Instant now, const Actor& actor) {
+  return store.directors().decide({application, std::nullopt, to, "面接日の調整中", "統括 責任"}, now, actor).code;
+}
+
 Actor applicantActor(const std::string& userId) {
   return {Who::applicant, userId, "192.0.2.1"};
 }
@@ -121,7 +126,7 @@ std::int64_t StoreTest::applied(const std::string& who, std::int64_t program, In
 }
 
 Code StoreTest::decide(std::int64_t application, State to, Instant now) {
-  return step([&](Store& s) { return s.decide(application, to, now, director); });
+  return step([&](Store& s) { return tests::decide(s, application, to, now); });
 }
 
 State StoreTest::stateOf(std::int64_t application, std::int64_t program) {

@@ -54,6 +54,8 @@ std::string registryNumber(int n);  // distinct ones
 Hash hash(std::uint64_t number);    // stands for the SHA-256 of a secret
 extern const Actor director;
 Actor applicantActor(const std::string& userId);
+// By whoever directs without a staff account; held with a reason.
+Code decide(Store& store, std::int64_t application, State to, Instant now, const Actor& actor = director);
 
 class StoreTest : public testing::TestWithParam<Engine> {
  protected:

@@ -1,5 +1,5 @@
-// What directors do, in SQLite: candidates (candidates.cpp), decisions (directing.cpp). A part of one SqliteStore, which
-// owns it: the same connection, the same transaction, the same thread.
+// What directors do, in SQLite: candidates (candidates.cpp), decisions (directing.cpp). A part of one SqliteStore,
+// which owns it: the same connection, the same transaction, the same thread.
 #pragma once
 
 #include "senkoi/rules/ceiling.hpp"

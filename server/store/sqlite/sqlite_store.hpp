@@ -1,6 +1,6 @@
 // The store over one SQLite connection: a writing one for the writer thread, reading ones for others (store.hpp says
 // what each operation means). Definitions stand by subject: season.cpp, registration.cpp, access.cpp, accounts.cpp,
-// applications.cpp, decisions.cpp, outbox.cpp, batches.cpp.
+// applications.cpp, results.cpp, outbox.cpp, batches.cpp.
 #pragma once
 
 #include "server/store/sqlite/audit_log.hpp"
@@ -115,6 +115,7 @@ class SqliteStore final : public Store {
   void readSeason();
   void insertCeiling(int startYear, const Ceiling& ceiling);
   void insertRound(int startYear, const workflow::Round& round);
+  void insertClosedCells(int startYear, const workflow::Round& round);
   void insertNotice(const Notice& notice);
   std::optional<Applicant> applicant(std::string_view userId);
   std::optional<Offer> offer(std::int64_t program);
