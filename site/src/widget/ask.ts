@@ -17,6 +17,7 @@ async function answerOf(url: string, init: RequestInit): Promise<{ ok: boolean; 
     const body: unknown = await response.json().catch(() => undefined);
     return { ok: response.ok, status: response.status, body };
   } catch {
+    console.warn(`Senkoi: no answer from ${url}. Does it allow ${location.origin}, and this page's policy ${new URL(url).origin}?`);
     throw new Failed("unreachable", "");
   }
 }

@@ -109,7 +109,7 @@ export class EntryElement extends DrawnElement implements Pick<Contract, "check"
       autocapitalize: "off", spellcheck: "false", "aria-describedby": "help said",
     });
     input.addEventListener("input", () => this.#typed(input.value));
-    input.addEventListener("change", () => void this.check());
+    input.addEventListener("change", () => { if (input.value !== "") void this.check(); });
     const form = make("form", { id: "form", class: "stack", novalidate: true },
       ...this.#wayHead(speaker.say("newcomer"), speaker.say("newcomerFor")),
       make("label", { part: "label", for: "mail", class: "label" }, speaker.mailLabel),

@@ -62,10 +62,10 @@ export class FiguresElement extends DrawnElement implements Pick<Contract, "relo
 
   protected override content(here: Surroundings): Child {
     const view = this.getAttribute("view");
-    const missing = make("div", { id: "missing", class: "said", part: "message", "aria-live": "polite" });
+    const lead = make("p", { id: "lead", class: "soft", part: "text", "aria-live": "polite" });
     this.#tiles = view === "table" ? null : new Tiles(here.speaker, (prefecture) => this.#choose(prefecture));
     const { speaker } = here;
-    return [missing, this.#tiles && this.#map(speaker, this.#tiles), view !== "map" && this.#table(speaker, view === "table")];
+    return [lead, this.#tiles && this.#map(speaker, this.#tiles), view !== "map" && this.#table(speaker, view === "table")];
   }
 
   protected override drawn({ api, field }: Surroundings): void {
@@ -80,7 +80,6 @@ export class FiguresElement extends DrawnElement implements Pick<Contract, "relo
   #map(speaker: Speaker, tiles: Tiles): Child {
     const sign = (level: string) => make("span", { class: `legend__sign tile--${level}` });
     return [
-      make("p", { class: "soft", part: "text" }, speaker.say("figuresLead")),
       make("ul", { class: "legend", role: "list", "aria-label": speaker.say("legend") },
         legend.map((each) => make("li", {}, sign(levelOf[each]), speaker.say(each))),
         make("li", {}, make("span", { class: "legend__sign", "data-ceiling": true }), speaker.say("withCeiling"))),
@@ -119,7 +118,7 @@ export class FiguresElement extends DrawnElement implements Pick<Contract, "relo
     this.#tiles?.show(this.#rows);
     this.#showChosen();
     this.#showTable(speaker);
-    fillWith(this.at("missing"), this.#missing && make("p", {}, speaker.say("figuresMissing"), " ", this.#againButton(speaker)));
+    fillWith(this.at("lead"), this.#missing ? [speaker.say("figuresMissing"), " ", this.#againButton(speaker)] : speaker.say("figuresLead"));
     this.root.querySelector("section")?.setAttribute("aria-busy", String(this.#rows.length === 0 && !this.#missing));
   }
 
