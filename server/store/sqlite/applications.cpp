@@ -84,8 +84,9 @@ std::optional<SqliteStore::Applicant> SqliteStore::applicant(std::string_view us
 
 std::optional<SqliteStore::Offer> SqliteStore::offer(std::int64_t program) {
   auto rows = database_.query(
-      "SELECT id, field, prefecture, facility, name, rounds FROM program WHERE id = $1 AND start_year = $2", program,
-      presentSeason().startYear);
+      "SELECT id, field, prefecture, facility, name, CASE WHEN closed_at IS NULL THEN rounds ELSE 0 END FROM program"
+      " WHERE id = $1 AND start_year = $2",
+      program, presentSeason().startYear);
   if (!rows.next()) return std::nullopt;
   return Offer{rows.integer(0), rows.as<Field>(1), rows.as<Prefecture>(2),
                rows.string(3),  rows.string(4),    static_cast<std::uint8_t>(rows.integer(5))};

@@ -16,7 +16,7 @@ void SqliteStore::readSeason() {
   season_->startYear = static_cast<int>(database_.number("SELECT max(start_year) FROM season").value_or(0));
   auto rounds = database_.query(
       "SELECT round, registration_from, registration_until, adoption_from, adoption_until, notification_at,"
-      " NOT release_needed OR 2 <= (SELECT count(*) FROM round_release r"
+      " NOT release_needed OR announced_at IS NOT NULL OR 2 <= (SELECT count(*) FROM round_release r"
       " WHERE r.start_year = round.start_year AND r.round = round.round)"
       " FROM round JOIN season USING (start_year) WHERE start_year = $1 ORDER BY round",
       season_->startYear);
@@ -43,11 +43,14 @@ std::optional<workflow::Season> SqliteStore::season() {
   return presentSeason();
 }
 
+// A closed program recruits no more; it stays for those who applied to it.
 std::vector<Program> SqliteStore::programs() {
   std::vector<Program> programs;
   auto rows = database_.query(
-      "SELECT id, field, prefecture, facility, name, capacity, director, department, phone, mail, address, url, rounds"
-      " FROM program WHERE start_year = (SELECT max(start_year) FROM season) ORDER BY id");
+      "SELECT id, field, prefecture, facility, name, capacity, director, department, phone, mail, address, url,"
+      " CASE WHEN closed_at IS NULL THEN rounds ELSE 0 END"
+      " FROM program p WHERE start_year = (SELECT max(start_year) FROM season)"
+      " AND (closed_at IS NULL OR EXISTS (SELECT 1 FROM application a WHERE a.program = p.id)) ORDER BY id");
   while (rows.next()) {
     programs.push_back({rows.integer(0), rows.as<Field>(1), rows.as<Prefecture>(2), rows.string(3), rows.string(4),
                         static_cast<std::uint32_t>(rows.integer(5)), rows.string(6), rows.string(7), rows.string(8),
@@ -117,6 +120,10 @@ void SqliteStore::insertRound(int startYear, const workflow::Round& round) {
       " notification_at) VALUES ($1, $2, $3, $4, $5, $6, $7)",
       startYear, round.number, round.registration.from, round.registration.until, round.adoption.from,
       round.adoption.until, round.notification);
+  insertClosedCells(startYear, round);
+}
+
+void SqliteStore::insertClosedCells(int startYear, const workflow::Round& round) {
   for (unsigned field = 1; field <= fieldCount; ++field) {
     for (unsigned prefecture = 1; prefecture <= prefectureCount; ++prefecture) {
       const rules::Cell cell{static_cast<Field>(field), static_cast<Prefecture>(prefecture)};

@@ -1,0 +1,92 @@
+// Figures of the offices as decided (S3, S4), and the search in the audit log.
+#include <map>
+
+#include "server/store/sqlite/offices.hpp"
+
+namespace senkoi::server::store::sqlite {
+namespace {
+
+using Cells = std::map<std::pair<Field, Prefecture>, CellProgress>;
+
+CellProgress& at(Cells& cells, Rows& rows) {
+  const auto field = rows.as<Field>(0);
+  const auto prefecture = rows.as<Prefecture>(1);
+  CellProgress& cell = cells[{field, prefecture}];
+  cell.field = field;
+  cell.prefecture = prefecture;
+  return cell;
+}
+
+std::int64_t* countOf(CellProgress& cell, workflow::State state) {
+  switch (state) {
+    case workflow::State::applied:
+      return &cell.undecided;
+    case workflow::State::held:
+      return &cell.held;
+    case workflow::State::adopted:
+      return &cell.adopted;
+    case workflow::State::rejected:
+      return &cell.rejected;
+    case workflow::State::declined:
+      return &cell.declined;
+    default:
+      return nullptr;
+  }
+}
+
+}  // namespace
+
+std::vector<CellProgress> SqliteOffices::progress(Scope scope, int round) {
+  Cells cells;
+  {
+    auto rows = database().query(
+        "SELECT field, prefecture, count(*), sum(capacity) FROM program WHERE start_year = $1 AND closed_at IS NULL"
+        " AND ($2 IS NULL OR field = $2) GROUP BY field, prefecture",
+        year(), scope);
+    while (rows.next()) {
+      CellProgress& cell = at(cells, rows);
+      cell.programs = rows.integer(2);
+      cell.capacity = rows.integer(3);
+    }
+  }
+  {
+    auto rows = database().query(
+        "SELECT p.field, p.prefecture, a.round, a.state, count(*) FROM application a JOIN program p ON p.id = a.program"
+        " WHERE a.start_year = $1 AND ($2 IS NULL OR p.field = $2) GROUP BY 1, 2, 3, 4",
+        year(), scope);
+    while (rows.next()) {
+      CellProgress& cell = at(cells, rows);
+      const auto state = workflow::stateOf(rows.text(3));
+      if (!state) continue;
+      if (*state == workflow::State::adopted) cell.adoptedInSeason += rows.integer(4);
+      if (round != 0 && rows.integer(2) != round) continue;
+      if (std::int64_t* const count = countOf(cell, *state)) *count += rows.integer(4);
+    }
+  }
+  {
+    auto rows = database().query(
+        "SELECT field, prefecture, published FROM ceiling WHERE start_year = $1 AND ($2 IS NULL OR field = $2)", year(),
+        scope);
+    while (rows.next()) at(cells, rows).ceiling = rows.integer(2);
+  }
+  std::vector<CellProgress> list;
+  list.reserve(cells.size());
+  for (auto& [cell, progress] : cells) list.push_back(progress);
+  return list;
+}
+
+std::vector<AuditEntry> SqliteOffices::searchAudit(const AuditQuery& query) {
+  std::vector<AuditEntry> entries;
+  auto rows = database().query(
+      "SELECT number FROM audit WHERE ($1 = 0 OR number < $1) AND ($2 = '' OR actor = $2) AND ($3 = '' OR action = $3)"
+      " AND ($4 = '' OR subject = $4) AND ($5 = 0 OR at >= $5) AND ($6 = 0 OR at < $6) ORDER BY number DESC LIMIT $7",
+      query.before, query.actor, query.action, query.subject, query.from, query.until, query.most);
+  std::vector<std::int64_t> numbers;
+  while (rows.next()) numbers.push_back(rows.integer(0));
+  for (const std::int64_t number : numbers) {
+    for (AuditEntry& entry : whole_.audit(number - 1, 1)) entries.push_back(std::move(entry));
+  }
+  return entries;
+}
+
+}  // namespace senkoi::server::store::sqlite
