@@ -6,12 +6,15 @@
 #include <cctype>
 #include <cstdio>
 #include <stdexcept>
+#include <vector>
 
 #include "senkoi/rules/user_id.hpp"
 
 namespace senkoi::server::accounts {
 namespace {
 
+constexpr int variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
+constexpr std::string_view sealingKey = "seal";
 constexpr std::size_t tokenLength = 43;  // 32 bytes in base64 without padding
 
 std::string text(std::span<const std::uint8_t> bytes) {
@@ -54,10 +57,43 @@ std::string Secrets::linkToken(const store::Nonce& nonce) const {
   return text(code);
 }
 
-std::string Secrets::mark(std::string_view what) const {
+std::array<std::uint8_t, 32> Secrets::derived(std::string_view from) const {
   std::array<std::uint8_t, crypto_auth_hmacsha256_BYTES> code;
-  crypto_auth_hmacsha256(code.data(), reinterpret_cast<const unsigned char*>(what.data()), what.size(), key_.data());
-  return text(code);
+  crypto_auth_hmacsha256(code.data(), reinterpret_cast<const unsigned char*>(from.data()), from.size(), key_.data());
+  return code;
+}
+
+std::string Secrets::mark(std::string_view what) const {
+  return text(derived(what));
+}
+
+// A random nonce before the box, both in base64. The sealing key is derived, so that no key serves two purposes.
+std::string Secrets::sealed(std::string_view secret) const {
+  const auto key = derived(sealingKey);
+  std::vector<std::uint8_t> box(crypto_secretbox_NONCEBYTES + crypto_secretbox_MACBYTES + secret.size());
+  random_(std::span(box).first(crypto_secretbox_NONCEBYTES));
+  crypto_secretbox_easy(box.data() + crypto_secretbox_NONCEBYTES, reinterpret_cast<const unsigned char*>(secret.data()),
+                        secret.size(), box.data(), key.data());
+  std::string out(sodium_base64_ENCODED_LEN(box.size(), variant), '\0');
+  sodium_bin2base64(out.data(), out.size(), box.data(), box.size(), variant);
+  out.pop_back();
+  return out;
+}
+
+std::optional<std::string> Secrets::unsealed(std::string_view seal) const {
+  const auto key = derived(sealingKey);
+  std::vector<std::uint8_t> box(seal.size());
+  std::size_t size = 0;
+  constexpr std::size_t around = crypto_secretbox_NONCEBYTES + crypto_secretbox_MACBYTES;
+  if (sodium_base642bin(box.data(), box.size(), seal.data(), seal.size(), nullptr, &size, nullptr, variant) != 0 ||
+      size < around)
+    return std::nullopt;
+  std::string secret(size - around, '\0');
+  if (crypto_secretbox_open_easy(reinterpret_cast<unsigned char*>(secret.data()),
+                                 box.data() + crypto_secretbox_NONCEBYTES, size - crypto_secretbox_NONCEBYTES,
+                                 box.data(), key.data()) != 0)
+    return std::nullopt;
+  return secret;
 }
 
 std::string Secrets::userId(Field field) const {

@@ -13,7 +13,7 @@ CREATE TABLE staff (
   role TEXT NOT NULL,                   -- core's roleNames
   field INTEGER,                        -- NULL: the board, all fields
   password_hash TEXT,                   -- NULL until joined
-  secret BLOB,                          -- of the confirmation codes (RFC 6238), sealed with the server key
+  secret TEXT,                          -- of the confirmation codes (RFC 6238), sealed with the server key
   last_step INTEGER NOT NULL DEFAULT 0, -- a step that was used is not taken again
   invited_at INTEGER NOT NULL,
   joined_at INTEGER,
@@ -37,6 +37,7 @@ CREATE TABLE staff_recovery_code (      -- each works once, in place of a confir
 CREATE TABLE staff_link (               -- invitation or recovery
   token BLOB PRIMARY KEY,
   staff INTEGER NOT NULL REFERENCES staff ON DELETE CASCADE,
+  recovery INTEGER NOT NULL,            -- 1: a new password with the confirmation codes as they are
   requested_at INTEGER NOT NULL,
   used_at INTEGER,
   superseded_at INTEGER
