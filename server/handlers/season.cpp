@@ -1,9 +1,20 @@
-// GET /season: the master schedule, and where in it we are (M3.1 ⑥). By the server's clock alone.
+// GET /season: the master schedule, and where in it we are (M3.1 ⑥), by the server's clock alone; and what the operator
+// set of the rules, so that the pages check as the server does (M2.1, M2.3f).
 #include "server/handlers/handlers.hpp"
 #include "server/handlers/records.hpp"
 #include "server/snapshot/snapshot.hpp"
 
 namespace senkoi::server::handlers {
+namespace {
+
+json::Json policyOf(const Configuration& configuration) {
+  return {{"passwordMinimum", configuration.passwords.minimum},
+          {"passwordMaximum", configuration.passwords.maximum},
+          {"refusedMailDomains", configuration.refusedMailDomains},
+          {"warnedMailDomains", configuration.warnedMailDomains}};
+}
+
+}  // namespace
 
 http::Response season(Call& call, App& app) {
   const workflow::Season& season = app.snapshot.season();
@@ -19,6 +30,7 @@ http::Response season(Call& call, App& app) {
                             {"server_now", call.now()},
                             {"schedule", {{"rounds", std::move(rounds)}}},
                             {"present", presentOf(season, call.now())},
+                            {"policy", policyOf(app.configuration)},
                             {"demo", app.stage != nullptr}});
 }
 
