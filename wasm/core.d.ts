@@ -46,6 +46,8 @@ export interface Present { round: number; period: Period; /** end of this period
 
 export type ApplicationState = "applied" | "withdrawn" | "adopted" | "rejected" | "held" | "declined";
 export interface PastApplication { round: number; state: ApplicationState; }
+/** A program as an application meets it; what is left unsaid does not stand in the way. */
+export interface Target { ownField?: boolean; /** In the present round. */ recruits?: boolean; /** Switching to where one already is. */ sameAsNow?: boolean; }
 /** null = allowed, otherwise the code of the refusal. */
 export interface Allowed { apply: string | null; switch: string | null; withdraw: string | null; change: string | null; delete: string | null; }
 
@@ -62,8 +64,11 @@ export interface Core {
   /** "02-4839162-1" for a canonical user ID. */
   displayUserId(userId: string): string;
   present(rounds: readonly Round[], now: number): Present;
-  /** What an applicant may do now, and why not (M3.5, M4.1, M5.3, M6.1, M6.2). `applications` as GET /me gives them. */
-  allowed(rounds: readonly Round[], now: number, applications: readonly PastApplication[]): Allowed;
+  /**
+   * What an applicant may do now, and why not (M3.5, M4.1, M5.3, M6.1, M6.2). `applications` as GET /me gives them; `target`
+   * is the program that apply and switch are about.
+   */
+  allowed(rounds: readonly Round[], now: number, applications: readonly PastApplication[], target?: Target): Allowed;
   /** Strictly above (M3.4). */
   overCapacity(applicants: number, capacity: number): boolean;
   /** The mean of past adoptions, a fraction rounded half up (M3.7). */

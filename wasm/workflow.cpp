@@ -1,5 +1,6 @@
 // Calendar, allowed moves, capacity and ceiling at the boundary. Rounds, applications and adoptions come as doubles in
-// the scratch memory: six a round (number, registration, adoption, notification), two an application (round, state).
+// the scratch memory: six a round (number, registration, adoption, notification), three a target, two an application
+// (round, state).
 #include <emscripten/bind.h>
 
 #include <vector>
@@ -48,21 +49,46 @@ void present(unsigned rounds, double now) {
   answer[2] = found.until ? static_cast<double>(*found.until) : __builtin_nan("");
 }
 
-/// Writes the five codes over the scratch memory: apply, switch, withdraw, change, delete.
+/// The program that one would apply or switch to.
+workflow::Target readTarget(Numbers& numbers) {
+  workflow::Target target;
+  for (bool* const said : {&target.ownField, &target.recruits, &target.sameAsNow}) *said = numbers.take<int>() != 0;
+  return target;
+}
+
+/// Reads rounds, the target's three answers and the applications; writes the five codes over the scratch memory: apply,
+/// switch, withdraw, change, delete.
 void allowed(unsigned rounds, double now, unsigned applications) {
   Numbers numbers;
   workflow::Season const season = readSeason(numbers, rounds);
+  workflow::Target const target = readTarget(numbers);
   std::vector<workflow::PastApplication> past;
   for (unsigned i = 0; i < applications; ++i) {
     int const round = numbers.take<int>();
     past.push_back({round, static_cast<ApplicationState>(numbers.take<int>())});
   }
-  workflow::Allowed const found = workflow::allowed(season, static_cast<Instant>(now), past);
+  auto const at = static_cast<Instant>(now);
+  workflow::Allowed found = workflow::allowed(season, at, past);
+  found.apply = workflow::mayApply(season, at, past, target);
+  found.switchTo = workflow::maySwitch(season, at, past, target);
   double* answer = static_cast<double*>(scratch(0));
   for (Code const code : {found.apply, found.switchTo, found.withdraw, found.change, found.deletion}) {
     *answer++ = static_cast<double>(code);
   }
 }
+
+#ifdef SENKOI_STAFF_MODULE
+/// Writes the first fault's code (0: none) and its round over the scratch memory.
+void checkSeason(unsigned rounds, int startYear) {
+  Numbers numbers;
+  workflow::Season season = readSeason(numbers, rounds);
+  season.startYear = startYear;
+  workflow::SeasonFault const fault = workflow::checkSeason(season);
+  double* const answer = static_cast<double*>(scratch(0));
+  answer[0] = static_cast<double>(fault.code);
+  answer[1] = fault.round;
+}
+#endif
 
 bool overCapacity(double applicants, double capacity) {
   return rules::overCapacity(static_cast<std::int64_t>(applicants), static_cast<std::int64_t>(capacity));
@@ -82,6 +108,9 @@ EMSCRIPTEN_BINDINGS(workflow) {
   emscripten::function("allowed", &allowed);
   emscripten::function("overCapacity", &overCapacity);
   emscripten::function("ceilingFromPast", &ceilingFromPast);
+#ifdef SENKOI_STAFF_MODULE
+  emscripten::function("checkSeason", &checkSeason);
+#endif
 }
 
 }  // namespace senkoi::wasm

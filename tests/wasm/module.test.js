@@ -114,6 +114,19 @@ test("M4.1 periods end at their instant, and each refuses in its own words", () 
   assert.equal(withdraw(rounds[0].adoption_from), "in_adoption_period");
 });
 
+test("M3.5 a program of another field, or one that does not recruit in the round, takes no application and no switch", () => {
+  const at = rounds[0].registration_from;
+  const may = (past, target) => core.allowed(rounds, at, past, target);
+  assert.equal(may([], {}).apply, null);
+  assert.equal(may([], { ownField: false }).apply, "program_of_other_field");
+  assert.equal(may([], { recruits: false }).apply, "program_not_recruiting");
+  const applied = [{ round: 1, state: "applied" }];
+  assert.equal(may(applied, { recruits: true }).switch, null);
+  assert.equal(may(applied, { recruits: false }).switch, "program_not_recruiting");
+  assert.equal(may(applied, { sameAsNow: true }).switch, "same_program");
+  assert.equal(may(applied, { recruits: false }).withdraw, null);
+});
+
 test("M4.1 an application of a round that has yet to open, as after the demo's clock went back, is refused and nothing is thrown", () => {
   const early = rounds[0].registration_from - 1;
   const { withdraw, apply } = core.allowed(rounds, early, [{ round: 1, state: "applied" }]);

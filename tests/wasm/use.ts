@@ -11,7 +11,8 @@ export async function use(): Promise<readonly Finding[]> {
   const found: Uint32Array = core.search([{ prefecture: "13", facility: "", name: "" }]).find({ name: "内科" });
   const { period, until } = core.present([], Date.now());
   const refusal: string | null = core.allowed([], Date.now(), [{ round: 1, state: "applied" }]).withdraw;
-  console.log(alone?.severity, years?.toFixed(), found.length, period === "gap", until?.toFixed(), refusal?.length);
+  const there: string | null = core.allowed([], Date.now(), [], { ownField: true, recruits: false }).apply;
+  console.log(there, alone?.severity, years?.toFixed(), found.length, period === "gap", until?.toFixed(), refusal?.length);
   // @ts-expect-error there is no such form
   core.form("registartion");
   // @ts-expect-error findings are not for changing

@@ -20,14 +20,21 @@ export function seasonOf(module, { codes, periods, states }) {
       module.present(rounds.length, now);
       return { round: answer(0), period: periods[answer(1)], until: Number.isNaN(answer(2)) ? null : answer(2) };
     },
-    allowed(rounds, now, applications) {
+    allowed(rounds, now, applications, { ownField = true, recruits = true, sameAsNow = false } = {}) {
+      const target = [ownField, recruits, sameAsNow].map(Number);
       const past = applications.flatMap(({ round, state }) => [round, states.indexOf(state)]);
-      const answer = pass([...roundNumbers(rounds), ...past]);
+      const answer = pass([...roundNumbers(rounds), ...target, ...past]);
       module.allowed(rounds.length, now, applications.length);
       const refusal = (place) => (answer(place) ? codes[answer(place)]?.code ?? changed : null);
       return { apply: refusal(0), switch: refusal(1), withdraw: refusal(2), change: refusal(3), delete: refusal(4) };
     },
     overCapacity: (applicants, capacity) => module.overCapacity(applicants, capacity),
+    /** In the module of staff alone. */
+    checkSeason(rounds, startYear) {
+      const answer = pass(roundNumbers(rounds));
+      module.checkSeason(rounds.length, startYear);
+      return answer(0) ? { code: codes[answer(0)]?.code ?? changed, round: answer(1) } : null;
+    },
     ceilingFromPast(adoptions) {
       pass(adoptions);
       return module.ceilingFromPast(adoptions.length);
