@@ -1,15 +1,14 @@
 #include "server/http/connection.hpp"
 
 #include <array>
-#include <boost/asio/as_tuple.hpp>
 #include <boost/asio/buffer.hpp>
-#include <boost/asio/use_awaitable.hpp>
 #include <limits>
+
+#include "server/http/outcome.hpp"
 
 namespace senkoi::server::http {
 namespace {
 
-constexpr auto token = boost::asio::as_tuple(boost::asio::use_awaitable_t<Executor>{});
 constexpr Instant never = std::numeric_limits<Instant>::max();
 constexpr Instant goodbyeTime = 2 * second;
 constexpr std::size_t largeBody = 64 * 1024;
@@ -48,8 +47,8 @@ Async<void> Connection::run() {
     Intake::Step step = advance();
     while (step == Intake::Step::needBytes) {
       waitFor(whatIsMissing());
-      auto const [error, count] =
-          co_await socket_.async_read_some(boost::asio::buffer(intake_.space().data(), intake_.space().size()), token);
+      auto const [error, count] = co_await socket_.async_read_some(
+          boost::asio::buffer(intake_.space().data(), intake_.space().size()), asOutcome);
       if (error && !(expired_ && isHalfway())) co_return;
       intake_.took(count);
       step = error ? intake_.giveUp(Code::requestTimeout) : advance();
@@ -116,7 +115,7 @@ void Connection::take(std::size_t written) {
 Async<bool> Connection::writeRest() {
   deadline_ = connections_.now() + connections_.limits().answerTime;
   while (unwritten_[0].size() + unwritten_[1].size() > 0) {
-    auto const [error, count] = co_await socket_.async_write_some(unwritten_, token);
+    auto const [error, count] = co_await socket_.async_write_some(unwritten_, asOutcome);
     if (error) co_return false;
     take(count);
   }
@@ -138,7 +137,7 @@ Async<void> Connection::linger() {
   waitFor(Waiting::goodbye);
   std::array<char, 4096> rest;
   while (true) {
-    auto const [error, count] = co_await socket_.async_read_some(boost::asio::buffer(rest), token);
+    auto const [error, count] = co_await socket_.async_read_some(boost::asio::buffer(rest), asOutcome);
     if (error) co_return;
   }
 }

@@ -1,16 +1,15 @@
 #include "server/http/listener.hpp"
 
-#include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
-#include <boost/asio/use_awaitable.hpp>
+
+#include "server/http/outcome.hpp"
 
 namespace senkoi::server::http {
 namespace {
 
 using boost::asio::ip::tcp;
 
-constexpr auto token = boost::asio::as_tuple(boost::asio::use_awaitable_t<Executor>{});
 constexpr auto tickTime = std::chrono::milliseconds(250);
 constexpr auto pauseTime = std::chrono::milliseconds(50);
 constexpr std::string_view tooMany =
@@ -57,13 +56,13 @@ void Listener::drain(std::function<void()> done) {
 
 Async<void> Listener::accept() {
   while (acceptor_.is_open()) {
-    auto [error, socket] = co_await acceptor_.async_accept(token);
+    auto [error, socket] = co_await acceptor_.async_accept(asOutcome);
     if (!error) {
       welcome(std::move(socket));
     } else if (acceptor_.is_open()) {  // out of descriptors or memory: make room and breathe
       service_.connections.endLongestWaiting();
       pause_.expires_after(pauseTime);
-      co_await pause_.async_wait(token);
+      co_await pause_.async_wait(asOutcome);
     }
   }
 }
@@ -80,7 +79,7 @@ void Listener::welcome(Socket socket) {
 Async<void> Listener::keepTime() {
   while (!drained_ || service_.connections.size() > 0) {
     timer_.expires_after(tickTime);
-    co_await timer_.async_wait(token);
+    co_await timer_.async_wait(asOutcome);
     auto const now = steadyNow();
     service_.connections.tick(now);
     if (drained_ && now >= drainUntil_) service_.connections.endAll();
