@@ -13,12 +13,12 @@
 namespace senkoi::workflow {
 namespace {
 
-constexpr std::array states{State::applied,  State::withdrawn, State::adopted,
-                            State::rejected, State::held,      State::declined};
+constexpr std::array allStates{State::applied,  State::withdrawn, State::adopted,
+                               State::rejected, State::held,      State::declined};
 
 using History = std::vector<PastApplication>;
 
-std::string keyOf(Code code) {
+std::string codeKey(Code code) {
   return std::string(key(code));
 }
 
@@ -57,11 +57,11 @@ void expectCases(History const& history, std::vector<Case> const& cases) {
   for (Case const& one : cases) {
     SCOPED_TRACE(one.moment.what);
     Allowed const now = allowed(season2025(), one.moment.at, history);
-    EXPECT_EQ(keyOf(now.apply), one.apply);
-    EXPECT_EQ(keyOf(now.switchTo), one.switchTo);
-    EXPECT_EQ(keyOf(now.withdraw), one.withdraw);
-    EXPECT_EQ(keyOf(now.change), one.change);
-    EXPECT_EQ(keyOf(now.deletion), one.deletion);
+    EXPECT_EQ(codeKey(now.apply), one.apply);
+    EXPECT_EQ(codeKey(now.switchTo), one.switchTo);
+    EXPECT_EQ(codeKey(now.withdraw), one.withdraw);
+    EXPECT_EQ(codeKey(now.change), one.change);
+    EXPECT_EQ(codeKey(now.deletion), one.deletion);
   }
 }
 
@@ -170,7 +170,7 @@ TEST(Allowed, M5_1_NoAnswerDiffersByADecisionBeforeTheNotification) {
 TEST(Allowed, M5_1_ThePageAsksWithVisibleStatesAndGetsTheServersAnswer) {
   Season const season = season2025();
   for (Instant at = noon(2024, 10, 30); at < noon(2025, 4, 3); at += 6 * 3'600'000) {
-    for (State const state : states) {
+    for (State const state : allStates) {
       State const visible = visibleState(state, 1, season, at, Viewer::applicant);
       Allowed const server = allowed(season, at, History{{1, state}});
       Allowed const page = allowed(season, at, History{{1, visible}});

@@ -116,7 +116,7 @@ TEST(HttpLimits, R30_LargeBodiesAtOnceAreBounded) {
   EXPECT_EQ(statusOf(first.receive()), "200");
 }
 
-Async<Response> later() {
+Async<Response> lastWord() {
   boost::asio::steady_timer timer(co_await boost::asio::this_coro::executor, 400ms);
   co_await timer.async_wait(boost::asio::use_awaitable_t<Executor>{});
   co_return text(200, "finished");
@@ -124,7 +124,7 @@ Async<Response> later() {
 
 TEST(HttpLimits, R35_AStopLetsAnswersInFlightFinish) {
   HttpServer server(
-      [](Request& asked) { return asked.path == "/later" ? Answer{later()} : Answer{text(200, "hello")}; });
+      [](Request& asked) { return asked.path == "/later" ? Answer{lastWord()} : Answer{text(200, "hello")}; });
   Client idle(server.port()), busy(server.port());
   idle.send(request);
   idle.receive();

@@ -4,17 +4,17 @@
 namespace senkoi::tests {
 namespace {
 
-constexpr Instant then = season2025::opens;
+constexpr Instant opening = season2025::opens;
 
 class Access : public StoreTest {
  protected:
-  void requestRecovery(const std::string& mail, const Hash& link, Instant now = then) {
+  void requestRecovery(const std::string& mail, const Hash& link, Instant now = opening) {
     step([&](Store& s) { s.requestRecovery(mail, Language::ja, hash(55), link, now, {}); });
   }
-  Code reset(const Hash& link, Instant now = then, const std::string& password = "new") {
+  Code reset(const Hash& link, Instant now = opening, const std::string& password = "new") {
     return step([&](Store& s) { return s.resetPassword(link, password, now, {}); });
   }
-  Code logIn(const std::string& who, const Hash& fresh, Instant now = then) {
+  Code logIn(const std::string& who, const Hash& fresh, Instant now = opening) {
     const auto known = store->credentials(who);
     return step([&](Store& s) { return s.openSession(fresh, *known, now, applicantActor(who)); });
   }
@@ -27,7 +27,7 @@ TEST_P(Access, M3_1_ASessionIsFoundByItsTokenAlone) {
   EXPECT_EQ(logIn(who, session), Code::ok);
   ASSERT_TRUE(store->session(session));
   EXPECT_EQ(store->session(session)->userId, who);
-  EXPECT_EQ(store->session(session)->openedAt, then);
+  EXPECT_EQ(store->session(session)->openedAt, opening);
   EXPECT_FALSE(store->session(second));
   EXPECT_EQ(audited("logged_in"), 1u);
 }
@@ -38,16 +38,16 @@ TEST_P(Access, AnUnknownUserIdHasNoCredentials) {
 
 TEST_P(Access, TouchingMovesTheLastUseForwardOnly) {
   logIn(newApplicant(), session);
-  step([&](Store& s) { s.touchSession(session, then + 60'000); });
-  step([&](Store& s) { s.touchSession(session, then + 30'000); });
-  EXPECT_EQ(store->session(session)->seenAt, then + 60'000);
+  step([&](Store& s) { s.touchSession(session, opening + 60'000); });
+  step([&](Store& s) { s.touchSession(session, opening + 30'000); });
+  EXPECT_EQ(store->session(session)->seenAt, opening + 60'000);
 }
 
 TEST_P(Access, M3_2_LogOutEndsThatSessionAlone) {
   const std::string who = newApplicant();
   logIn(who, session);
   logIn(who, second);
-  step([&](Store& s) { s.closeSession(session, then, applicantActor(who)); });
+  step([&](Store& s) { s.closeSession(session, opening, applicantActor(who)); });
   EXPECT_FALSE(store->session(session));
   EXPECT_TRUE(store->session(second));
   EXPECT_EQ(audited("logged_out"), 1u);
@@ -56,11 +56,11 @@ TEST_P(Access, M3_2_LogOutEndsThatSessionAlone) {
 TEST_P(Access, APasswordChangedBetweenCheckAndLogInWins) {
   const std::string who = newApplicant();
   const Credentials verified = *store->credentials(who);
-  step([&](Store& s) { return s.changePassword(verified, "newer", session, then, applicantActor(who)); });
-  EXPECT_EQ(step([&](Store& s) { return s.openSession(session, verified, then, {}); }), Code::logInFailed);
+  step([&](Store& s) { return s.changePassword(verified, "newer", session, opening, applicantActor(who)); });
+  EXPECT_EQ(step([&](Store& s) { return s.openSession(session, verified, opening, {}); }), Code::logInFailed);
   step([&](Store& s) { s.storePasswordHash(verified, "rehashed old"); });
   EXPECT_EQ(store->credentials(who)->passwordHash, "newer");
-  EXPECT_EQ(step([&](Store& s) { return s.changePassword(verified, "stolen", session, then, {}); }),
+  EXPECT_EQ(step([&](Store& s) { return s.changePassword(verified, "stolen", session, opening, {}); }),
             Code::currentPasswordWrong);
 }
 
@@ -76,7 +76,7 @@ TEST_P(Access, ChangingThePasswordEndsTheOtherSessionsAndTellsTheOwner) {
   logIn(who, session);
   logIn(who, second);
   const Credentials verified = *store->credentials(who);
-  EXPECT_EQ(step([&](Store& s) { return s.changePassword(verified, "new", session, then, applicantActor(who)); }),
+  EXPECT_EQ(step([&](Store& s) { return s.changePassword(verified, "new", session, opening, applicantActor(who)); }),
             Code::ok);
   EXPECT_TRUE(store->session(session));
   EXPECT_FALSE(store->session(second));
@@ -106,8 +106,8 @@ TEST_P(Access, M1_3_TheLetterGoesToTheAddressThatWasProvenNotToTheSpellingTyped)
 TEST_P(Access, Reliability15_ANewPasswordVoidsOpenRecoveryLinks) {
   const std::string who = newApplicant();
   requestRecovery("applicant1@example.jp", token);
-  step([&](Store& s) { return s.changePassword(*s.credentials(who), "newer", session, then, {}); });
-  EXPECT_EQ(reset(token, then + 1, "stolen"), Code::linkSuperseded);
+  step([&](Store& s) { return s.changePassword(*s.credentials(who), "newer", session, opening, {}); });
+  EXPECT_EQ(reset(token, opening + 1, "stolen"), Code::linkSuperseded);
   EXPECT_EQ(store->credentials(who)->passwordHash, "newer");
 }
 
@@ -128,7 +128,7 @@ TEST_P(Access, Reliability15_AResetSetsThePasswordEndsAllSessionsAndTellsTheOwne
   const std::string who = newApplicant();
   logIn(who, session);
   requestRecovery("applicant1@example.jp", token);
-  EXPECT_EQ(reset(token, then + 1), Code::ok);
+  EXPECT_EQ(reset(token, opening + 1), Code::ok);
   EXPECT_EQ(store->credentials(who)->passwordHash, "new");
   EXPECT_FALSE(store->session(session));
   EXPECT_EQ(letters(LetterKind::passwordChanged).size(), 1u);
@@ -138,49 +138,49 @@ TEST_P(Access, Reliability15_AResetSetsThePasswordEndsAllSessionsAndTellsTheOwne
 TEST_P(Access, Reliability2_ARecoveryLinkEndsAtTwentyFourHours) {
   newApplicant();
   requestRecovery("applicant1@example.jp", token);
-  EXPECT_EQ(reset(token, then + 24 * hours), Code::linkExpired);
-  EXPECT_EQ(reset(token, then + 24 * hours - 1), Code::ok);
+  EXPECT_EQ(reset(token, opening + 24 * hours), Code::linkExpired);
+  EXPECT_EQ(reset(token, opening + 24 * hours - 1), Code::ok);
 }
 
 TEST_P(Access, Reliability3_ARecoveryLinkWorksOnce) {
   const std::string who = newApplicant();
   requestRecovery("applicant1@example.jp", token);
   EXPECT_EQ(reset(token), Code::ok);
-  EXPECT_EQ(reset(token, then + 1, "again"), Code::linkUsed);
+  EXPECT_EQ(reset(token, opening + 1, "again"), Code::linkUsed);
   EXPECT_EQ(store->credentials(who)->passwordHash, "new");
 }
 
 TEST_P(Access, Reliability6_ANewRecoveryLinkVoidsTheOld) {
   newApplicant();
   requestRecovery("applicant1@example.jp", token);
-  requestRecovery("applicant1@example.jp", another, then + 1);
-  EXPECT_EQ(reset(token, then + 2), Code::linkSuperseded);
-  EXPECT_EQ(reset(another, then + 2), Code::ok);
+  requestRecovery("applicant1@example.jp", another, opening + 1);
+  EXPECT_EQ(reset(token, opening + 2), Code::linkSuperseded);
+  EXPECT_EQ(reset(another, opening + 2), Code::ok);
 }
 
 TEST_P(Access, Reliability12_TheRecoveryLinkAsksWhatAResetWouldAnswer) {
   const std::string who = newApplicant();
-  EXPECT_EQ(store->recoveryLink(token, then), Code::linkExpired) << "unknown";
+  EXPECT_EQ(store->recoveryLink(token, opening), Code::linkExpired) << "unknown";
   requestRecovery("applicant1@example.jp", token);
-  EXPECT_EQ(store->recoveryLink(token, then + 24 * hours - 1), Code::ok);
-  EXPECT_EQ(store->recoveryLink(token, then + 24 * hours), Code::linkExpired);
-  requestRecovery("applicant1@example.jp", another, then + 1);
-  EXPECT_EQ(store->recoveryLink(token, then + 2), Code::linkSuperseded);
-  EXPECT_EQ(reset(another, then + 2), Code::ok);
-  EXPECT_EQ(store->recoveryLink(another, then + 3), Code::linkUsed);
+  EXPECT_EQ(store->recoveryLink(token, opening + 24 * hours - 1), Code::ok);
+  EXPECT_EQ(store->recoveryLink(token, opening + 24 * hours), Code::linkExpired);
+  requestRecovery("applicant1@example.jp", another, opening + 1);
+  EXPECT_EQ(store->recoveryLink(token, opening + 2), Code::linkSuperseded);
+  EXPECT_EQ(reset(another, opening + 2), Code::ok);
+  EXPECT_EQ(store->recoveryLink(another, opening + 3), Code::linkUsed);
 }
 
 TEST_P(Access, Reliability12_TheRecoveryLinkOfADeletedAccountHasExpired) {
   const std::string who = newApplicant(internalMedicine, "shared@example.jp");
   requestRecovery("shared@example.jp", token);
   newApplicant(internalMedicine, "shared@example.jp");  // not in the letter
-  EXPECT_EQ(step([&](Store& s) { return s.deleteAccount(who, then + 1, applicantActor(who)); }), Code::ok);
-  EXPECT_EQ(store->recoveryLink(token, then + 2), Code::linkExpired);
-  EXPECT_EQ(reset(token, then + 2), Code::linkExpired);
+  EXPECT_EQ(step([&](Store& s) { return s.deleteAccount(who, opening + 1, applicantActor(who)); }), Code::ok);
+  EXPECT_EQ(store->recoveryLink(token, opening + 2), Code::linkExpired);
+  EXPECT_EQ(reset(token, opening + 2), Code::linkExpired);
 }
 
 TEST_P(Access, GeneratedApplicantsWithoutAddressAreNeverRecovered) {
-  Account account{"0109999999", "", internalMedicine, Language::ja, userData("7777777"), then};
+  Account account{"0109999999", "", internalMedicine, Language::ja, userData("7777777"), opening};
   step([&](Store& s) { s.addDemoApplicants({{account, "no password", {}}}); });
   requestRecovery("", token);
   EXPECT_EQ(reset(token), Code::linkExpired);
@@ -188,9 +188,9 @@ TEST_P(Access, GeneratedApplicantsWithoutAddressAreNeverRecovered) {
 
 TEST_P(Access, PurgeEndsNoSessionThatAnOperatorsSettingMayStillKeep) {
   logIn(newApplicant(), session);
-  step([&](Store& s) { s.purge(then + 400 * 24 * hours - 1); });
+  step([&](Store& s) { s.purge(opening + 400 * 24 * hours - 1); });
   EXPECT_TRUE(store->session(session));
-  step([&](Store& s) { s.purge(then + 400 * 24 * hours); });
+  step([&](Store& s) { s.purge(opening + 400 * 24 * hours); });
   EXPECT_FALSE(store->session(session));
 }
 
