@@ -11,6 +11,8 @@ namespace senkoi::server::handlers {
 
 inline constexpr unsigned retryWhenBusy = 2;  // seconds
 
+// What GET /season answers; the export for hosts without an API writes it, too.
+json::Json seasonRecord(const workflow::Season&, const Configuration&, Instant now, bool demo);
 json::Json presentOf(const workflow::Season&, Instant now);
 json::Json applicationOf(const store::Application&, const App&, Instant now);
 

@@ -16,8 +16,7 @@ json::Json policyOf(const Configuration& configuration) {
 
 }  // namespace
 
-http::Response season(Call& call, App& app) {
-  const workflow::Season& season = app.snapshot.season();
+json::Json seasonRecord(const workflow::Season& season, const Configuration& configuration, Instant now, bool demo) {
   json::Json rounds = json::Json::array();
   for (const workflow::Round& round : season.rounds)
     rounds.push_back({{"round", round.number},
@@ -26,12 +25,16 @@ http::Response season(Call& call, App& app) {
                       {"adoption_from", round.adoption.from},
                       {"adoption_until", round.adoption.until},
                       {"notification_at", round.notification}});
-  return json::answer(200, {{"start_year", season.startYear},
-                            {"server_now", call.now()},
-                            {"schedule", {{"rounds", std::move(rounds)}}},
-                            {"present", presentOf(season, call.now())},
-                            {"policy", policyOf(app.configuration)},
-                            {"demo", app.stage != nullptr}});
+  return {{"start_year", season.startYear},
+          {"server_now", now},
+          {"schedule", {{"rounds", std::move(rounds)}}},
+          {"present", presentOf(season, now)},
+          {"policy", policyOf(configuration)},
+          {"demo", demo}};
+}
+
+http::Response season(Call& call, App& app) {
+  return json::answer(200, seasonRecord(app.snapshot.season(), app.configuration, call.now(), app.stage != nullptr));
 }
 
 }  // namespace senkoi::server::handlers

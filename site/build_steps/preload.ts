@@ -17,17 +17,24 @@ function reached(bundle: Bundle, from: Chunk, found = new Set<Chunk>()): Set<Chu
   return found;
 }
 
+/** The modules of the rules: that of applicants, that of staff. */
+const modules = ["core", "staff"];
+
 const holds = (chunk: Chunk, ending: string): boolean => chunk.moduleIds.some((id) => id.endsWith(ending));
 
-function early(bundle: Bundle, page: Chunk): HtmlTagDescriptor[] {
+/** From a page's folder up to that of the site: "./" for most, "../" for pages one folder down. */
+const up = (path: string): string => "../".repeat(path.split("/").length - 2) || "./";
+
+function early(bundle: Bundle, page: Chunk, path: string): HtmlTagDescriptor[] {
   const files = Object.values(bundle);
   const words = files.find((file) => isChunk(file) && holds(file, "/words/ja.json"));
-  const usesRules = [...reached(bundle, page)].some((chunk) => holds(chunk, "/core/core.js"));
-  const rules = usesRules ? files.find((file) => file.fileName.endsWith(".wasm")) : undefined;
+  const chunks = [...reached(bundle, page)];
+  const module = modules.find((name) => chunks.some((chunk) => holds(chunk, `/wasm/${name}/core.js`)));
+  const rules = files.find((file) => file.type === "asset" && file.originalFileNames.some((name) => name.endsWith(`/wasm/${module}/core.wasm`)));
   const link = (attrs: Record<string, string>): HtmlTagDescriptor => ({ tag: "link", attrs, injectTo: "head" });
   return [
-    ...(words ? [link({ rel: "modulepreload", crossorigin: "", href: `./${words.fileName}` })] : []),
-    ...(rules ? [link({ rel: "preload", as: "fetch", crossorigin: "anonymous", href: `./${rules.fileName}` })] : []),
+    ...(words ? [link({ rel: "modulepreload", crossorigin: "", href: up(path) + words.fileName })] : []),
+    ...(rules ? [link({ rel: "preload", as: "fetch", crossorigin: "anonymous", href: up(path) + rules.fileName })] : []),
   ];
 }
 
@@ -36,7 +43,7 @@ export function preload(): Plugin {
     name: "senkoi-preload",
     transformIndexHtml: {
       order: "post",
-      handler: (_html, { bundle, chunk }) => (bundle && chunk ? early(bundle as Bundle, chunk as Chunk) : []),
+      handler: (_html, { bundle, chunk, path }) => (bundle && chunk ? early(bundle as Bundle, chunk as Chunk, path) : []),
     },
   };
 }
