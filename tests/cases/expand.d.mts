@@ -9,3 +9,9 @@ export interface Row {
 }
 export function textOf(written: unknown): string;
 export function cases(): Row[];
+export interface Search {
+  name: string;
+  query: { prefecture?: string; facility?: string; name?: string };
+  found: number[];
+}
+export function searches(): { catalogue: { prefecture: string; facility: string; name: string }[]; searches: Search[] };

@@ -28,3 +28,6 @@ export function cases() {
     expect: { codes: row.expect?.codes ?? {}, values: texts(row.expect?.values ?? {}) },
   })));
 }
+
+/** The table of searches: {catalogue, searches: [{name, query, found}]}. */
+export const searches = () => read("searches/words.json");

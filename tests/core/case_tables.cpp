@@ -66,6 +66,21 @@ Case caseOf(json const& row, json const& base) {
 
 }  // namespace
 
+SearchTable searchTable() {
+  json const table = readFile(std::filesystem::path{CASES_FOLDER} / "searches" / "words.json");
+  auto const read = [](json const& query) {
+    return Search{{}, query.value("prefecture", ""), query.value("facility", ""), query.value("name", ""), {}};
+  };
+  SearchTable made;
+  for (json const& record : table["catalogue"]) made.catalogue.push_back(read(record));
+  for (json const& row : table["searches"]) {
+    made.searches.push_back(read(row["query"]));
+    made.searches.back().name = row["name"];
+    made.searches.back().found = row["found"].get<std::vector<std::uint32_t>>();
+  }
+  return made;
+}
+
 std::vector<Case> const& caseTables() {
   static std::vector<Case> const all = [] {
     std::filesystem::path const folder{CASES_FOLDER};

@@ -5,6 +5,7 @@
 
 #include "case_tables.hpp"
 #include "senkoi/forms/forms.hpp"
+#include "senkoi/rules/search.hpp"
 
 namespace senkoi::tests {
 namespace {
@@ -105,6 +106,21 @@ INSTANTIATE_TEST_SUITE_P(Forms, Cases,
                          testing::Values("mail_entry", "registration", "user_data", "log_in", "recovery",
                                          "password_reset", "password_change", "program_search"),
                          [](auto const& form) { return form.param; });
+
+TEST(Searches, FindWhatTheTableSays) {
+  SearchTable const table = searchTable();
+  auto const prefectureOf = [](Search const& row) { return static_cast<Prefecture>(std::stoi(row.prefecture)); };
+  rules::SearchIndex index;
+  for (Search const& record : table.catalogue) index.add(prefectureOf(record), record.facility, record.program);
+  ASSERT_FALSE(table.searches.empty());
+  for (Search const& row : table.searches) {
+    rules::Query query{std::nullopt, rules::Needle{row.facility}, rules::Needle{row.program}};
+    if (!row.prefecture.empty()) query.prefecture = prefectureOf(row);
+    std::vector<std::uint32_t> found;
+    index.find(query, found);
+    EXPECT_EQ(found, row.found) << row.name;
+  }
+}
 
 TEST(CaseTables, NamesAreUniqueAndTheTablesAreLarge) {
   std::set<std::string> names;

@@ -1,4 +1,6 @@
 // My page, applications, own data over the API (M3.1–M6.2), at one millisecond before each deadline and at the instant.
+#include <nlohmann/json.hpp>
+
 #include "tests/server/house.hpp"
 
 namespace senkoi::tests {
@@ -43,6 +45,19 @@ Applicant newcomer(House& house, Instant now = opens) {
   house.now = now;
   const std::string userId = house.registered(registryNumber(static_cast<int>(house.letters().size()) + 500));
   return {house, house.loggedIn(userId), userId};
+}
+
+TEST(Programs, M3_3_WordsApartByAnySpaceAreAllNeeded) {
+  House house;
+  const auto found = [&](const std::string& facility) {
+    return nlohmann::json::parse(house.ask({"GET", "/api/v1/programs?field=01&facility=" + facility}).body)
+        .at("programs")
+        .size();
+  };
+  EXPECT_EQ(found("%E7%97%85%E9%99%A2"), 4u);                    // 病院
+  EXPECT_EQ(found("2%20%E7%97%85%E9%99%A2"), 1u);                // 2 病院: their order is free
+  EXPECT_EQ(found("%E7%97%85%E9%99%A2%E3%80%80%EF%BC%92"), 1u);  // 病院　２
+  EXPECT_EQ(found("%E7%97%85%E9%99%A2%09X"), 0u);                // a pasted tab
 }
 
 TEST(MyPage, M3_1_TellsWhoAndWhatMayBeDone) {

@@ -1,7 +1,7 @@
 // Every row of tests/cases against the module in node: the same answers as natively, to the byte.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { cases } from "../cases/expand.mjs";
+import { cases, searches } from "../cases/expand.mjs";
 import { createCore } from "./core.js";
 
 const core = await createCore();
@@ -41,4 +41,10 @@ test("an item checked alone says what the form says of it, unless another item h
       assert.equal(form.checkItem(item)?.code, row.expect.codes[item], `${row.name}: ${item}`);
     }
   }
+});
+
+test("the table of searches (M3.3, M3.4)", () => {
+  const { catalogue, searches: rows } = searches();
+  const search = core.search(catalogue);
+  for (const { name, query, found } of rows) assert.deepEqual([...search.find(query)], found, name);
 });

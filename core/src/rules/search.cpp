@@ -87,13 +87,17 @@ void Column::keep(std::u16string_view needle, std::vector<std::uint32_t>& record
 void SearchIndex::find(Query const& query, std::vector<std::uint32_t>& records) const {
   records.clear();
   if (query.facility.tooLong() || query.name.tooLong()) return;
-  if (query.facility.empty() && query.name.empty()) {
+  bool first = true;
+  auto const narrowTo = [&](Column const& column, Needle const& needle) {
+    needle.everyWord([&](std::u16string_view word) {
+      first ? column.find(word, records) : column.keep(word, records);
+      first = false;
+    });
+  };
+  narrowTo(facilities_, query.facility);
+  narrowTo(names_, query.name);
+  if (first) {
     for (std::uint32_t record = 0; record < size(); ++record) records.push_back(record);
-  } else if (query.facility.empty()) {
-    names_.find(query.name.units(), records);
-  } else {
-    facilities_.find(query.facility.units(), records);
-    if (!query.name.empty()) names_.keep(query.name.units(), records);
   }
   if (query.prefecture) {
     std::erase_if(records, [&](std::uint32_t record) { return prefectures_[record] != *query.prefecture; });

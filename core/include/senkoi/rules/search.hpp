@@ -1,4 +1,5 @@
 // Search of a field's programs by prefecture, facility and name, joined by AND, partial, on folded text (M3.3, M3.4).
+// Words within one entry, apart by spaces of any width, are joined by AND as well, in whichever order they stand.
 // The same in the browser (as one types) and in the server. Owns its folded copy; built once, then only read: safe for
 // many readers. find() takes no memory but what the result needs. Catalogue order is the order of add().
 #pragma once
@@ -12,29 +13,56 @@
 
 #include "senkoi/codes/prefecture.hpp"
 #include "senkoi/rules/fold.hpp"
+#include "senkoi/rules/text/classes.hpp"
 
 namespace senkoi::rules {
 
-// What is looked for in one column, folded. One that folds to nothing finds everything; one too long to be in any
-// name finds nothing.
+// What is looked for in one column: its words, folded. One that folds to nothing finds everything; one too long to be
+// in any name finds nothing. The last of many words takes the rest with it, so that nobody asks for a hundred scans.
 class Needle {
  public:
   static constexpr std::size_t most = 256;  // UTF-16 units
+  static constexpr std::size_t mostWords = 8;
 
   Needle() = default;
   template <class Text>
   explicit Needle(Text const& text) {
     tooLong_ = longerThan(text.data(), text.size(), most);
-    if (!tooLong_) size_ = fold(text, units_.data());
+    if (!tooLong_) split(text);
   }
 
-  bool empty() const { return size_ == 0 && !tooLong_; }
+  bool empty() const { return count_ == 0 && !tooLong_; }
   bool tooLong() const { return tooLong_; }
-  std::u16string_view units() const { return {units_.data(), size_}; }
+  template <class OnWord>
+  void everyWord(OnWord onWord) const {
+    for (std::size_t word = 0, from = 0; word < count_; from = ends_[word++]) {
+      onWord(std::u16string_view{units_.data() + from, ends_[word] - from});
+    }
+  }
 
  private:
+  template <class Text>
+  void split(Text const& text) {
+    using Part = std::basic_string_view<typename Text::value_type>;
+    std::size_t from = 0;
+    for (std::size_t at = 0; at < text.size() && count_ + 1 < mostWords;) {
+      std::size_t const before = at;
+      if (!isSpace(next(text.data(), text.size(), at))) continue;
+      addWord(Part{text.data() + from, before - from});
+      from = at;
+    }
+    addWord(Part{text.data() + from, text.size() - from});
+  }
+  template <class Part>
+  void addWord(Part part) {
+    std::size_t const from = count_ == 0 ? 0 : ends_[count_ - 1];
+    std::size_t const size = fold(part, units_.data() + from);
+    if (size != 0) ends_[count_++] = static_cast<std::uint16_t>(from + size);
+  }
+
   std::array<char16_t, most> units_;
-  std::size_t size_ = 0;
+  std::array<std::uint16_t, mostWords> ends_;
+  std::size_t count_ = 0;
   bool tooLong_ = false;
 };
 
