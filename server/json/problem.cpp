@@ -88,6 +88,7 @@ int statusOf(Code code) {
       return 503;
     case Code::registryNumberTaken:
     case Code::idempotencyKeyReused:
+    case Code::demoClockBack:
     case Code::registrationNotOpen:
     case Code::registrationOver:
     case Code::noFurtherRound:

@@ -64,10 +64,10 @@ constexpr std::array<Row, codeCount> sentences{{
       "it."}},
 
     {Code::nameUnusual,
-     {"数字や記号が含まれています。医師免許に登録している氏名と同じか確認してください。同じであれば、このままで構いませ"
-      "ん。",
-      "This holds digits or signs. Please make sure that it is the name on your medical licence; if it is, leave it as "
-      "it is."}},
+     {"数字、記号、絵文字、半角カナなど、氏名ではあまり使われない文字が含まれています。医師免許に登録している氏名と同じ"
+      "か確認してください。同じであれば、このままで構いません。",
+      "This holds characters that are unusual in a name, such as digits, signs, emoji or half-width kana. Please check "
+      "that it is the name on your licence; if it is, leave it as it is."}},
     {Code::nameWhole,
      {"空白が含まれています。姓と名は、それぞれの欄に分けて入力してください。分けてある場合は、このままで構いません。",
       "This holds a space. Please enter family name and given name apart; if they are, leave it as it is."}},
@@ -88,10 +88,12 @@ constexpr std::array<Row, codeCount> sentences{{
      {"医師免許証に記載されている、ご自身の医籍登録番号を入力してください。",
       "Please enter your own registry number as it stands on your medical licence."}},
     {Code::registryNumberTaken,
-     {"この医籍登録番号は既に登録されています。お持ちのユーザIDでログインしてください。お忘れの場合は「ID・パスワードを"
-      "忘れた方」からお進みください。心当たりがない場合は、お問い合わせください。",
-      "This registry number is already registered. Please log in with the user ID you have, or recover it if you have "
-      "forgotten it. If you never registered, please contact us."}},
+     {"この医籍登録番号は既に登録されています。お持ちのユーザIDでログインしてください。領域を変更する場合は、ログインし"
+      "てそのユーザIDを削除してから、もう一度登録してください。ユーザIDやパスワードをお忘れの場合は「ID・パスワードを忘"
+      "れた方」からお進みください。心当たりがない場合は、お問い合わせください。",
+      "This registry number is registered already. Please log in with the user ID that you have. To change specialty, "
+      "log in, delete that user ID and then register again. If you have forgotten the ID or the password, recover them "
+      "by mail. If you have never registered, please contact us."}},
     {Code::licenceYearConverted,
      {"和暦を西暦に直しました。正しいか確認してください。",
       "The Japanese era was converted to a calendar year. Please check it."}},
@@ -157,10 +159,10 @@ constexpr std::array<Row, codeCount> sentences{{
      {"パスワードには半角の英字と数字だけを使ってください。記号や空白は使えません。",
       "Please use only half-width letters and digits for the password, no signs or spaces."}},
     {Code::passwordWeak,
-     {"推測されやすいパスワードです。英字と数字を混ぜた、8文字以上の推測されにくいものをお勧めします。このままでも登録"
-      "できます。",
-      "This password is easy to guess. We recommend 8 characters or more, with letters and digits mixed; you may go on "
-      "with it."}},
+     {"推測されやすいパスワードです。英字と数字を混ぜた8文字以上で、よく使われる語や並び（doctor、abcd、1234など）、同"
+      "じ文字の繰り返し、医籍登録番号を含まないものをお勧めします。このままでも使えます。",
+      "This password is easy to guess. We recommend 8 characters or more that mix letters and digits, without common "
+      "words or runs (doctor, abcd, 1234), repeated characters or your registry number; you may go on with it."}},
     {Code::passwordMismatch,
      {"1回目と同じパスワードを、もう一度入力してください。", "Please enter the same password a second time."}},
     {Code::passwordUnchanged,
@@ -418,6 +420,11 @@ constexpr std::array<Row, codeCount> sentences{{
     {Code::idempotencyKeyReused,
      {"同じIdempotency-Keyで別の内容が送信されました。新しいキーを指定してください。",
       "This Idempotency-Key was used for another request. Please send a new one."}},
+    {Code::demoClockBack,
+     {"採用期間が始まった後は、デモの時計を戻すことはできません。今より後の時刻を選んでください。最初から見るには、デモ"
+      "を起動し直してください。",
+      "Once the adoption period has begun, the demo's clock only moves forward. Please choose a later time. To see the "
+      "year from its start, start the demo anew."}},
     {Code::originMissing,
      {"送信元を確認できません。本システムのページから操作してください。",
       "The origin of the request is missing. Please use the pages of this system."}},

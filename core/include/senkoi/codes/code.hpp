@@ -150,6 +150,7 @@ enum class Code : std::uint8_t {
   unknownLanguage,
   idempotencyKeyMalformed,
   idempotencyKeyReused,
+  demoClockBack,
   originMissing,
   originRefused,
   notForYou,

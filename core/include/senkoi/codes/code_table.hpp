@@ -152,6 +152,7 @@ inline constexpr std::array<CodeRow, codeCount> codeTable{{
     {Code::unknownLanguage, "unknown_language", Severity::error},
     {Code::idempotencyKeyMalformed, "idempotency_key_malformed", Severity::error},
     {Code::idempotencyKeyReused, "idempotency_key_reused", Severity::error},
+    {Code::demoClockBack, "demo_clock_back", Severity::error},
     {Code::originMissing, "origin_missing", Severity::error},
     {Code::originRefused, "origin_refused", Severity::error},
     {Code::notForYou, "not_for_you", Severity::error},

@@ -69,7 +69,10 @@ constexpr Code checkText(Text& text, Limits limits, Kind kind, Context const& co
     return isChosen(kind) ? Code::choiceRequired : Code::required;
   }
   auto const lines = kind == Kind::textarea ? rules::Lines::many : rules::Lines::one;
-  if (Code const fault = rules::soundness(text, lines); fault != Code::ok) return fault;
+  Code fault = rules::soundness(text, lines);
+  bool const pasted = fault == Code::controlCharacter && lines == rules::Lines::one && kind != Kind::secret;
+  if (pasted) rules::joinLines(text), fault = rules::soundness(text, lines);
+  if (fault != Code::ok) return fault;
   return Rule{}(text, limits, context);
 }
 

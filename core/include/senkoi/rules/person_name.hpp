@@ -10,14 +10,16 @@
 
 namespace senkoi::rules {
 
-/// Digits, ASCII and full-width signs, symbols, emoji: no part of a name on a licence, as far as anyone knows.
+/// Digits, ASCII and full-width signs, half-width kana, symbols, emoji: no part of a name on a licence, as far as
+/// anyone knows.
 constexpr bool unusualInName(char32_t point) {
   char32_t const narrowed = narrow(point);
   if (narrowed < 0x80) {
     bool const sign = narrowed == ' ' || narrowed == '-' || narrowed == '\'' || narrowed == '.' || narrowed == ',';
     return !isAsciiLetter(narrowed) && !sign;
   }
-  return (point >= 0x2190 && point <= 0x2BFF) || (point >= 0x1F000 && point <= 0x1FAFF);
+  return (point >= 0xFF61 && point <= 0xFF9F) || (point >= 0x2190 && point <= 0x2BFF) ||
+         (point >= 0x1F000 && point <= 0x1FAFF);
 }
 
 struct PersonName {

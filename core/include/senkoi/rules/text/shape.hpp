@@ -39,6 +39,27 @@ constexpr void rewrite(Text& text, Map map) {
   text.resize(written);
 }
 
+/// Makes one line of a text: each run of tabs and line breaks becomes one space (M2.3a: what a machine can convert is
+/// never sent back). All else stays to the unit, malformed or not.
+template <class Text>
+[[gnu::noinline]] constexpr void joinLines(Text& text) {
+  std::size_t written = 0;
+  bool before = false;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t const from = at;
+    char32_t const point = next(text.data(), text.size(), at);
+    bool const breaks = isSpace(point) && isControl(point);
+    if (!breaks) {
+      std::copy(text.data() + from, text.data() + at, text.data() + written);
+      written += at - from;
+    } else if (!before) {
+      written += put(text.data() + written, U' ');
+    }
+    before = breaks;
+  }
+  text.resize(written);
+}
+
 /// Sets a text to ASCII characters.
 template <class Text>
 constexpr void assign(Text& text, std::string_view ascii) {
