@@ -2,6 +2,8 @@
 
 #include <stdexcept>
 
+#include "senkoi/rules/context.hpp"
+
 namespace senkoi::server {
 namespace {
 
@@ -29,6 +31,17 @@ void requireOrigins(const char* flag, const std::vector<std::string>& origins) {
   }
 }
 
+// A page could never send what passes the slot of its form (M2.3f).
+void requirePolicy(const Passwords& passwords) {
+  constexpr auto room = rules::PasswordPolicy::room;
+  if (passwords.maximum > room)
+    throw std::invalid_argument("--password-maximum takes at most " + std::to_string(room) + ", not " +
+                                std::to_string(passwords.maximum));
+  if (passwords.minimum < 1 || passwords.minimum > passwords.maximum)
+    throw std::invalid_argument("--password-minimum takes 1 to --password-maximum (" +
+                                std::to_string(passwords.maximum) + "), not " + std::to_string(passwords.minimum));
+}
+
 std::string ownOrigin(const std::string& address, std::uint16_t port) {
   bool const everywhere = address == "0.0.0.0" || address == "::";
   auto const host = everywhere ? "127.0.0.1" : address.find(':') == std::string::npos ? address : '[' + address + ']';
@@ -40,6 +53,7 @@ std::string ownOrigin(const std::string& address, std::uint16_t port) {
 void complete(Configuration& configuration, std::uint16_t port) {
   configuration.port = port;
   if (configuration.publicOrigin.empty()) configuration.publicOrigin = ownOrigin(configuration.address, port);
+  requirePolicy(configuration.passwords);
   requireOrigins("--public-origin", {configuration.publicOrigin});
   requireOrigins("--site-origins", configuration.siteOrigins);
   requireOrigins("--embed-origins", configuration.embedOrigins);

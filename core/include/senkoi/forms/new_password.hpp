@@ -6,6 +6,8 @@
 
 namespace senkoi::forms {
 
+static_assert(Limits{6, 20}.units() == rules::PasswordPolicy::room, "an operator's longest password fits its slot");
+
 template <class Form>
 constexpr auto newPasswordEntries() {
   return std::tuple{

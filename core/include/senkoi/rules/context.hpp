@@ -9,8 +9,10 @@
 
 namespace senkoi::rules {
 
-/// M2.3f: the manual's 6 to 20 half-width letters and digits. `most` may not pass what a password slot holds (64).
+/// M2.3f: the manual's 6 to 20 half-width letters and digits. `most` may not pass what a password slot holds.
 struct PasswordPolicy {
+  static constexpr unsigned room = 64;
+
   unsigned least = 6;
   unsigned most = 20;
 };
