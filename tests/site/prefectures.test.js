@@ -44,7 +44,7 @@ test("an arrow key leads to the prefecture that lies there, and nowhere at the c
 });
 
 const row = (prefecture, applicants, capacity, ceiling = null) =>
-  ({ prefecture, capacity, applicants, adopted: null, rejected: null, undecided: null, ceiling });
+  ({ prefecture, capacity, applicants, adopted: null, rejected: null, undecided: null, seeking: applicants, ceiling, over: false });
 const rows = [row("13", 148, 300, 124), row("01", 20, 40), row("14", 30, 40, 60), row("47", 0, 0)];
 const order = (by, descending) => inOrder(rows, { by, descending }).map(({ prefecture }) => prefecture);
 
@@ -64,8 +64,7 @@ test("a heading sorts numbers from the largest, and turns the order round when p
 });
 
 test("M3.7 a tile counts against the ceiling, or against the capacity where there is none, and says so", () => {
-  const over = ({ applicants, ceiling, capacity }) => applicants > (ceiling ?? capacity);
-  const [tokyo, hokkaido, kanagawa, okinawa] = tilesOf(rows, over);
+  const [tokyo, hokkaido, kanagawa, okinawa] = tilesOf(rows.map((each, index) => ({ ...each, over: index === 0 })));
   assert.deepEqual([tokyo.level, tokyo.percent, tokyo.hasCeiling], ["over", 120, true]);
   assert.match(tokyo.said, /東京都、応募者148人、シーリング数124人、シーリング超過/);
   assert.deepEqual([hokkaido.level, hokkaido.percent, hokkaido.hasCeiling], ["low", 50, false]);
@@ -74,9 +73,15 @@ test("M3.7 a tile counts against the ceiling, or against the capacity where ther
   assert.deepEqual([okinawa.level, okinawa.percent], ["none", null]);
 });
 
+test("M3.4 a tile counts who seeks a seat: a rejection that is out takes nobody's", () => {
+  const [tile] = tilesOf([{ ...row("13", 60, 50), rejected: 20, seeking: 40 }]);
+  assert.deepEqual([tile.level, tile.percent], ["middle", 80]);
+  assert.match(tile.said, /応募者60人/);
+});
+
 test("a tile just above its limit never reads 100%", () => {
-  const [tile] = tilesOf([row("13", 1001, 1000)], () => true);
+  const [tile] = tilesOf([{ ...row("13", 1001, 1000), over: true }]);
   assert.equal(tile.percent, 101);
-  const [full] = tilesOf([row("13", 999, 1000)], () => false);
+  const [full] = tilesOf([row("13", 999, 1000)]);
   assert.equal(full.percent, 99);
 });

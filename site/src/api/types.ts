@@ -2,20 +2,31 @@
 import type { Allowed, ApplicationState, Present, Round, Severity } from "@senkoi/core";
 
 export interface Said { ja: string; en: string; }
-export interface Season { start_year: number; server_now: number; schedule: { rounds: Round[] }; present: Present; demo: boolean; }
+/** What the operator set: the length of passwords, and mail domains beyond the built-in lists. */
+export interface Policy {
+  passwordMinimum: number; passwordMaximum: number; refusedMailDomains: string[]; warnedMailDomains: string[];
+}
+export interface Season {
+  start_year: number; server_now: number; schedule: { rounds: Round[] }; present: Present; policy: Policy; demo: boolean;
+}
 
 export interface ServerFinding { field: string; code: string; severity: Severity; message: string; value?: string; }
 export interface Findings { findings: ServerFinding[]; }
 
 export interface CatalogueProgram { id: number; name: string; facility: string; prefecture: string; capacity: number; rounds: number[]; }
-export interface FoundProgram extends CatalogueProgram { applicants: number; }
+
+/** `seeking`: who holds or wants a seat, to compare with capacity and ceiling; `…_left`: not adopted yet, null before the first results. */
+export interface FoundProgram extends CatalogueProgram { applicants: number; seeking: number; over_capacity: boolean; }
 export interface Catalogue { season: number; field: string; programs: CatalogueProgram[]; }
 
 export interface PrefectureFigures {
   prefecture: string; capacity: number; applicants: number;
-  adopted: number | null; rejected: number | null; undecided: number | null; ceiling: number | null;
+  adopted: number | null; rejected: number | null; undecided: number | null; seeking: number;
+  ceiling: number | null; seats_left: number | null; ceiling_left: number | null; over: boolean;
 }
-export type ProgramFigures = [id: number, applicants: number, adopted: number | null, rejected: number | null];
+export type ProgramFigures = [
+  id: number, applicants: number, adopted: number | null, rejected: number | null, seeking: number, seatsLeft: number | null,
+];
 export interface Figures {
   season: number; field: string; generation: number; notified_round: number;
   programs: ProgramFigures[]; prefectures: PrefectureFigures[];
@@ -23,8 +34,9 @@ export interface Figures {
 
 export interface Program {
   id: number; field: string; name: string; facility: string; prefecture: string;
-  capacity: number; applicants: number; over_capacity: boolean;
-  ceiling: number | null; prefecture_applicants: number;
+  capacity: number; applicants: number; seeking: number; seats_left: number | null; over_capacity: boolean;
+  ceiling: number | null; prefecture_applicants: number; prefecture_seeking: number; ceiling_left: number | null;
+  over_ceiling: boolean;
   contact: { department: string; phone: string; mail: string; address: string };
   director: string; rounds: number[]; url: string | null;
 }

@@ -1,11 +1,9 @@
 // /figures.html?field=: the prefectures of a field as a map of tiles, and the sortable table behind it (M3.1 ⑤, M3.7). Public.
 import "./figures/figures.css";
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { Core } from "@senkoi/core";
 import { readFigures } from "../api/calls.ts";
 import type { Figures, PrefectureFigures } from "../api/types.ts";
 import { chosenField } from "../parts/address.ts";
-import { core } from "../parts/core.ts";
 import { figuresTable, nextOrder, number, orderSaid, type Column, type Order } from "../parts/figures_table.ts";
 import { gaugeBar } from "../parts/gauge.ts";
 import { loadWords } from "../parts/language.ts";
@@ -17,22 +15,19 @@ import { tileLegend, tileMap } from "../parts/tile_map.ts";
 import { coreWords, fieldName, prefectureName } from "../words/core_words.ts";
 import { figureNames, figuresWords as words } from "../words/figures.ts";
 import { pageWords } from "../words/pages.ts";
-import { say } from "../words/said.ts";
+import { say, type Said } from "../words/said.ts";
 
 const firstField = "01";
 
 let field: string | null = null;
 let figures: Figures | null = null;
-let rules: Core | null = null;
 let chosen = "13";
 let order: Order = { by: "prefecture", descending: false };
-
-const isOver = (row: PrefectureFigures): boolean => rules!.overCapacity(row.applicants, limitOf(row));
 
 async function load(): Promise<void> {
   await loadWords();
   field ??= chosenField() ?? firstField;
-  [figures, rules] = await Promise.all([readFigures(field), core()]);
+  figures = await readFigures(field);
 }
 
 function chooseField(event: Event): void {
@@ -70,8 +65,14 @@ const fieldSelect = (): TemplateResult => html`
 
 const facts = ["capacity", "applicants", "adopted", "rejected", "undecided", "ceiling"] as const;
 
+const fact = (name: Said, value: number | null): TemplateResult => html`<div><dt>${say(name)}</dt><dd>${number(value)}</dd></div>`;
+
+/** What no adoption has taken yet, once results are out. */
+const leftFacts = ({ seats_left: seats, ceiling_left: ceiling }: PrefectureFigures): TemplateResult => html`
+  ${seats === null ? nothing : fact(words.seatsLeft, seats)} ${ceiling === null ? nothing : fact(words.ceilingLeft, ceiling)}`;
+
 function verdict(row: PrefectureFigures): TemplateResult | typeof nothing {
-  if (!isOver(row)) return nothing;
+  if (!row.over) return nothing;
   return html`<span class="badge badge--error">${say(row.ceiling === null ? words.overCapacity : words.overCeiling)}</span>`;
 }
 
@@ -79,7 +80,7 @@ function comparison(row: PrefectureFigures): TemplateResult {
   if (row.capacity === 0) return html`<p>${say(words.noPrograms)}</p>`;
   return html`
     <p class="small">${say(row.ceiling === null ? words.againstCapacity : words.againstCeiling)}</p>
-    ${gaugeBar(row.applicants, limitOf(row), isOver(row))}`;
+    ${gaugeBar(row.seeking, limitOf(row), row.over)}`;
 }
 
 /** The numbers of the chosen tile. */
@@ -89,9 +90,9 @@ function details(row: PrefectureFigures): TemplateResult {
       <h3 id="chosen">${prefectureName(row.prefecture)} ${verdict(row)}</h3>
       ${comparison(row)}
       <dl class="map-details__facts">
-        ${facts.map((each) => html`<div><dt>${say(figureNames[each])}</dt><dd>${number(row[each])}</dd></div>`)}
+        ${facts.map((each) => fact(figureNames[each], row[each]))} ${leftFacts(row)}
       </dl>
-      ${seenLoggedIn() ? html`<a href=${`search.html?prefecture=${row.prefecture}`}>${say(words.searchHere, { prefecture: prefectureName(row.prefecture) })}</a>` : nothing}
+      ${seenLoggedIn() ? html`<a class="tall" href=${`search.html?prefecture=${row.prefecture}`}>${say(words.searchHere, { prefecture: prefectureName(row.prefecture) })}</a>` : nothing}
     </section>`;
 }
 
@@ -103,7 +104,7 @@ function map(rows: readonly PrefectureFigures[]): TemplateResult {
       <p class="small">${say(words.mapHelp)}</p>
       <div class="map">
         <div class="map__legend">${tileLegend()}</div>
-        ${tileMap({ tiles: tilesOf(rows, isOver), chosen, choose })}
+        ${tileMap({ tiles: tilesOf(rows), chosen, choose })}
         ${row ? details(row) : nothing}
       </div>
     </section>`;
@@ -113,7 +114,7 @@ const table = (rows: readonly PrefectureFigures[]): TemplateResult => html`
   <section class="section" aria-labelledby="table">
     <h2 id="table">${say(words.table)}</h2>
     <p class="small">${say(words.tableHelp)}</p>
-    ${figuresTable({ rows, caption: `${say(pageWords.figures.title)} ${fieldName(field ?? "")}`, order, sort, over: isOver, totals: true })}
+    ${figuresTable({ rows, caption: `${say(pageWords.figures.title)} ${fieldName(field ?? "")}`, order, sort, totals: true })}
   </section>`;
 
 const main = (): TemplateResult => html`

@@ -5,13 +5,14 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { apply, readProgram, switchTo } from "../api/calls.ts";
 import { Refused } from "../api/problem.ts";
 import type { Application, Program } from "../api/types.ts";
-import { keepTrue, presentOf, readApplicant, type Applicant } from "../parts/applicant.ts";
+import { keepTrue, presentOf, type Applicant } from "../parts/applicant.ts";
 import { banner } from "../parts/banner.ts";
 import { confirmed } from "../parts/confirm.ts";
 import { contactFacts } from "../parts/contact.ts";
 import { doAndLeave } from "../parts/deed.ts";
 import { backIcon } from "../parts/icons.ts";
 import { openPage } from "../parts/page.ts";
+import { readReader } from "../parts/reader.ts";
 import { prefectureName } from "../words/core_words.ts";
 import { pageWords } from "../words/pages.ts";
 import { programWords as words } from "../words/program.ts";
@@ -35,7 +36,7 @@ async function programOrNone(): Promise<Program | null> {
 }
 
 async function load(): Promise<void> {
-  [applicant, program] = await Promise.all([readApplicant(), programOrNone()]);
+  [applicant, program] = await Promise.all([readReader(), programOrNone()]);
 }
 
 async function applyHere(until: string): Promise<void> {
@@ -91,7 +92,7 @@ function main(): TemplateResult {
     <p class="lead">${prefectureName(program.prefecture)} <span aria-hidden="true">／</span> ${program.facility}</p>
     <section class="card stack" aria-labelledby="figures">
       <h2 id="figures">${say(words.figures)}</h2>
-      ${programGauges(program, applicant!.rules)}
+      ${programGauges(program)}
     </section>
     <section class="card card--wash apply-box" aria-labelledby="apply" aria-busy=${page.busy}>
       <h2 id="apply" class="for-readers">${say(words.apply)}</h2>

@@ -5,10 +5,11 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { Search } from "@senkoi/core";
 import { readCatalogue, readFigures } from "../api/calls.ts";
 import type { Application, Catalogue, CatalogueProgram, ProgramFigures } from "../api/types.ts";
-import { currentApplication, keepTrue, presentOf, readApplicant, type Applicant } from "../parts/applicant.ts";
+import { currentApplication, keepTrue, presentOf, type Applicant } from "../parts/applicant.ts";
 import { announce } from "../parts/live.ts";
 import { orNull } from "../parts/optional.ts";
 import { openPage } from "../parts/page.ts";
+import { readReader } from "../parts/reader.ts";
 import { pageWords } from "../words/pages.ts";
 import { say } from "../words/said.ts";
 import { searchWords as words } from "../words/search.ts";
@@ -31,7 +32,7 @@ let found: readonly number[] = [];
 let shown = firstRows;
 
 async function load(): Promise<void> {
-  applicant = await readApplicant();
+  applicant = await readReader();
   const { me: { field }, rules } = applicant;
   const [read, counted] = await Promise.all([catalogue ?? readCatalogue(field), orNull(readFigures(field))]);
   if (!catalogue) search = rules.search(read.programs);
@@ -75,12 +76,11 @@ function more(): void {
 }
 
 function rowOf(program: CatalogueProgram, current: Application | null, round: number): Row {
-  const [, applicants = null, , rejected = null] = figures?.get(program.id) ?? [];
-  const seeking = (applicants ?? 0) - (rejected ?? 0); // a rejection that is out takes nobody's seat, as core counts it
+  const [, applicants, , , seeking, left] = figures?.get(program.id) ?? [];
   return {
     program,
-    applicants,
-    over: applicant!.rules.overCapacity(seeking, program.capacity),
+    figures: applicants === undefined || seeking === undefined ? null
+      : { applicants, seeking, left: left ?? null, over: applicant!.rules.overCapacity(seeking, program.capacity) },
     yours: current?.state === "applied" && current.program.id === program.id,
     recruits: program.rounds.includes(round),
   };

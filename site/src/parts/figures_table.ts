@@ -3,7 +3,7 @@ import "./figures_table.css";
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { PrefectureFigures } from "../api/types.ts";
 import { prefectureName } from "../words/core_words.ts";
-import { figureNames, figuresWords as words } from "../words/figures.ts";
+import { figureNames, figuresWords as words, shortNames } from "../words/figures.ts";
 import { say } from "../words/said.ts";
 
 const columns = ["capacity", "applicants", "adopted", "rejected", "undecided", "ceiling"] as const;
@@ -17,8 +17,6 @@ export interface FiguresTable {
   sort?: (by: Column) => void;
   /** A row of sums at the end. */
   totals?: boolean;
-  /** What the core calls above the limit. */
-  over: (row: PrefectureFigures) => boolean;
 }
 
 const value = (row: PrefectureFigures, by: Column): number | null => (by === "prefecture" ? Number(row.prefecture) : row[by]);
@@ -46,8 +44,12 @@ export const number = (amount: number | null): TemplateResult =>
     ? html`<span aria-hidden="true">${say(words.none)}</span><span class="for-readers">${say(words.noneSaid)}</span>`
     : html`${amount.toLocaleString("en-US")}`;
 
+/** On a phone the heading is short to see, and whole to hear. */
+const columnName = (by: Column): TemplateResult => html`
+  <span class="figures__long">${say(figureNames[by])}</span><span class="figures__short" aria-hidden="true">${say(shortNames[by])}</span>`;
+
 function heading(by: Column, { order, sort }: FiguresTable): TemplateResult {
-  const name = say(figureNames[by]);
+  const name = columnName(by);
   const classes = by === "prefecture" ? "figures__prefecture" : "number";
   if (!order || !sort) return html`<th scope="col" class=${classes}>${name}</th>`;
   const sorted = order.by !== by ? nothing : order.descending ? "descending" : "ascending";
@@ -58,9 +60,9 @@ function heading(by: Column, { order, sort }: FiguresTable): TemplateResult {
     </th>`;
 }
 
-function bodyRow(row: PrefectureFigures, over: boolean): TemplateResult {
+function bodyRow(row: PrefectureFigures): TemplateResult {
   const cell = (by: (typeof columns)[number]) =>
-    by === "applicants" && over
+    by === "applicants" && row.over
       ? html`<td class="number figures__over"><span class="figures__over-word">${say(words.over)}</span>${number(row[by])}</td>`
       : html`<td class="number">${number(row[by])}</td>`;
   return html`<tr><th scope="row" class="figures__prefecture">${prefectureName(row.prefecture)}</th>${columns.map(cell)}</tr>`;
@@ -77,14 +79,14 @@ function totalRow(rows: readonly PrefectureFigures[]): TemplateResult {
 }
 
 export function figuresTable(table: FiguresTable): TemplateResult {
-  const { rows, caption, order, over, totals } = table;
+  const { rows, caption, order, totals } = table;
   const shown = order ? inOrder(rows, order) : rows;
   return html`
     <div class="table-frame figures-frame" role="region" tabindex="0" aria-label=${caption}>
       <table class="table figures">
         <caption class="for-readers">${caption}</caption>
         <thead><tr>${heading("prefecture", table)}${columns.map((by) => heading(by, table))}</tr></thead>
-        <tbody>${shown.map((row) => bodyRow(row, over(row)))}</tbody>
+        <tbody>${shown.map(bodyRow)}</tbody>
         ${totals ? totalRow(rows) : nothing}
       </table>
     </div>`;

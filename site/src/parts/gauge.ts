@@ -27,12 +27,15 @@ export interface Gauge {
   meaning: string;
   /** The word for too many, shown where it is so. */
   overWord: string;
+  /** What else there is to say below. */
+  more?: TemplateResult | typeof nothing;
 }
 
-export const gauge = ({ amount, limit, over, name, numbers, meaning, overWord }: Gauge): TemplateResult => html`
+export const gauge = ({ amount, limit, over, name, numbers, meaning, overWord, more = nothing }: Gauge): TemplateResult => html`
   <div class=${over ? "gauge gauge--over" : "gauge"}>
     <p class="gauge__name">${name}</p>
     <p class="gauge__numbers"><strong>${numbers}</strong>${over ? html` <span class="badge badge--error">${overWord}</span>` : nothing}</p>
     ${gaugeBar(amount, limit, over)}
     <p class="gauge__meaning">${meaning}</p>
+    ${more}
   </div>`;

@@ -1,21 +1,16 @@
-// The figures of the prefectures as tiles: applicants against the ceiling, or against the capacity where there is no ceiling.
+// The figures of the prefectures as tiles: who seeks a seat against the ceiling, or against the capacity where there is no ceiling.
 import type { PrefectureFigures } from "../api/types.ts";
 import { prefectureName } from "../words/core_words.ts";
 import { figureNames, figuresWords as words } from "../words/figures.ts";
 import { say } from "../words/said.ts";
-import type { Level, Tile } from "./tile_map.ts";
+import type { Tile } from "./tile_map.ts";
+import { noShade, tileShade } from "./tile_shade.ts";
 
 export const limitOf = ({ ceiling, capacity }: PrefectureFigures): number => ceiling ?? capacity;
 
-/** The shade of a share that is not above its limit. */
-function shade(percent: number): Level {
-  if (percent <= 50) return "low";
-  return percent <= 80 ? "middle" : "full";
-}
-
-function saidOf(row: PrefectureFigures, over: boolean): string {
+function saidOf(row: PrefectureFigures): string {
   const hasCeiling = row.ceiling !== null;
-  return say(over ? words.tileOver : words.tile, {
+  return say(row.over ? words.tileOver : words.tile, {
     prefecture: prefectureName(row.prefecture),
     applicants: row.applicants,
     limitName: say(hasCeiling ? figureNames.ceiling : figureNames.capacity),
@@ -24,17 +19,14 @@ function saidOf(row: PrefectureFigures, over: boolean): string {
   });
 }
 
-function tileOf(row: PrefectureFigures, over: boolean): Tile {
+function tileOf(row: PrefectureFigures): Tile {
   const { prefecture } = row;
   const hasCeiling = row.ceiling !== null;
   if (row.capacity === 0) {
     const said = say(words.tileNone, { prefecture: prefectureName(prefecture), none: say(words.noPrograms) });
-    return { prefecture, level: "none", percent: null, hasCeiling, said };
+    return { prefecture, ...noShade, hasCeiling, said };
   }
-  const share = (row.applicants / Math.max(limitOf(row), 1)) * 100;
-  const percent = over ? Math.ceil(share) : Math.floor(share);
-  return { prefecture, level: over ? "over" : shade(percent), percent, hasCeiling, said: saidOf(row, over) };
+  return { prefecture, ...tileShade(row.seeking, limitOf(row), row.over), hasCeiling, said: saidOf(row) };
 }
 
-export const tilesOf = (rows: readonly PrefectureFigures[], isOver: (row: PrefectureFigures) => boolean): Tile[] =>
-  rows.map((row) => tileOf(row, isOver(row)));
+export const tilesOf = (rows: readonly PrefectureFigures[]): Tile[] => rows.map(tileOf);

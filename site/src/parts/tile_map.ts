@@ -6,14 +6,11 @@ import { prefectureName } from "../words/core_words.ts";
 import { figuresWords as words, shortPrefecture } from "../words/figures.ts";
 import { say } from "../words/said.ts";
 import { styleValues } from "./style_values.ts";
+import type { Shade } from "./tile_shade.ts";
 import { narrowPlaces, neighbour, widePlaces, type Direction } from "./tile_layout.ts";
 
-export type Level = "none" | "low" | "middle" | "full" | "over";
-export interface Tile {
+export interface Tile extends Shade {
   prefecture: string;
-  level: Level;
-  /** Percent of the limit; null where nothing recruits. */
-  percent: number | null;
   hasCeiling: boolean;
   /** For readers, after what is seen: prefecture, numbers, too many or not. */
   said: string;

@@ -11,9 +11,20 @@ export const figureNames = {
   ceiling: { ja: "シーリング数", en: "Ceiling" },
 } as const satisfies Words;
 
+/** For the headings of a table on a phone. */
+export const shortNames = {
+  prefecture: { ja: "都道府県", en: "Prefecture" },
+  capacity: { ja: "定員", en: "Capacity" },
+  applicants: { ja: "応募", en: "Applicants" },
+  adopted: { ja: "採用", en: "Adopted" },
+  rejected: { ja: "不採用", en: "Rejected" },
+  undecided: { ja: "未処理", en: "Undecided" },
+  ceiling: { ja: "シーリング", en: "Ceiling" },
+} as const satisfies Record<keyof typeof figureNames, Said>;
+
 export const figuresWords = {
   lead: {
-    ja: "応募者数をシーリング数（ない都道府県では定員数）と比べて、色と数字で表しています。",
+    ja: "応募者数をシーリング数と比べて、色と数字で表しています。シーリングのない都道府県では、定員数と比べています。",
     en: "Applicants compared with the ceiling, or with the capacity where there is no ceiling, in colour and in numbers.",
   },
   chooseField: { ja: "領域", en: "Specialty" },
@@ -33,6 +44,8 @@ export const figuresWords = {
   all: { ja: "全国", en: "All Japan" },
   none: { ja: "―", en: "―" },
   noneSaid: { ja: "なし", en: "none" },
+  seatsLeft: { ja: "定員の残り", en: "Places left" },
+  ceilingLeft: { ja: "シーリングの残り", en: "Left below the ceiling" },
   againstCeiling: { ja: "シーリング数に対する応募者数", en: "Applicants against the ceiling" },
   againstCapacity: { ja: "定員数に対する応募者数", en: "Applicants against the capacity" },
   over: { ja: "超過", en: "above" },

@@ -1,46 +1,52 @@
 // The applicants of a program against its capacity and, where there is one, of its prefecture against the ceiling: as a picture
-// and in words (M3.4, M3.7, M3.8). What is too many, the server and the core say.
+// and in words, and what is left once results are out (M3.4, M3.7, M3.8). What is too many, and what is left, the server says.
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { Core } from "@senkoi/core";
 import type { Program } from "../../api/types.ts";
 import { gauge } from "../../parts/gauge.ts";
 import { prefectureName } from "../../words/core_words.ts";
 import { programWords as words } from "../../words/program.ts";
 import { say, type Said } from "../../words/said.ts";
 
+/** `seeking` leaves out those whose rejection is out; `left` is null until the first results are. */
+interface Measure { applicants: number; seeking: number; limit: number; left: number | null; over: boolean; }
 interface Meanings { below: Said; at: Said; above: Said; }
 
-/** More than the limit and yet not too many: those whose rejection is out want no seat any more (M3.4). */
-function meaning(amount: number, limit: number, over: boolean, { below, at, above }: Meanings): string {
-  if (over) return say(above, { count: amount - limit, limit });
-  if (amount > limit) return say(words.withoutRejected);
-  return amount < limit ? say(below, { count: limit - amount }) : say(at);
+function meaning({ applicants, seeking, limit, over }: Measure, { below, at, above }: Meanings): string {
+  const parting = applicants > seeking ? say(words.withoutRejected, { count: applicants - seeking, seeking }) : "";
+  const standing = over ? say(above, { count: seeking - limit, limit }) : seeking < limit ? say(below, { count: limit - seeking }) : say(at);
+  return `${parting} ${standing}`;
 }
 
-const capacityGauge = ({ applicants, capacity, over_capacity: over }: Program): TemplateResult =>
-  gauge({
-    amount: applicants, limit: capacity, over,
-    name: say(words.applicants),
-    numbers: say(words.ofCapacity, { applicants, limit: capacity }),
-    meaning: meaning(applicants, capacity, over, { below: words.withinCapacity, at: words.atCapacity, above: words.overCapacity }),
-    overWord: say(words.over),
-  });
+const leftLine = ({ left }: Measure): TemplateResult | typeof nothing => left === null ? nothing : html`
+  <p class="gauge__left"><strong>${say(left > 0 ? words.left : words.noneLeft, { left })}</strong>
+    <span class="small">${say(words.leftAbout)}</span></p>`;
 
-function ceilingGauge({ prefecture, prefecture_applicants: applicants }: Program, ceiling: number, over: boolean): TemplateResult {
+function capacityGauge({ applicants, seeking, capacity: limit, seats_left: left, over_capacity: over }: Program): TemplateResult {
+  const measure = { applicants, seeking, limit, left, over };
   return gauge({
-    amount: applicants, limit: ceiling, over,
-    name: say(words.ceilingGauge, { prefecture: prefectureName(prefecture) }),
-    numbers: say(words.ofCeiling, { applicants, limit: ceiling }),
-    meaning: meaning(applicants, ceiling, over, { below: words.withinCeiling, at: words.atCeiling, above: words.overCeiling }),
-    overWord: say(words.overCeilingBadge),
+    amount: seeking, limit, over,
+    name: say(words.applicants),
+    numbers: say(words.ofCapacity, { applicants, limit }),
+    meaning: meaning(measure, { below: words.withinCapacity, at: words.atCapacity, above: words.overCapacity }),
+    overWord: say(words.over),
+    more: leftLine(measure),
   });
 }
 
-export function programGauges(program: Program, rules: Core): TemplateResult {
-  const { ceiling, prefecture_applicants } = program;
-  return html`
-    <div class="gauges">
-      ${capacityGauge(program)}
-      ${ceiling === null ? nothing : ceilingGauge(program, ceiling, rules.overCapacity(prefecture_applicants, ceiling))}
-    </div>`;
+function ceilingGauge(program: Program, limit: number): TemplateResult {
+  const { prefecture_applicants: applicants, prefecture_seeking: seeking, ceiling_left: left, over_ceiling: over } = program;
+  const measure = { applicants, seeking, limit, left, over };
+  return gauge({
+    amount: seeking, limit, over,
+    name: say(words.ceilingGauge, { prefecture: prefectureName(program.prefecture) }),
+    numbers: say(words.ofCeiling, { applicants, limit }),
+    meaning: meaning(measure, { below: words.withinCeiling, at: words.atCeiling, above: words.overCeiling }),
+    overWord: say(words.overCeilingBadge),
+    more: leftLine(measure),
+  });
 }
+
+export const programGauges = (program: Program): TemplateResult => html`
+  <div class="gauges">
+    ${capacityGauge(program)} ${program.ceiling === null ? nothing : ceilingGauge(program, program.ceiling)}
+  </div>`;

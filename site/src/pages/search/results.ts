@@ -8,19 +8,20 @@ import { searchWords as words } from "../../words/search.ts";
 
 export interface Row {
   program: CatalogueProgram;
-  /** Null while the figures are not known. */
-  applicants: number | null;
-  over: boolean;
+  /** Null while they are not known; `left` is null until results are out. */
+  figures: { applicants: number; seeking: number; left: number | null; over: boolean } | null;
   yours: boolean;
   recruits: boolean;
 }
 
-function figures({ program: { capacity }, applicants, over }: Row): TemplateResult {
-  if (applicants === null) return html`<p>${say(words.applicantsUnknown, { capacity })}</p>`;
+function figuresOf({ program: { capacity }, figures }: Row): TemplateResult {
+  if (!figures) return html`<p>${say(words.applicantsUnknown, { capacity })}</p>`;
+  const { applicants, seeking, left, over } = figures;
   return html`
     <p class=${over ? "program-row__over" : ""}>${say(words.applicantsOfCapacity, { applicants, capacity })}
       ${over ? html`<strong>${say(words.over)}</strong>` : nothing}</p>
-    ${gaugeBar(applicants, capacity, over)}`;
+    ${gaugeBar(seeking, capacity, over)}
+    ${left === null ? nothing : html`<p class="small">${say(left > 0 ? words.left : words.noneLeft, { left })}</p>`}`;
 }
 
 const badges = ({ yours, recruits }: Row): TemplateResult => html`
@@ -33,7 +34,7 @@ const row = (each: Row): TemplateResult => html`
       <a class="program-row__name" href=${`program.html?id=${each.program.id}`}>${each.program.name}</a> ${badges(each)}
       <p class="program-row__place">${prefectureName(each.program.prefecture)} <span aria-hidden="true">／</span> ${each.program.facility}</p>
     </div>
-    <div class="program-row__figures">${figures(each)}</div>
+    <div class="program-row__figures">${figuresOf(each)}</div>
   </li>`;
 
 export const results = (rows: readonly Row[]): TemplateResult => html`<ul class="results plain-list">${rows.map(row)}</ul>`;
