@@ -1,6 +1,6 @@
 // The applicant who is logged in, and what they may do now: by the core's calendar and the server's clock, so that a page left
 // open changes at the very end of a period. Another tab, the way back to this one, and the end of a period make it read again.
-import type { Allowed, Core, Present, Round } from "@senkoi/core";
+import type { Allowed, Core, Present, Round, Target } from "@senkoi/core";
 import { readMe } from "../api/calls.ts";
 import { heardServerTime, season, serverNow } from "../api/season.ts";
 import type { Application, Me } from "../api/types.ts";
@@ -21,7 +21,9 @@ export async function readApplicant(): Promise<Applicant> {
 }
 
 export const presentOf = ({ rules, rounds }: Applicant): Present => rules.present(rounds, serverNow());
-export const mayOf = ({ rules, rounds, me }: Applicant): Allowed => rules.allowed(rounds, serverNow(), me.applications);
+/** With a target, apply and switch are about that program. */
+export const mayOf = ({ rules, rounds, me }: Applicant, target?: Target): Allowed =>
+  rules.allowed(rounds, serverNow(), me.applications, target);
 
 /** The application that counts: the newest that is not withdrawn, else the newest; null for who never applied. */
 export function currentApplication({ me }: Applicant): Application | null {

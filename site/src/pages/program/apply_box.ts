@@ -1,8 +1,9 @@
 // What the reader may do about a program now: apply, switch to it, look at their application; or why not, and how long until.
-// The core's calendar decides; the page draws this anew at the end of every period (M3.4, M3.5, D at M4.1).
+// The core decides; the page draws this anew at the end of every period (M3.4, M3.5, D at M4.1).
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Application, Program } from "../../api/types.ts";
 import { currentApplication, mayOf, nextRound, presentOf, roundOf, type Applicant } from "../../parts/applicant.ts";
+import { applyElsewhere, readOnly } from "../../parts/read_only.ts";
 import { dateTime } from "../../parts/time.ts";
 import { untilRegistrationEnds, untilRegistrationOpens } from "../../parts/until.ts";
 import { sentence } from "../../words/core_words.ts";
@@ -16,17 +17,12 @@ export interface Doings { apply: (until: string) => void; switchFrom: (current: 
 interface Wish { refusal: string | null; leaves: Application | null; }
 
 function wishOf(applicant: Applicant, program: Program): Wish {
-  const may = mayOf(applicant);
+  const ownField = program.field === applicant.me.field;
+  const recruits = program.rounds.includes(presentOf(applicant).round);
+  const may = mayOf(applicant, { ownField, recruits });
   const current = currentApplication(applicant);
   const leaves = current?.state === "applied" && may.apply !== null ? current : null;
-  const refusal = may.apply === "already_applied" ? may.switch : may.apply;
-  return { refusal: refusal ?? refusalBy(program, applicant), leaves };
-}
-
-/** What the program itself says; the server refuses with the same codes. */
-function refusalBy({ field, rounds }: Program, applicant: Applicant): string | null {
-  if (field !== applicant.me.field) return "program_of_other_field";
-  return rounds.includes(presentOf(applicant).round) ? null : "program_not_recruiting";
+  return { refusal: may.apply === "already_applied" ? may.switch : may.apply, leaves };
 }
 
 const button = (text: string, press: () => void): TemplateResult =>
@@ -77,6 +73,7 @@ function open(applicant: Applicant, leaves: Application | null, { apply, switchF
 }
 
 export function applyBox(applicant: Applicant, program: Program, doings: Doings): TemplateResult {
+  if (readOnly()) return applyElsewhere();
   const wish = wishOf(applicant, program);
   const { refusal, leaves } = wish;
   if (leaves?.program.id === program.id) return yours(applicant);
