@@ -2,6 +2,7 @@
 import { createCore, type Core } from "@senkoi/core";
 import { Away } from "../api/problem.ts";
 import { season, serverNow } from "../api/season.ts";
+import { limitPasswords } from "../words/core_items.ts";
 
 let starting: Promise<Core> | undefined;
 
@@ -18,9 +19,11 @@ async function start(): Promise<Core> {
 /** The core, loaded once; it knows no season yet. Fails as a request does: its file must come over the network too. */
 export const core = (): Promise<Core> => (starting ??= start());
 
-/** The core with the server's clock and the present season, as every form check needs it. */
+/** The core with the server's clock, the present season and the operator's rules, as every form check needs it. */
 export async function coreOfSeason(): Promise<Core> {
   const [rules, present] = await Promise.all([core(), season()]);
-  rules.configure({ now: serverNow(), startYear: present.start_year });
+  const { start_year: startYear, policy: { passwordMinimum, passwordMaximum, ...domains } } = present;
+  rules.configure({ now: serverNow(), startYear, passwordMin: passwordMinimum, passwordMax: passwordMaximum, ...domains });
+  limitPasswords({ min: passwordMinimum, max: passwordMaximum });
   return rules;
 }

@@ -1,5 +1,6 @@
 // The items of every form as core describes them: order, kind, limits, how a browser may fill them in.
 import type { FormName } from "@senkoi/core";
+import type { StaffFormName } from "@senkoi/staff";
 import forms from "@senkoi/words/forms.json";
 
 export type Kind =
@@ -16,10 +17,27 @@ export interface ItemSpec {
   readonly options?: readonly string[];
 }
 
-export const itemsOf = (form: FormName): readonly ItemSpec[] => forms[form];
+export type AnyFormName = FormName | StaffFormName;
+const known: Partial<Record<AnyFormName, readonly ItemSpec[]>> = { ...forms };
 
-export function itemOf(form: FormName, name: string): ItemSpec {
+/** Further forms, which not every page carries. */
+export const addForms = (more: Partial<Record<AnyFormName, readonly ItemSpec[]>>): void => void Object.assign(known, more);
+
+export const itemsOf = (form: AnyFormName): readonly ItemSpec[] => known[form] ?? [];
+
+type Limits = Required<Pick<ItemSpec, "min" | "max">>;
+let passwords: Limits | null = null;
+
+/** The operator's limits, in place of core's defaults. */
+export function limitPasswords(limits: Limits): void {
+  passwords = limits;
+}
+
+/** A new password has a least length; the present one, and the repetition, are only compared. */
+const limited = (item: ItemSpec, { min, max }: Limits): ItemSpec => ({ ...item, max, min: (item.min ?? 0) > 1 ? min : item.min ?? 0 });
+
+export function itemOf(form: AnyFormName, name: string): ItemSpec {
   const item = itemsOf(form).find((each) => each.name === name);
   if (!item) throw new Error(`${form} has no item ${name}`);
-  return item;
+  return item.kind === "password" && passwords ? limited(item, passwords) : item;
 }
