@@ -34,9 +34,12 @@ test("the time left names its two largest units", async () => {
   assert.equal(duration(3 * day + 4 * hour + 5 * minute), "3日 4時間");
   assert.equal(duration(4 * hour + 12 * minute + 9_000), "4時間 12分");
   assert.equal(duration(12 * minute + 5_999), "12分 5秒");
+  assert.equal(duration(2 * minute), "2分");
   assert.equal(duration(999), "0秒");
   speak("en");
-  assert.equal(duration(day), "1 d 0 h");
+  assert.equal(duration(day), "1 day");
+  assert.equal(duration(day + 2 * hour), "1 day 2 hours");
+  assert.equal(duration(61_000), "1 minute 1 second");
 });
 
 test("M2.2 the secret of a link leaves the address and is kept for this tab alone", async () => {

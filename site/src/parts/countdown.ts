@@ -11,15 +11,20 @@ const second = 1000, minute = 60 * second, hour = 60 * minute, day = 24 * hour;
 const longestTimer = hour;
 const soon = 30 * minute;
 
-const part = (said: Said, count: number) => say(said, { count });
+const units: readonly (readonly [length: number, many: Said, one: Said])[] = [
+  [day, words.days, words.dayOne], [hour, words.hours, words.hourOne], [minute, words.minutes, words.minuteOne], [second, words.seconds, words.secondOne],
+];
 
-/** "3日 4時間", "4時間 12分", "12分 05秒": the two largest units that matter. */
+/** "3日 4時間", "12分 5秒", "2分": the largest unit and the one below it, unless that is none. */
 export function duration(ms: number): string {
-  const [days, hours] = [Math.floor(ms / day), Math.floor((ms % day) / hour)];
-  const [minutes, seconds] = [Math.floor((ms % hour) / minute), Math.floor((ms % minute) / second)];
-  if (days > 0) return `${part(words.days, days)} ${part(words.hours, hours)}`;
-  if (hours > 0) return `${part(words.hours, hours)} ${part(words.minutes, minutes)}`;
-  return minutes > 0 ? `${part(words.minutes, minutes)} ${part(words.seconds, seconds)}` : part(words.seconds, seconds);
+  const largest = units.findIndex(([length]) => ms >= length);
+  let rest = ms;
+  const parts = units.slice(largest, largest + 2).map(([length, many, one]) => {
+    const count = Math.floor(rest / length);
+    rest -= count * length;
+    return count === 0 ? "" : say(count === 1 ? one : many, { count });
+  });
+  return parts.filter((part) => part !== "").join(" ") || say(words.seconds, { count: 0 });
 }
 
 export type Towards = keyof typeof countdownWords;
@@ -53,7 +58,8 @@ class Countdown extends HTMLElement {
 
   #show(): number {
     const left = Math.max(0, this.#until - serverNow());
-    const text = left > 0 ? say(words.left, { time: duration(left) }) : say(countdownWords[this.towards].over);
+    const time = say(this.towards === "opening" ? words.leftToOpening : words.left, { time: duration(left) });
+    const text = left > 0 ? time : say(countdownWords[this.towards].over);
     if (this.textContent !== text) this.textContent = text;
     this.toggleAttribute("data-soon", this.towards === "closing" && left < soon);
     return left;

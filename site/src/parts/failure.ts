@@ -5,6 +5,7 @@ import { say, type Said } from "../words/said.ts";
 import { stateWords as words } from "../words/states.ts";
 import { pageInAddress } from "./address.ts";
 import { banner } from "./banner.ts";
+import { duration } from "./countdown.ts";
 
 export type Failure = Refused | Away;
 
@@ -15,11 +16,23 @@ export function asFailure(cause: unknown): Failure {
   return new Refused({ status: 0, code: "broken", message: "", errors: [] });
 }
 
+/** "3分": how long to wait, rounded up to whole minutes, or hours. */
+function waitSaid(seconds: number): string {
+  const unit = seconds <= 60 ? 1 : seconds <= 7200 ? 60 : 3600;
+  return duration(Math.ceil(seconds / unit) * unit * 1000);
+}
+
+/** Too often: when the same is answered again (RFC 6585, 4). */
+function tooOften({ retryAfterSeconds: seconds, problem }: Refused): { title: Said; text: string } {
+  return { title: words.tooOftenTitle, text: seconds ? say(words.tooOften, { time: waitSaid(seconds) }) : problem.message || say(words.trouble) };
+}
+
 function said(failure: Failure): { title: Said; text: string } {
   if (failure instanceof Away)
     return failure.reason === "offline"
       ? { title: words.offlineTitle, text: say(words.offline) }
       : { title: words.awayTitle, text: say(words.away) };
+  if (failure.status === 429) return tooOften(failure);
   const text = failure.problem.message || say(words.trouble);
   const busy = failure.status === 503;
   return { title: busy ? words.busyTitle : words.troubleTitle, text };

@@ -13,7 +13,7 @@ export const scheduleWords = {
   until: { ja: "{time} まで", en: "until {time}" },
   on: { ja: "（{time}）", en: "({time})" },
   ends: { ja: "登録期間の終了まで", en: "Registration ends:" },
-  nextOpens: { ja: "{round}の登録開始まで", en: "{round} opens:" },
+  nextOpens: { ja: "{round}の登録開始まで", en: "{round} opens" },
   here: { ja: "現在地", en: "You are here" },
   past: { ja: "終了", en: "Ended" },
   coming: { ja: "これから", en: "To come" },
