@@ -33,7 +33,7 @@ function destination(): string {
   const wanted = new URL(next, siteRoot);
   const page = wanted.pathname.slice(siteRoot.pathname.length);
   const known = wanted.href.startsWith(siteRoot.href) && page.slice(0, -".html".length) in pageWords;
-  return known ? page + wanted.search : "mypage.html";
+  return known ? page + wanted.search + wanted.hash : "mypage.html";
 }
 
 /** What led here, and what an earlier try was answered, is said no more. */

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { Core } from "@senkoi/core";
 import { registerWords as words } from "../words/register.ts";
 import { label, optionName, prefectureName } from "../words/core_words.ts";
+import { months } from "../words/dates.ts";
 import { say, type Said } from "../words/said.ts";
 import { field, type FieldOptions } from "./field.ts";
 import type { FormState } from "./form_state.ts";
@@ -29,7 +30,7 @@ export function unaskedItems(value: (name: string) => string): readonly string[]
   return unasked;
 }
 
-export interface PartDrawing { form: FormState; rules: Core; refresh: () => void; }
+export interface PartDrawing { form: FormState; rules: Pick<Core, "yearsSinceLicence">; refresh: () => void; }
 
 const drawer = ({ form, refresh }: PartDrawing) => (name: string, options: FieldOptions = {}) =>
   field(form, name, refresh, { changed: refresh, ...options });
@@ -80,6 +81,8 @@ export const drawPart = (part: PartName, drawing: PartDrawing): TemplateResult =
 export function shownValue(name: string, value: string): string {
   if (value === "") return say(words.empty);
   if (name === "prefecture") return prefectureName(value);
+  if (name === "licence_year") return say(words.yearOf, { year: value });
+  if (name === "licence_month") return say(months[Number(value) - 1] ?? words.empty);
   return ["track", "curriculum_reason", "regional_quota", "regional_quota_consent"].includes(name) ? optionName(`${name}.${value}`) : value;
 }
 

@@ -1,12 +1,15 @@
 // What has been entered into one form and what is to say of it. The wasm core checks; this only remembers.
 // A note ("a 0 was put in front") stays until its item is edited again, for by then the value is canonical and draws none.
-import type { Core, Form, FormName, Severity } from "@senkoi/core";
+import type { Form, Severity } from "@senkoi/core";
 import type { ProblemError } from "../api/problem.ts";
 import { coreWords, label, sentence } from "../words/core_words.ts";
-import { itemOf, itemsOf, type ItemSpec } from "../words/core_items.ts";
+import { itemOf, itemsOf, type AnyFormName, type ItemSpec } from "../words/core_items.ts";
 import { dropForm, keepForm, keptForm } from "./kept_form.ts";
 
 export interface Said { readonly code: string; readonly severity: Severity; readonly message?: string; }
+
+/** A module of the rules, as far as a form asks it: that of applicants, or that of staff. */
+export interface FormRules { form(name: AnyFormName): Form; }
 
 export interface FormOptions {
   /** Values to start with. */
@@ -24,7 +27,7 @@ export class FormState {
   readonly #left = new Set<string>();
   #asked = false;
 
-  constructor(readonly name: FormName, core: Core, private readonly options: FormOptions = {}) {
+  constructor(readonly name: AnyFormName, core: FormRules, private readonly options: FormOptions = {}) {
     this.#form = core.form(name);
     const kept = options.keepAs ? keptForm(options.keepAs) : {};
     for (const item of itemsOf(name)) this.#put(item.name, kept[item.name] ?? options.values?.[item.name] ?? "");
@@ -36,12 +39,12 @@ export class FormState {
   get asked(): boolean { return this.#asked; }
 
   /** The sentence to show at an item, or null. */
-  finding(name: string): { severity: Severity; text: string } | null {
+  finding(name: string): { code: string; severity: Severity; text: string } | null {
     const found = this.#findings.get(name);
     if (!found || found.severity === "fine") return null;
     const known = found.code in coreWords().codes;
     const inWords = () => sentence(found.code, { label: label(`${this.name}.${name}`), limits: this.item(name) });
-    return { severity: found.severity, text: known ? inWords() : (found.message ?? found.code) };
+    return { code: found.code, severity: found.severity, text: known ? inWords() : (found.message ?? found.code) };
   }
 
   /** Items in error among those named (all without names), in the order of the form. */

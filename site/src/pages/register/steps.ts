@@ -5,6 +5,7 @@ import { fieldName } from "../../words/core_words.ts";
 import { registerWords as words } from "../../words/register.ts";
 import { say } from "../../words/said.ts";
 import { drawPart, fact, partFacts, partItems, partTitles, type PartDrawing, type PartName } from "../../parts/applicant_items.ts";
+import { banner } from "../../parts/banner.ts";
 import { countdown } from "../../parts/countdown.ts";
 import { errorSummary } from "../../parts/error_summary.ts";
 import { field } from "../../parts/field.ts";
@@ -43,11 +44,22 @@ const backButton = (step: Step, { go }: StepDrawing): TemplateResult | typeof no
 const password = ({ form, refresh }: StepDrawing) =>
   html`${field(form, "password", refresh)} ${field(form, "password_again", refresh)}`;
 
+/** M1.2: the ID that has this registry number goes first. In a tab of its own, so that nothing entered here is lost. */
+const takenNumber = (): TemplateResult => banner({
+  kind: "info",
+  title: say(words.takenTitle),
+  body: html`<ol class="list"><li>${say(words.takenDelete)}</li><li>${say(words.takenReturn)}</li></ol><p>${say(words.takenForgotten)}</p>`,
+  actions: html`
+    <a class="button button--outline" href="login.html?next=account.html%23delete" target="_blank" rel="noopener">${say(words.takenToDelete)}</a>
+    <a href="recover.html" target="_blank" rel="noopener">${say(words.takenToRecover)}</a>`,
+});
+
 export function drawStep(step: Step, drawing: StepDrawing): TemplateResult {
   const { page, form, next } = drawing;
   const last = stepBefore(steps.at(-1)!) === step.name;
   return html`
     ${errorSummary(form, step.items)}
+    ${step.name === "person" && form.finding("registry_number")?.code === "registry_number_taken" ? takenNumber() : nothing}
     <p class="lead">${say(step.lead)}</p>
     <form class="form" novalidate @submit=${submitted({ page, form, names: step.items, send: next })}>
       ${step.name === "password" ? password(drawing) : drawPart(step.name as PartName, drawing)}
@@ -56,18 +68,22 @@ export function drawStep(step: Step, drawing: StepDrawing): TemplateResult {
     ${timeLeft(drawing)}`;
 }
 
-function part(name: PartName, drawing: StepDrawing): TemplateResult {
-  const title = say(partTitles[name]);
+function part(name: StepName, title: string, facts: TemplateResult, { go }: StepDrawing): TemplateResult {
   return html`
     <section class="section" aria-labelledby=${`part-${name}`}>
       <div class="part-head">
         <h2 id=${`part-${name}`}>${title}</h2>
         <button type="button" class="button button--quiet" aria-label=${say(words.changeOf, { part: title })}
-          @click=${() => drawing.go(name)}>${say(words.change)}</button>
+          @click=${() => go(name)}>${say(words.change)}</button>
       </div>
-      ${partFacts(name, drawing.form, drawing.rules)}
+      ${facts}
     </section>`;
 }
+
+const dataPart = (name: PartName, drawing: StepDrawing): TemplateResult =>
+  part(name, say(partTitles[name]), partFacts(name, drawing.form, drawing.rules), drawing);
+const passwordPart = (drawing: StepDrawing): TemplateResult =>
+  part("password", say(words.titlePassword), html`<dl class="facts">${fact(say(words.stepPassword), say(words.hiddenPassword))}</dl>`, drawing);
 
 /** M2.4: everything as it will be registered, 戻る and 登録. */
 export function drawCheck(step: Step, drawing: StepDrawing): TemplateResult {
@@ -76,8 +92,8 @@ export function drawCheck(step: Step, drawing: StepDrawing): TemplateResult {
     <p class="lead">${say(step.lead)}</p>
     ${warnings(drawing.form)}
     <dl class="facts">${fact(say(words.fieldOf), fieldName(link.field))} ${fact(say(words.mail), link.mail)}</dl>
-    ${(Object.keys(partItems) as PartName[]).map((name) => part(name, drawing))}
-    <dl class="facts section">${fact(say(words.stepPassword), say(words.hiddenPassword))}</dl>
+    ${(Object.keys(partItems) as PartName[]).map((name) => dataPart(name, drawing))}
+    ${passwordPart(drawing)}
     <form novalidate @submit=${register}>
       <div class="actions">${submitButton(page, say(words.register))} ${backButton(step, drawing)}</div>
     </form>
