@@ -5,6 +5,7 @@ import { fieldName } from "../words/core_words.ts";
 import { mailWords as words } from "../words/mail.ts";
 import { pageWords } from "../words/pages.ts";
 import { language, say } from "../words/said.ts";
+import { stateWords } from "../words/states.ts";
 import { chosenField, withField } from "../parts/address.ts";
 import { banner } from "../parts/banner.ts";
 import { coreOfSeason } from "../parts/core.ts";
@@ -37,6 +38,7 @@ async function sendFirst(): Promise<void> {
 }
 
 async function sendAgain(): Promise<void> {
+  resent = false;
   await send();
   resent = true;
   announce(say(words.resent));
@@ -67,7 +69,7 @@ const afterSending = (): TemplateResult => html`
     [say(words.noMailWait), say(words.noMailSpam), say(words.noMailTypo), say(words.noMailHospital)],
     html`
       <button type="button" class="button button--outline" aria-disabled=${page.busy} @click=${() => void page.run(sendAgain)}>
-        ${say(words.resend)}</button>
+        ${say(page.busy ? stateWords.sending : words.resend)}</button>
       <button type="button" class="button button--quiet" @click=${() => history.back()}>${say(words.changeAddress)}</button>`,
   )}
   ${resent ? banner({ kind: "success", title: say(words.resent) }) : nothing}`;

@@ -5,6 +5,7 @@ import { logInWords as words } from "../words/log_in.ts";
 import { mailWords } from "../words/mail.ts";
 import { pageWords } from "../words/pages.ts";
 import { language, pieces, say } from "../words/said.ts";
+import { stateWords } from "../words/states.ts";
 import { chosenField, withField } from "../parts/address.ts";
 import { banner } from "../parts/banner.ts";
 import { coreOfSeason } from "../parts/core.ts";
@@ -25,6 +26,7 @@ if (isNewVisit()) {
 }
 
 let form: FormState | undefined;
+let resent = false;
 const mail = (): string => form?.value("mail") ?? "";
 const sent = (): boolean => history.state === "sent" && mail() !== "";
 
@@ -35,11 +37,14 @@ async function load(): Promise<void> {
 async function sendFirst(): Promise<void> {
   await recover(mail(), language());
   history.pushState("sent", "");
+  resent = false;
   page.arrive();
 }
 
 async function sendAgain(): Promise<void> {
+  resent = false;
   await recover(mail(), language());
+  resent = true;
   announce(say(words.recoverResent));
 }
 
@@ -63,8 +68,9 @@ const afterSending = (): TemplateResult => html`
   ${isDemo() ? html`<p><a class="button button--solid" href="demo.html">${say(mailWords.readDemoMail)}</a></p>` : nothing}
   ${advice(say(words.noMailTitle), [say(words.noMailOther), say(words.noMailSpam), registration()], html`
     <button type="button" class="button button--outline" aria-disabled=${page.busy} @click=${() => void page.run(sendAgain)}>
-      ${say(mailWords.resend)}</button>
+      ${say(page.busy ? stateWords.sending : mailWords.resend)}</button>
     <button type="button" class="button button--quiet" @click=${() => history.back()}>${say(mailWords.changeAddress)}</button>`)}
+  ${resent ? banner({ kind: "success", title: say(words.recoverResent) }) : nothing}
   <p><a href=${withField("login.html", chosenField())}>${say(words.back)}</a></p>`;
 
 const page = openPage({

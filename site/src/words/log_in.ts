@@ -25,8 +25,8 @@ export const logInWords = {
     en: "If {mail} is registered, a mail is on its way. Open its link within 24 hours.",
   },
   recoverResent: {
-    ja: "登録されているメールアドレスであれば、もう一度お送りしています。前のメールのURLは使えなくなります。",
-    en: "If the address is registered, another mail is on its way. The link in the earlier mail no longer works.",
+    ja: "登録されているメールアドレスであれば、もう一度お送りしています。最も新しいメールのURLをお使いください。続けて何度も押したときは送られません。しばらくたってからお試しください。",
+    en: "If the address is registered, another mail is on its way: please use the newest link. Nothing is sent when you press too often; wait a little then.",
   },
   noMailTitle: { ja: "メールが届かないとき", en: "If no mail comes" },
   noMailOther: { ja: "登録したときのメールアドレスか、ご確認ください。", en: "Check that this is the address you registered." },
