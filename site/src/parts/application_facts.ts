@@ -9,7 +9,7 @@ import { say } from "../words/said.ts";
 import { dateTime, isoTime } from "./time.ts";
 
 const colours: Readonly<Record<Application["state"], string>> = {
-  applied: "badge--accent", adopted: "badge--success", rejected: "badge--error", held: "badge--warning", withdrawn: "", declined: "",
+  applied: "badge--accent", adopted: "badge--success", rejected: "", held: "badge--warning", withdrawn: "", declined: "",
 };
 
 export const stateBadge = ({ state }: Application): TemplateResult =>
