@@ -138,3 +138,11 @@ test("when done, nothing stays: not in the form, not in the tab", () => {
   assert.equal(form.value("password"), "");
   assert.ok(!tab.text.includes("髙橋"));
 });
+
+test("M6.1 a message names an item as the page does", async () => {
+  const form = new FormState("password_change", core, { labels: { password: { ja: "新しいパスワード", en: "New password" } } });
+  form.check();
+  assert.equal(form.label("password"), "新しいパスワード");
+  assert.match(form.finding("password").text, /「新しいパスワード」/);
+  assert.match(form.finding("current_password").text, /「現在のパスワード」/);
+});

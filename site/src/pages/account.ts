@@ -40,7 +40,7 @@ async function load(): Promise<void> {
   const [read, rules] = await Promise.all([readApplicant(), coreOfSeason()]);
   applicant = read;
   const first = !password;
-  password ??= new FormState("password_change", rules);
+  password ??= new FormState("password_change", rules, { labels: { password: words.newPassword, password_again: words.newPasswordAgain } });
   if (!data || mode() === "view") data = formFor(mode());
   if (mayOf(read).change !== null) await readContact(currentApplication(read));
   if (first) requestAnimationFrame(showPart);

@@ -1,8 +1,7 @@
 // One item of a form about to be drawn: what its label, help and control have in common, and what its events do.
 import { nothing } from "lit-html";
-import { help, label } from "../words/core_words.ts";
+import { help } from "../words/core_words.ts";
 import type { ItemSpec } from "../words/core_items.ts";
-import { say, type Said } from "../words/said.ts";
 import type { FormState } from "./form_state.ts";
 import { whenReleased } from "./press.ts";
 
@@ -14,8 +13,8 @@ export interface FieldOptions {
   /** No sign for required or optional: a log-in asks for all it asks. */
   plain?: boolean;
   autocomplete?: string;
-  /** A name that fits here better than the item's own. */
-  label?: Said;
+  /** Of the options of a select, those that the reader may choose. */
+  only?: readonly string[] | undefined;
 }
 
 export interface Drawing {
@@ -28,8 +27,7 @@ export interface Drawing {
 }
 
 export const fieldId = (form: FormState, name: string): string => `${form.name}-${name}`;
-export const labelOf = ({ form, item, options }: Drawing): string =>
-  options.label ? say(options.label) : label(`${form.name}.${item.name}`);
+export const labelOf = ({ form, item }: Drawing): string => form.label(item.name);
 export const helpOf = ({ form, item }: Drawing): string => help(`${form.name}.${item.name}`, item);
 export const isRequired = ({ item, options }: Drawing): boolean => options.required ?? item.required;
 export const invalid = ({ form, item }: Drawing): "true" | typeof nothing =>

@@ -4,6 +4,7 @@ import type { Form, Severity } from "@senkoi/core";
 import type { ProblemError } from "../api/problem.ts";
 import { coreWords, label, sentence } from "../words/core_words.ts";
 import { itemOf, itemsOf, type AnyFormName, type ItemSpec } from "../words/core_items.ts";
+import { say, type Said as Bilingual } from "../words/said.ts";
 import { dropForm, keepForm, keptForm } from "./kept_form.ts";
 
 export interface Said { readonly code: string; readonly severity: Severity; readonly message?: string; }
@@ -18,6 +19,8 @@ export interface FormOptions {
   keepAs?: string;
   /** Items that other answers leave unasked: they are checked and sent as empty, yet come back as they were. */
   unasked?: (value: (name: string) => string) => readonly string[];
+  /** Names that fit here better than the items' own. */
+  labels?: Readonly<Record<string, Bilingual>>;
 }
 
 export class FormState {
@@ -34,6 +37,10 @@ export class FormState {
   }
 
   item(name: string): ItemSpec { return itemOf(this.name, name); }
+  label(name: string): string {
+    const own = this.options.labels?.[name];
+    return own ? say(own) : label(`${this.name}.${name}`);
+  }
   value(name: string): string { return this.#values.get(name) ?? ""; }
   /** Whether the reader has tried to go on: only then errors are listed, before that each stands at its item alone. */
   get asked(): boolean { return this.#asked; }
@@ -43,7 +50,7 @@ export class FormState {
     const found = this.#findings.get(name);
     if (!found || found.severity === "fine") return null;
     const known = found.code in coreWords().codes;
-    const inWords = () => sentence(found.code, { label: label(`${this.name}.${name}`), limits: this.item(name) });
+    const inWords = () => sentence(found.code, { label: this.label(name), limits: this.item(name) });
     return { code: found.code, severity: found.severity, text: known ? inWords() : (found.message ?? found.code) };
   }
 

@@ -26,6 +26,7 @@ export const accountWords = {
   password: { ja: "パスワードの変更", en: "Change your password" },
   passwordLead: { ja: "変更すると、ほかの端末のログインは終了します。", en: "Other devices will be logged out." },
   newPassword: { ja: "新しいパスワード", en: "New password" },
+  newPasswordAgain: { ja: "新しいパスワード（確認）", en: "New password, again" },
   passwordSave: { ja: "パスワードを変更する", en: "Change the password" },
   passwordSaved: { ja: "パスワードを変更しました。", en: "Your password is changed." },
   delete: { ja: "ユーザIDの削除", en: "Delete the user ID" },

@@ -9,7 +9,7 @@ import { partFacts, partItems, partTitles, type PartName } from "../../parts/app
 import { banner } from "../../parts/banner.ts";
 import { directorContact } from "../../parts/director_contact.ts";
 import { errorSummary } from "../../parts/error_summary.ts";
-import { field, type FieldOptions } from "../../parts/field.ts";
+import { field } from "../../parts/field.ts";
 import type { FormState } from "../../parts/form_state.ts";
 import type { Page } from "../../parts/page.ts";
 import { submitButton, submitted } from "../../parts/submit.ts";
@@ -55,11 +55,7 @@ function changing({ applicant, change }: View): TemplateResult {
     </div>`;
 }
 
-const passwordItems: readonly [string, FieldOptions][] = [
-  ["current_password", {}],
-  ["password", { label: words.newPassword }],
-  ["password_again", {}],
-];
+const passwordItems = ["current_password", "password", "password_again"];
 
 const passwordSection = ({ page, applicant, password, begin, changePassword }: View): TemplateResult => html`
   <section class="section" aria-labelledby="password">
@@ -68,7 +64,7 @@ const passwordSection = ({ page, applicant, password, begin, changePassword }: V
     ${errorSummary(password)}
     <form class="form" novalidate @submit=${submitted({ page, form: password, begin, send: changePassword })}>
       <input type="text" autocomplete="username" .value=${applicant.me.user_id} readonly hidden />
-      ${passwordItems.map(([name, options]) => field(password, name, page.refresh, { plain: true, ...options }))}
+      ${passwordItems.map((name) => field(password, name, page.refresh, { plain: true }))}
       <div class="actions">${submitButton(page, say(words.passwordSave))}</div>
     </form>
   </section>`;
