@@ -14,10 +14,10 @@ export const strict = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval';
 /**
  * @param {import("node:test").TestContext} t  whose end closes it
  * @param {string} folder
- * @param {{path?: string, headers?: (path: string) => Record<string, string>}} [options]
+ * @param {{port?: number, path?: string, headers?: (path: string) => Record<string, string>}} [options]
  * @returns {Promise<{origin: string, asked: string[]}>}
  */
-export async function host(t, folder, { path = "/", headers = () => ({ "content-security-policy": strict }) } = {}) {
+export async function host(t, folder, { port = 0, path = "/", headers = () => ({ "content-security-policy": strict }) } = {}) {
   /** @type {string[]} */
   const asked = [];
   const answer = async (/** @type {string} */ name) => {
@@ -34,8 +34,8 @@ export async function host(t, folder, { path = "/", headers = () => ({ "content-
     response.writeHead(found ? 200 : 404, { "content-type": type, ...headers(pathname) });
     response.end(found ?? missing ?? "");
   });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
+  await new Promise((resolve) => server.listen(port, "127.0.0.1", () => resolve(undefined)));
   t.after(() => (server.closeAllConnections(), server.close()));
-  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
-  return { origin: `http://127.0.0.1:${port}`, asked };
+  const address = /** @type {import("node:net").AddressInfo} */ (server.address());
+  return { origin: `http://127.0.0.1:${address.port}`, asked };
 }
