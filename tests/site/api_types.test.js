@@ -118,7 +118,7 @@ test("what each route answers is what the site reads", () => {
   writeFileSync(`${folder}/check.ts`, `import * as calls from "../../../site/src/api/calls.ts";\n${lines.join("\n")}\n`);
   writeFileSync(`${folder}/tsconfig.json`, JSON.stringify({
     extends: "../../../site/tsconfig.json",
-    compilerOptions: { paths: { "@senkoi/core": ["../../../wasm/core.d.ts"] } },
+    compilerOptions: { paths: { "@senkoi/core": ["../../../wasm/core.d.ts"], "@senkoi/staff": ["../../../wasm/staff.d.ts"] } },
     include: ["check.ts", "../../../site/src/built.d.ts"],
   }));
   const { status, stdout } = spawnSync(at("site/node_modules/.bin/tsc"), ["-p", folder], { encoding: "utf8" });
