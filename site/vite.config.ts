@@ -1,4 +1,4 @@
-// Builds the static pages into build/site: every *.html beside this file is a page.
+// Builds the static pages into build/site: every *.html beside this file and in staff/ is a page.
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
@@ -9,7 +9,8 @@ import { precompress } from "./build_steps/precompress.ts";
 import { preload } from "./build_steps/preload.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const pages = readdirSync(here(".")).filter((name) => name.endsWith(".html"));
+const pagesIn = (folder: string) => readdirSync(here(`./${folder}`)).filter((name) => name.endsWith(".html")).map((name) => folder + name);
+const pages = [...pagesIn(""), ...pagesIn("staff/")];
 
 export default defineConfig({
   root: here("."),
@@ -18,6 +19,7 @@ export default defineConfig({
   resolve: {
     alias: {
       "@senkoi/core": here("../build/wasm/core/core.js"),
+      "@senkoi/staff": here("../build/wasm/staff/core.js"),
       "@senkoi/words": here("../build/words"),
     },
   },
@@ -27,7 +29,7 @@ export default defineConfig({
     target: "es2022",
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: Object.fromEntries(pages.map((name) => [name.slice(0, -".html".length), here(name)])) },
+    rolldownOptions: { input: Object.fromEntries(pages.map((name) => [name.slice(0, -".html".length).replace("/", "-"), here(name)])) },
   },
   server: { proxy: { "/api": process.env["SENKOI_API"] ?? "http://127.0.0.1:8080" } },
 });

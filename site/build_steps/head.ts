@@ -1,7 +1,9 @@
-// The head of every page: title, description, the sentence for browsers without scripts, all from src/words/pages.ts, and the policy
+// The head of every page: title, description, the sentence for browsers without scripts, all from src/words (pages.ts, staff_pages.ts), and the policy
 // that holds on any host. A page without words stops the build.
 import type { HtmlTagDescriptor, Plugin } from "vite";
 import { pageWords, shellWords } from "../src/words/pages.ts";
+import { staffPageWords } from "../src/words/staff_pages.ts";
+import type { Said } from "../src/words/said.ts";
 
 // The host's own header adds what depends on it (connect-src, frame-ancestors).
 const contentSecurityPolicy = [
@@ -16,14 +18,16 @@ const contentSecurityPolicy = [
   "trusted-types lit-html",
 ].join("; ");
 
-type PageName = keyof typeof pageWords;
-const isPage = (name: string): name is PageName => name in pageWords;
+type PageWords = { readonly title: Said; readonly about: Said };
+const words: Record<string, PageWords> = {
+  ...pageWords,
+  ...Object.fromEntries(Object.entries(staffPageWords).map(([name, said]) => [`staff/${name}`, said])),
+};
 
 const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 const inHead = (tag: string, attrs: Record<string, string>): HtmlTagDescriptor => ({ tag, attrs, injectTo: "head" });
 
-function headOf(name: PageName): HtmlTagDescriptor[] {
-  const { title, about } = pageWords[name];
+function headOf({ title, about }: PageWords): HtmlTagDescriptor[] {
   return [
     { tag: "meta", attrs: { charset: "utf-8" }, injectTo: "head-prepend" },
     inHead("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
@@ -51,10 +55,10 @@ export function fillHead(): Plugin {
     transformIndexHtml: {
       order: "pre",
       handler(_html, { path }) {
-        const name = path.slice(path.lastIndexOf("/") + 1, -".html".length);
-        if (!isPage(name)) throw new Error(`src/words/pages.ts has no words for ${path}`);
+        const said = words[path.slice(1, -".html".length)];
+        if (!said) throw new Error(`src/words/pages.ts and staff_pages.ts have no words for ${path}`);
         const policy = inHead("meta", { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy });
-        return [...headOf(name), ...(building ? [policy] : []), withoutScript];
+        return [...headOf(said), ...(building ? [policy] : []), withoutScript];
       },
     },
   };

@@ -4,7 +4,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 
 const built = new URL("../../build/site/", import.meta.url);
-const pages = readdirSync(built).filter((name) => name.endsWith(".html"));
+const pagesIn = (/** @type {string} */ folder) =>
+  readdirSync(new URL(`./${folder}`, built)).filter((name) => name.endsWith(".html")).map((name) => folder + name);
+const pages = pagesIn("");
+const staffPages = pagesIn("staff/");
 
 test("all pages are there (M1.1 to M3.1)", () => {
   const expected = ["404", "account", "application", "demo", "embed", "figures", "index", "login", "mail", "mypage", "program", "recover",
@@ -12,13 +15,17 @@ test("all pages are there (M1.1 to M3.1)", () => {
   assert.deepEqual(pages.map((name) => name.slice(0, -".html".length)).sort(), expected);
 });
 
-for (const name of pages) {
+test("the pages by which staff come in are there (S3, S4)", () => {
+  for (const name of ["login", "recover", "join", "home", "people"]) assert.ok(staffPages.includes(`staff/${name}.html`), name);
+});
+
+for (const name of [...pages, ...staffPages]) {
   test(`${name} runs under the strict policy: no inline script, no inline style, no handler (reliability 20)`, () => {
     const html = readFileSync(new URL(name, built), "utf8");
     assert.match(html, /http-equiv="Content-Security-Policy"/);
     assert.match(html, /require-trusted-types-for/);
     for (const [, attributes, content] of html.matchAll(/<script([^>]*)>([^]*?)<\/script>/g)) {
-      assert.match(/** @type {string} */ (attributes), /src="\.?\/assets\//);
+      assert.match(/** @type {string} */ (attributes), /src="\.{0,2}\/assets\//);
       assert.equal(/** @type {string} */ (content).trim(), "");
     }
     assert.doesNotMatch(html, /<style|\sstyle=|\son[a-z]+=/);
@@ -27,9 +34,9 @@ for (const name of pages) {
   });
 }
 
-test("the module of the rules is a file of its own, never inlined", () => {
+test("each module of the rules is a file of its own, never inlined", () => {
   const assets = readdirSync(new URL("assets/", built));
-  assert.equal(assets.filter((name) => name.endsWith(".wasm")).length, 1);
+  assert.equal(assets.filter((name) => name.endsWith(".wasm")).length, 2, "that of applicants and that of staff");
   for (const name of assets.filter((each) => each.endsWith(".js")))
     assert.ok(!readFileSync(new URL(`assets/${name}`, built), "utf8").includes("data:application/wasm"), name);
 });

@@ -34,6 +34,9 @@ test("every page has a title and says what it is for (R1)", async () => {
   const { pageWords } = await site.load("words/pages.ts");
   const pages = readdirSync(new URL("../../site/", import.meta.url)).filter((name) => name.endsWith(".html"));
   assert.deepEqual(pages.filter((name) => !(name.slice(0, -".html".length) in pageWords)), []);
+  const { staffPageWords } = await site.load("words/staff_pages.ts");
+  const staff = readdirSync(new URL("../../site/staff/", import.meta.url)).filter((name) => name.endsWith(".html"));
+  assert.deepEqual(staff.filter((name) => !(name.slice(0, -".html".length) in staffPageWords)), []);
 });
 
 test("every item that a form asks has a label in both languages, every option a name (M2.3)", () => {

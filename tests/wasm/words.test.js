@@ -7,7 +7,7 @@ const read = (name) => JSON.parse(readFileSync(new URL(`../../build/words/${name
 const [ja, en, forms, codes] = ["ja", "en", "forms", "codes"].map(read);
 
 test("both languages hold the same keys, none of them empty but a help and ok", () => {
-  assert.deepEqual(Object.keys(ja), ["codes", "items", "options", "fields", "societies", "prefectures", "states", "periods"]);
+  assert.deepEqual(Object.keys(ja), ["codes", "items", "options", "fields", "societies", "prefectures", "states", "periods", "roles"]);
   for (const part of Object.keys(ja)) {
     assert.deepEqual(Object.keys(ja[part]), Object.keys(en[part]), part);
     for (const words of [ja, en]) {
@@ -31,6 +31,22 @@ test("every item of every form has its label, every option its own", () => {
       for (const option of options) assert.ok(en.options[`${name}.${option}`], `${name}.${option}`);
     }
   }
+});
+
+test("S3 the forms of staff have words of their own, and pages of applicants do not carry them", () => {
+  const [staffJa, staffEn, staffForms] = ["staff.ja", "staff.en", "staff.forms"].map(read);
+  for (const [form, items] of Object.entries(staffForms)) {
+    for (const { name, options } of items) {
+      for (const words of [staffJa, staffEn]) {
+        assert.ok(words.items[`${form}.${name}`].label, `${form}.${name}`);
+        for (const option of options) assert.ok(words.options[`${name}.${option}`], `${name}.${option}`);
+      }
+    }
+  }
+  assert.equal(staffJa.options["role.director"], ja.roles.director);
+  assert.equal(staffJa.options["field.02"], ja.fields["02"]);
+  assert.ok(!Object.keys(ja.items).some((item) => item.startsWith("staff_")));
+  assert.ok(!("role.director" in ja.options));
 });
 
 test("an item says how it is asked for", () => {

@@ -1,20 +1,23 @@
 // One request to the API: time limit, retries where repeating is harmless, problem+json as errors, and word of a slow network.
 // Fails with Refused or Away, never otherwise.
 import { language } from "../words/said.ts";
-import { apiBase } from "./base.ts";
+import { addressOf } from "./base.ts";
 import { Away, readProblem, Refused } from "./problem.ts";
 
 export interface Asking {
   body?: unknown;
+  /** A table to import, sent as it is. */
+  file?: Blob;
   headers?: Record<string, string>;
   /** Repeating does no harm although this is no GET: it says the same again, or an Idempotency-Key goes along. */
   repeatable?: boolean;
 }
 
 type Method = "GET" | "POST" | "PUT" | "DELETE";
+type Address = Awaited<ReturnType<typeof addressOf>>;
 type PaceListener = (slow: boolean) => void;
 
-export const limits = { timeoutMs: 20_000, slowAfterMs: 3_000, attempts: 3, backoffMs: 600, longestWaitMs: 5_000 };
+export const limits = { timeoutMs: 20_000, fileTimeoutMs: 120_000, slowAfterMs: 3_000, attempts: 3, backoffMs: 600, longestWaitMs: 5_000 };
 
 const paceListeners = new Set<PaceListener>();
 let slowRequests = 0;
@@ -45,10 +48,14 @@ async function readBody(response: Response): Promise<unknown> {
   }
 }
 
-async function once(method: Method, url: string, asking: Asking): Promise<unknown> {
+async function once(method: Method, { url, file }: Address, asking: Asking): Promise<unknown> {
   const headers: Record<string, string> = { Accept: "application/json", "Accept-Language": language(), ...asking.headers };
-  const init: RequestInit = { method, headers, credentials: "include", signal: AbortSignal.timeout(limits.timeoutMs) };
-  if (method !== "GET") {
+  const time = asking.file ? limits.fileTimeoutMs : limits.timeoutMs;
+  const init: RequestInit = { method, headers, credentials: file ? "omit" : "include", signal: AbortSignal.timeout(time) };
+  if (asking.file) {
+    headers["Content-Type"] = "text/csv";
+    init.body = asking.file.slice(0, asking.file.size, "text/csv");
+  } else if (method !== "GET") {
     headers["Content-Type"] = "application/json";
     init.body = JSON.stringify(asking.body ?? {});
   }
@@ -73,11 +80,11 @@ export function waitBeforeRetry(failure: Refused | Away, attempt: number): numbe
   return wait <= limits.longestWaitMs ? wait : null;
 }
 
-async function attempts(method: Method, url: string, asking: Asking): Promise<unknown> {
+async function attempts(method: Method, address: Address, asking: Asking): Promise<unknown> {
   const repeatable = method === "GET" || asking.repeatable === true;
   for (let attempt = 1; ; attempt++) {
     try {
-      return await once(method, url, asking);
+      return await once(method, address, asking);
     } catch (cause) {
       const failure = asFailure(cause);
       const wait = repeatable ? waitBeforeRetry(failure, attempt) : null;
@@ -91,7 +98,7 @@ export async function ask<Answer>(method: Method, path: string, asking: Asking =
   let slow = false;
   const timer = setTimeout(() => { slow = true; countSlow(1); }, limits.slowAfterMs);
   try {
-    return (await attempts(method, (await apiBase()) + path, asking)) as Answer;
+    return (await attempts(method, await addressOf(method, path), asking)) as Answer;
   } finally {
     clearTimeout(timer);
     if (slow) countSlow(-1);

@@ -60,6 +60,8 @@ export interface Me {
   applications: Application[]; may: Allowed;
 }
 
-export interface DemoState { now: number; real: number; mail_count: number; }
+/** Somebody to play; `code` is the confirmation code to use now, null until the next one. */
+export interface DemoStaff { mail: string; password: string; name: string; role: string; field: string | null; code: string | null; }
+export interface DemoState { now: number; real: number; mail_count: number; staff: DemoStaff[]; }
 export interface DemoMailRow { id: number; to: string; subject: string; at: number; }
 export interface DemoMail { to: string; subject: string; text: string; links: string[]; }

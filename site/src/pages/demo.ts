@@ -4,7 +4,7 @@ import type { Round } from "@senkoi/core";
 import { moveDemoClock, readDemo, readDemoMails } from "../api/calls.ts";
 import { Refused } from "../api/problem.ts";
 import { forgetSeason, heardServerTime, season, serverNow } from "../api/season.ts";
-import type { DemoMailRow, Season } from "../api/types.ts";
+import type { DemoMailRow, DemoStaff, DemoState, Season } from "../api/types.ts";
 import { demoWords as words } from "../words/demo.ts";
 import { pageWords } from "../words/pages.ts";
 import { roundName } from "../words/rounds.ts";
@@ -15,15 +15,22 @@ import { announce } from "../parts/live.ts";
 import { openPage } from "../parts/page.ts";
 import { dateTime, fromLocalInput, isoTime, localInput } from "../parts/time.ts";
 import { MailBox } from "./demo/mail_box.ts";
+import { staffLogIns } from "./demo/staff_log_ins.ts";
 
 const minute = 60_000;
 let now: Season | null = null;
 let isDemo = true;
 let mails: DemoMailRow[] = [];
+let staff: readonly DemoStaff[] = [];
+
+function heard(state: DemoState): void {
+  heardDemo(state);
+  staff = state.staff;
+}
 
 async function load(): Promise<void> {
   try {
-    heardDemo(await readDemo());
+    heard(await readDemo());
   } catch (cause) {
     if (!(cause instanceof Refused)) throw cause;
     isDemo = false;
@@ -35,7 +42,7 @@ async function load(): Promise<void> {
 
 async function moveTo(to: { now: number } | { reset: true }): Promise<void> {
   const state = await moveDemoClock(to);
-  heardDemo(state);
+  heard(state);
   heardServerTime(state.now);
   forgetSeason();
   await page.reload();
@@ -95,6 +102,6 @@ const page = openPage({
   title: () => say(pageWords.demo.title),
   wide: true,
   load,
-  main: () => (isDemo ? html`<p class="lead">${say(words.lead)}</p>${box.draw(mails)}${clock()}` : noDemo()),
+  main: () => (isDemo ? html`<p class="lead">${say(words.lead)}</p>${box.draw(mails)}${staffLogIns(page, staff, heard)}${clock()}` : noDemo()),
 });
 addEventListener("popstate", () => void page.run(() => box.openFromAddress()));

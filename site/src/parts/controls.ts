@@ -47,13 +47,14 @@ function optionsOf(item: ItemSpec): readonly (readonly [string, string])[] {
 }
 
 function select(drawing: Drawing): TemplateResult {
-  const { form, item, id } = drawing;
+  const { form, item, id, options } = drawing;
   const chosen = form.value(item.name);
+  const offered = optionsOf(item).filter(([value]) => options.only?.includes(value) ?? true);
   return html`<select id=${id} class="input input--select" name=${item.name} autocomplete=${item.autocomplete ?? "off"}
     aria-describedby=${described(drawing)} aria-invalid=${invalid(drawing)} aria-required=${isRequired(drawing)}
     @change=${onChoice(drawing, (target) => target.value)}>
     <option value="" ?selected=${chosen === ""}>${say(words.choose)}</option>
-    ${optionsOf(item).map(([value, name]) => html`<option value=${value} ?selected=${chosen === value}>${name}</option>`)}
+    ${offered.map(([value, name]) => html`<option value=${value} ?selected=${chosen === value}>${name}</option>`)}
   </select>`;
 }
 

@@ -1,5 +1,6 @@
 // The slim bar of a demo server on top of every page: its time, its mails. A real server has no demo, and nothing is drawn.
 import { html, nothing, type TemplateResult } from "lit-html";
+import { siteRoot } from "../api/base.ts";
 import { readDemo } from "../api/calls.ts";
 import { season, serverNow } from "../api/season.ts";
 import type { DemoState } from "../api/types.ts";
@@ -47,7 +48,7 @@ export function demoBar(): TemplateResult | typeof nothing {
       <div class="demo-bar__row">
         <strong class="demo-bar__sign">${say(words.demoBar)}</strong>
         <span><span class="for-readers">${say(words.demoTime)}</span> <time datetime=${isoTime(now)}>${shortDateTime(now)}</time></span>
-        <a href="demo.html">${say(words.demoOpen, { count: demo.mail_count })}</a>
+        <a href=${new URL("demo.html", siteRoot).pathname}>${say(words.demoOpen, { count: demo.mail_count })}</a>
       </div>
     </aside>`;
 }

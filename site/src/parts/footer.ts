@@ -11,6 +11,7 @@ export const footer = (): TemplateResult => html`
           <li><a href="./">${say(words.entry)}</a></li>
           <li><a href="figures.html">${say(pageWords.figures.title)}</a></li>
           <li><a href="schedule.html">${say(pageWords.schedule.title)}</a></li>
+          <li><a href="staff/login.html">${say(words.staff)}</a></li>
           <li><a href="embed.html">${say(pageWords.embed.title)}</a></li>
         </ul>
       </nav>

@@ -21,20 +21,21 @@ export interface Header {
 
 const memberPages = ["mypage", "search", "account", "figures", "schedule"] as const;
 
-async function leave(event: Event): Promise<void> {
+/** For the button that logs out: ends the session, then leads to where one logs in. */
+export const leaving = (end: () => Promise<void>, forget: () => void, target: string) => async (event: Event): Promise<void> => {
   const button = event.currentTarget as HTMLButtonElement;
   if (button.getAttribute("aria-disabled") === "true") return;
   button.setAttribute("aria-disabled", "true");
   announce(say(words.loggingOut));
   try {
-    await logOut();
+    await end();
   } catch (cause) {
     if (!(cause instanceof Refused)) return button.removeAttribute("aria-disabled");
   }
-  sawLoggedOut();
+  forget();
   leaveFocus();
-  location.assign("login.html?out=1");
-}
+  location.assign(target);
+};
 
 function toggleMenu(event: Event): void {
   const button = event.currentTarget as HTMLButtonElement;
@@ -42,40 +43,44 @@ function toggleMenu(event: Event): void {
   button.setAttribute("aria-expanded", String(open));
 }
 
-function memberMenu(): TemplateResult {
+export interface MenuEntry { readonly path: string; readonly title: string; }
+
+/** The menu of those who are logged in, with the log-out at its end. */
+export function menu(entries: readonly MenuEntry[], leave: (event: Event) => void): TemplateResult {
   const here = pageInAddress();
-  const entry = (name: (typeof memberPages)[number]) => {
-    const path = `${name}.html`;
-    return html`<li><a href=${path} aria-current=${here === path ? "page" : nothing}>${say(pageWords[name].title)}</a></li>`;
-  };
+  const entry = ({ path, title }: MenuEntry) => html`<li><a href=${path} aria-current=${here === path ? "page" : nothing}>${title}</a></li>`;
   return html`
     <nav class="menu" aria-label=${say(words.menu)}>
       <button type="button" class="menu__button" aria-expanded="false" aria-controls="menu" @click=${toggleMenu}>
         ${menuIcon()}<span>${say(words.menu)}</span>
       </button>
       <ul id="menu" class="menu__list">
-        ${memberPages.map(entry)}
+        ${entries.map(entry)}
         <li class="menu__out"><button type="button" class="menu__log-out" @click=${leave}>${say(words.logOut)}</button></li>
       </ul>
     </nav>`;
 }
 
+const leave = leaving(logOut, sawLoggedOut, "login.html?out=1");
+const memberMenu = () => menu(memberPages.map((name) => ({ path: `${name}.html`, title: say(pageWords[name].title) })), leave);
+
 const fieldLine = (name: string | undefined) =>
   name ? html`<span class="brand__field">${say(words.specialty, { field: name })}</span>` : nothing;
 
+/** The demo's bar, and the row of brand, a line below it, and the language switch. */
+export const headerRow = (home: string, line: TemplateResult | typeof nothing, change: Header["changeLanguage"]): TemplateResult => html`
+  ${demoBar()}
+  <div class="header__row">
+    <a class="brand" href=${home}>
+      ${mark()}
+      <span class="brand__text"><span class="brand__name">${say(words.nameShort)}</span>${line}</span>
+    </a>
+    <a class="language" href=${addressIn(other())} lang=${other()} hreflang=${other()} @click=${change}
+      >${globeIcon()}<span>${words.otherLanguage[language()]}</span></a>
+  </div>`;
+
 export const header = ({ field, member, changeLanguage }: Header): TemplateResult => html`
   <header class="header">
-    ${demoBar()}
-    <div class="header__row">
-      <a class="brand" href=${member ? "mypage.html" : "./"}>
-        ${mark()}
-        <span class="brand__text">
-          <span class="brand__name">${say(words.nameShort)}</span>
-          ${field ? fieldLine(coreWords().fields[field]) : nothing}
-        </span>
-      </a>
-      <a class="language" href=${addressIn(other())} lang=${other()} hreflang=${other()} @click=${changeLanguage}
-        >${globeIcon()}<span>${words.otherLanguage[language()]}</span></a>
-    </div>
+    ${headerRow(member ? "mypage.html" : "./", field ? fieldLine(coreWords().fields[field]) : nothing, changeLanguage)}
     ${member ? memberMenu() : nothing}
   </header>`;

@@ -8,14 +8,13 @@ import { say } from "../words/said.ts";
 import { shellWords } from "../words/pages.ts";
 import { stateWords } from "../words/states.ts";
 import { banner } from "./banner.ts";
-import { asFailure, failureBanner, helpsAgain, sessionOver, type Failure } from "./failure.ts";
+import { asFailure, failureBanner, helpsAgain, type Failure } from "./failure.ts";
 import { demoBarIsTrue, startDemoBar } from "./demo_bar.ts";
-import { footer } from "./footer.ts";
 import { focusAfterDeed } from "./flash.ts";
-import { header } from "./header.ts";
+import { applicantsFrame, type Frame } from "./frame.ts";
 import { changeLanguage, chooseLanguage, loadWords } from "./language.ts";
 import { announce, liveRegion } from "./live.ts";
-import { sawLoggedOut, seenLoggedIn } from "./membership.ts";
+import { closedHere, closedPage, readOnly, readOnlyNote, startReadOnly } from "./read_only.ts";
 import { watchPresses, whenReleased } from "./press.ts";
 
 export interface PageSpec {
@@ -61,7 +60,7 @@ class Shell implements Page {
   #stale = false;
   busy = false;
 
-  constructor(private readonly spec: PageSpec, private readonly root: HTMLElement) {
+  constructor(private readonly spec: PageSpec, private readonly frame: Frame, private readonly root: HTMLElement) {
     onPace((slow) => this.#pace(slow));
   }
 
@@ -157,7 +156,7 @@ class Shell implements Page {
 
   async reload(): Promise<void> {
     try {
-      await Promise.all([loadWords(), this.spec.load?.()]);
+      await Promise.all([loadWords(), startReadOnly().then(() => (closedHere() ? undefined : this.spec.load?.()))]);
       this.#phase = "ready";
       if (!this.#ofAction) this.#failure = null;
     } catch (cause) {
@@ -185,9 +184,9 @@ class Shell implements Page {
 
   #endSession(): void {
     this.#phase = "session_over";
-    if (!seenLoggedIn()) return;
+    if (!this.frame.seenLoggedIn()) return;
     this.#wasMember = true;
-    sawLoggedOut();
+    this.frame.sawLoggedOut();
   }
 
   #pace(slow: boolean): void {
@@ -214,16 +213,17 @@ class Shell implements Page {
   }
 
   #content(): TemplateResult {
-    if (this.#phase === "session_over") return sessionOver(this.#wasMember);
+    if (this.#phase === "session_over") return this.frame.sessionOver(this.#wasMember);
+    if (this.#phase === "ready" && closedHere()) return closedPage();
     if (this.#phase === "ready") return html`${this.#trouble()}${this.spec.main()}`;
     if (this.#phase === "failed") return html`${this.#trouble()}`;
     return html`<p class="loading" role="status">${say(stateWords.loading)}</p>`;
   }
 
   #header(): TemplateResult {
-    const member = this.spec.member === true && this.#phase !== "session_over";
+    const member = this.spec.member === true && this.#phase !== "session_over" && !readOnly();
     const field = this.#ask(() => this.spec.field?.() ?? null, null);
-    return header({ field, member, changeLanguage: this.#changeLanguage });
+    return this.frame.header({ field, member, changeLanguage: this.#changeLanguage });
   }
 
   #frame(): TemplateResult {
@@ -232,20 +232,21 @@ class Shell implements Page {
       <a class="skip" href="#main">${say(shellWords.skip)}</a>
       ${this.#header()}
       ${this.#slow ? html`<div class="slow">${banner({ kind: "info", title: say(stateWords.slow) })}</div>` : nothing}
+      ${this.#phase === "loading" ? nothing : readOnlyNote()}
       <main id="main" class=${spec.wide ? "main main--wide" : "main"} tabindex="-1" aria-busy=${this.#phase === "loading"}>
         ${this.#ask(() => spec.above?.() ?? nothing, nothing)}
         <h1 id="heading" tabindex="-1">${this.#title()}</h1>
         ${this.#content()}
       </main>
-      ${this.#phase === "loading" ? nothing : footer()} ${liveRegion()}`;
+      ${this.#phase === "loading" ? nothing : this.frame.footer()} ${liveRegion()}`;
   }
 }
 
-/** Draws the page and starts its first load. */
-export function openPage(spec: PageSpec): Page {
+/** Draws the page in its frame and starts its first load. */
+export function openPage(spec: PageSpec, frame: Frame = applicantsFrame): Page {
   const root = document.getElementById("page");
   if (!root) throw new Error("the document has no #page");
-  const shell = new Shell(spec, root);
+  const shell = new Shell(spec, frame, root);
   void shell.start();
   return shell;
 }

@@ -11,23 +11,32 @@ export interface CoreWords {
   periods: Record<string, string>;
   societies: Record<string, string>;
   options: Record<string, string>;
+  roles: Record<string, string>;
 }
 
-const loaders: Record<Language, () => Promise<{ default: CoreWords }>> = {
-  ja: () => import("@senkoi/words/ja.json"),
-  en: () => import("@senkoi/words/en.json"),
-};
+type Source = Record<Language, () => Promise<{ default: Partial<CoreWords> }>>;
+const sources: Source[] = [{ ja: () => import("@senkoi/words/ja.json"), en: () => import("@senkoi/words/en.json") }];
 const loaded = new Map<Language, CoreWords>();
 
-const noWords: CoreWords = { codes: {}, items: {}, fields: {}, prefectures: {}, states: {}, periods: {}, societies: {}, options: {} };
+const noWords = (): CoreWords =>
+  ({ codes: {}, items: {}, fields: {}, prefectures: {}, states: {}, periods: {}, societies: {}, options: {}, roles: {} });
+
+/** Further words of core, which not every page carries; told before any are loaded. */
+export const addWords = (source: Source): void => void sources.push(source);
+
+function merged(parts: readonly Partial<CoreWords>[]): CoreWords {
+  const words = noWords();
+  for (const part of parts) for (const name of Object.keys(words) as (keyof CoreWords)[]) Object.assign(words[name], part[name]);
+  return words;
+}
 
 /** Must have ended for a language before anything below is called in it; the page shell sees to that. */
 export async function loadCoreWords(of: Language): Promise<void> {
-  if (!loaded.has(of)) loaded.set(of, (await loaders[of]()).default);
+  if (!loaded.has(of)) loaded.set(of, merged((await Promise.all(sources.map((source) => source[of]()))).map((part) => part.default)));
 }
 
 /** Empty while the words could not be loaded: a page can still say that the server is away. */
-export const coreWords = (): CoreWords => loaded.get(language()) ?? noWords;
+export const coreWords = (): CoreWords => loaded.get(language()) ?? noWords();
 
 type Limits = Pick<ItemSpec, "min" | "max">;
 const filled = (text: string, { min, max }: Limits, name: string) => fill(text, { min: min ?? "", max: max ?? "", label: name });
@@ -41,6 +50,7 @@ export const societyName = (field: string): string => coreWords().societies[fiel
 export const prefectureName = (prefecture: string): string => coreWords().prefectures[prefecture] ?? prefecture;
 export const stateName = (state: string): string => coreWords().states[state] ?? state;
 export const periodName = (period: string): string => coreWords().periods[period] ?? period;
+export const roleName = (role: string): string => coreWords().roles[role] ?? role;
 export const label = (item: string): string => coreWords().items[item]?.label ?? item;
 export const help = (item: string, limits: Limits): string => filled(coreWords().items[item]?.help ?? "", limits, label(item));
 export const optionName = (option: string): string => coreWords().options[option] ?? option;

@@ -27,6 +27,17 @@ export const demoWords = {
   back: { ja: "メールの一覧へ", en: "Back to the mails" },
   again: { ja: "更新", en: "Refresh" },
   notDemo: { ja: "このサーバはデモではありません", en: "This server is not a demo" },
+  staff: { ja: "担当者としてログインする", en: "Log in as staff" },
+  staffLead: {
+    ja: "統括責任者や事務局の画面も試せます。確認コードは30秒ごとに変わり、1回だけ使えます。",
+    en: "Try the side of directors and offices, too. A confirmation code changes every 30 seconds and works once.",
+  },
+  staffMail: { ja: "メールアドレス", en: "Mail address" },
+  staffPassword: { ja: "パスワード", en: "Password" },
+  staffCode: { ja: "確認コード", en: "Confirmation code" },
+  staffCodeLater: { ja: "次のコードまでお待ちください", en: "wait for the next one" },
+  staffOpen: { ja: "担当者ログインを開く", en: "Open the staff log-in" },
+  staffFresh: { ja: "確認コードを更新", en: "Show the present codes" },
   lostBody: {
     ja: "アドレスが変わったか、入力に誤りがあるかもしれません。",
     en: "The address may have changed, or may have been mistyped.",

@@ -87,6 +87,7 @@ export const shellWords = {
   loggingOut: { ja: "ログアウトしています…", en: "Logging out…" },
   entry: { ja: "領域の一覧", en: "All specialties" },
   specialty: { ja: "{field}領域", en: "{field}" },
+  staff: { ja: "担当者の方", en: "For staff" },
   footerMenu: { ja: "ご案内", en: "Information" },
   footerNote: {
     ja: "氏名や連絡先などの個人情報は、登録と応募の手続きのためだけに使います。",

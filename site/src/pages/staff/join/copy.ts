@@ -1,0 +1,22 @@
+// A button that copies a text, and tells whether it could.
+import { html, type TemplateResult } from "lit-html";
+import { say } from "../../../words/said.ts";
+import { staffAccessWords as words } from "../../../words/staff_access.ts";
+import { announce } from "../../../parts/live.ts";
+
+async function copy(text: string, button: HTMLButtonElement): Promise<void> {
+  const name = button.textContent;
+  try {
+    await navigator.clipboard.writeText(text);
+    announce(say(words.copied));
+    button.textContent = say(words.copied);
+  } catch {
+    announce(say(words.copyFailed));
+    button.textContent = say(words.copyFailed);
+  }
+  setTimeout(() => void (button.textContent = name), 3000);
+}
+
+export const copyButton = (name: string, text: string): TemplateResult => html`
+  <button type="button" class="button button--outline" @click=${(event: Event) => void copy(text, event.currentTarget as HTMLButtonElement)}
+    .textContent=${name}></button>`;

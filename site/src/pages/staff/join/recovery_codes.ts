@@ -1,0 +1,16 @@
+// The recovery codes, shown once: to print, to copy, and then on to the log-in.
+import { html, type TemplateResult } from "lit-html";
+import { say } from "../../../words/said.ts";
+import { staffAccessWords as words } from "../../../words/staff_access.ts";
+import { banner } from "../../../parts/banner.ts";
+import { copyButton } from "./copy.ts";
+
+export const recoveryCodes = (codes: readonly string[]): TemplateResult => html`
+  ${banner({ kind: "warning", title: say(words.codesTitle), body: html`<p>${say(words.codesLead)}</p>` })}
+  <ol class="codes">${codes.map((code) => html`<li><code>${code}</code></li>`)}</ol>
+  <div class="actions">
+    <button type="button" class="button button--outline" @click=${() => print()}>${say(words.codesPrint)}</button>
+    ${copyButton(say(words.codesCopy), codes.join("\n"))}
+  </div>
+  <p class="section">${say(words.nextCode)}</p>
+  <div class="actions"><a class="button button--solid" href="login.html">${say(words.codesKept)}</a></div>`;

@@ -1,0 +1,87 @@
+// Log-in of staff: mail address, password and confirmation code (S1, S3, S4), and the page where log-out ends.
+import { html, nothing, type TemplateResult } from "lit-html";
+import { siteRoot } from "../../api/base.ts";
+import type { Refused } from "../../api/problem.ts";
+import { staffLogIn } from "../../api/staff.ts";
+import { say, type Said } from "../../words/said.ts";
+import { staffAccessWords as words } from "../../words/staff_access.ts";
+import { staffPageWords } from "../../words/staff_pages.ts";
+import { banner, type BannerKind } from "../../parts/banner.ts";
+import { errorSummary } from "../../parts/error_summary.ts";
+import { field as item } from "../../parts/field.ts";
+import { leaveFocus } from "../../parts/flash.ts";
+import { FormState } from "../../parts/form_state.ts";
+import { dropPersonal } from "../../parts/memory.ts";
+import { staffCoreOfSeason } from "../../parts/staff/core.ts";
+import { openStaffDoor } from "../../parts/staff/shell.ts";
+import { submitButton, submitted } from "../../parts/submit.ts";
+
+const parameters = new URLSearchParams(location.search);
+let form: FormState;
+let failure: string | null = null;
+let greeted = false;
+
+async function load(): Promise<void> {
+  form ??= new FormState("staff_log_in", await staffCoreOfSeason());
+}
+
+/** Back to where the session ended; only to pages of staff. */
+function destination(): string {
+  const folder = new URL("staff/", siteRoot);
+  const next = parameters.get("next") ?? "";
+  if (!URL.canParse(next, folder)) return "home.html";
+  const wanted = new URL(next, folder);
+  const page = wanted.href.startsWith(folder.href) ? wanted.pathname.slice(folder.pathname.length) : "";
+  return page.slice(0, -".html".length) in staffPageWords ? page + wanted.search : "home.html";
+}
+
+function begin(): void {
+  failure = null;
+  greeted = true;
+}
+
+async function send(): Promise<void> {
+  await staffLogIn(form.values());
+  form.forget();
+  dropPersonal();
+  leaveFocus();
+  location.assign(destination());
+}
+
+function refused(refusal: Refused): boolean {
+  if (refusal.code !== "staff_log_in_failed") return false;
+  failure = refusal.problem.message;
+  form.empty("password");
+  form.empty("confirmation_code");
+  page.refresh();
+  document.getElementById("staff_log_in-password")?.focus();
+  return true;
+}
+
+function greeting(): TemplateResult | typeof nothing {
+  const told = (kind: BannerKind, title: Said, text = "") =>
+    banner({ kind, title: say(title), body: text ? html`<p>${text}</p>` : nothing, alert: true });
+  if (failure) return told("error", words.failedTitle, failure);
+  if (greeted) return nothing;
+  if (parameters.has("out")) return told("success", words.loggedOut);
+  return parameters.has("next") ? told("info", words.sessionOver) : nothing;
+}
+
+const page = openStaffDoor({
+  title: () => say(staffPageWords.login.title),
+  load,
+  main: () => html`
+    ${errorSummary(form)} ${greeting()}
+    <p class="lead">${say(words.lead)}</p>
+    <form class="form" novalidate @submit=${submitted({ page, form, begin, send, refused })}>
+      ${item(form, "mail", page.refresh, { plain: true })}
+      ${item(form, "password", page.refresh, { plain: true })}
+      ${item(form, "confirmation_code", page.refresh, { plain: true })}
+      <div class="actions">${submitButton(page, say(words.logIn))}</div>
+    </form>
+    <p class="small section">${say(words.noApp)}</p>
+    <ul class="plain-list">
+      <li><a class="tall" href="recover.html">${say(words.forgotten)}</a></li>
+      <li><a class="tall" href="../login.html">${say(words.applicant)}</a></li>
+    </ul>`,
+});

@@ -1,0 +1,89 @@
+// Which programs of a field a director decides for: those chosen, and others found by a part of their name.
+import { html, nothing, type TemplateResult } from "lit-html";
+import { readPrograms } from "../../../api/calls.ts";
+import type { FoundProgram } from "../../../api/types.ts";
+import { prefectureName } from "../../../words/core_words.ts";
+import { say } from "../../../words/said.ts";
+import { peopleWords as words } from "../../../words/staff_home.ts";
+import { errorIcon } from "../../../parts/icons.ts";
+
+const most = 12;
+
+export class ProgramChoice {
+  readonly chosen: Set<number>;
+  /** Set when a try to go on found none chosen. */
+  missing = false;
+  #programs: readonly FoundProgram[] = [];
+  #folded: readonly string[] = [];
+  #part = "";
+  #field = "";
+
+  constructor(private readonly id: string, private readonly fold: (text: string) => string, private readonly refresh: () => void, chosen: readonly number[] = []) {
+    this.chosen = new Set(chosen);
+  }
+
+  /** Reads the programs of a field; another field begins with none chosen. Fails as a request does. */
+  async choose(field: string): Promise<void> {
+    if (field === this.#field) return;
+    const other = this.#field !== "";
+    this.#field = field;
+    if (other) this.chosen.clear();
+    this.#programs = field ? (await readPrograms({ field })).programs : [];
+    this.#folded = this.#programs.map(({ facility, name }) => this.fold(`${facility} ${name}`));
+  }
+
+  /** False, and says so at the choice, while none is chosen. */
+  check(): boolean {
+    this.missing = this.chosen.size === 0;
+    return !this.missing;
+  }
+
+  #toggle(id: number, on: boolean): void {
+    if (on) this.chosen.add(id);
+    else this.chosen.delete(id);
+    this.missing &&= this.chosen.size === 0;
+    this.refresh();
+  }
+
+  #narrow = (event: Event): void => {
+    this.#part = (event.target as HTMLInputElement).value;
+    this.refresh();
+  };
+
+  #found(): readonly FoundProgram[] {
+    const part = this.fold(this.#part);
+    return this.#programs.filter(({ id }, i) => !this.chosen.has(id) && this.#folded[i]?.includes(part));
+  }
+
+  #box = ({ id, name, facility, prefecture }: FoundProgram): TemplateResult => html`
+    <li><label class="choice">
+      <input type="checkbox" class="choice__box" .checked=${this.chosen.has(id)}
+        @change=${(event: Event) => this.#toggle(id, (event.target as HTMLInputElement).checked)} />
+      <span>${name}<br /><span class="small">${facility} ${prefectureName(prefecture)}</span></span>
+    </label></li>`;
+
+  #choices(): TemplateResult {
+    const found = this.#found();
+    const more = found.length - most;
+    const chosen = this.#programs.filter(({ id }) => this.chosen.has(id));
+    return html`
+      ${chosen.length > 0 ? html`<p class="small">${say(words.programsChosen, { count: chosen.length })}</p>` : nothing}
+      <ul class="plain-list">${chosen.map(this.#box)}</ul>
+      <label class="item__label" for=${`${this.id}-part`}>${say(words.programsFind)}</label>
+      <input id=${`${this.id}-part`} class="input" type="search" autocomplete="off" .value=${this.#part} @input=${this.#narrow} />
+      <ul class="plain-list" aria-live="polite">${found.slice(0, most).map(this.#box)}</ul>
+      ${found.length === 0 && chosen.length === 0 ? html`<p>${say(words.programsNone)}</p>` : nothing}
+      ${more > 0 ? html`<p class="small">${say(words.programsMore, { count: more })}</p>` : nothing}`;
+  }
+
+  draw(): TemplateResult {
+    return html`
+      <fieldset class="item" id=${this.id} tabindex="-1" aria-describedby=${`${this.id}-help`}>
+        <legend class="item__label">${say(words.programs)}</legend>
+        <p id=${`${this.id}-help`} class="item__help">${say(words.programsHelp)}</p>
+        ${this.#field ? this.#choices() : html`<p>${say(words.programsField)}</p>`}
+        <div aria-live="polite">${this.missing
+          ? html`<p class="item__said item__said--error">${errorIcon()}<span>${say(words.programsNeeded)}</span></p>` : nothing}</div>
+      </fieldset>`;
+  }
+}

@@ -1,0 +1,48 @@
+// A forgotten password of staff: one answer for every address, known or not (reliability 7, 15).
+import { html, type TemplateResult } from "lit-html";
+import { staffRecover } from "../../api/staff.ts";
+import { say } from "../../words/said.ts";
+import { staffAccessWords as words } from "../../words/staff_access.ts";
+import { staffPageWords } from "../../words/staff_pages.ts";
+import { banner } from "../../parts/banner.ts";
+import { errorSummary } from "../../parts/error_summary.ts";
+import { field as item } from "../../parts/field.ts";
+import { FormState } from "../../parts/form_state.ts";
+import { staffCoreOfSeason } from "../../parts/staff/core.ts";
+import { openStaffDoor } from "../../parts/staff/shell.ts";
+import { submitButton, submitted } from "../../parts/submit.ts";
+
+let form: FormState;
+let sentTo: string | null = null;
+
+async function load(): Promise<void> {
+  form ??= new FormState("staff_recovery", await staffCoreOfSeason());
+}
+
+async function send(): Promise<void> {
+  await staffRecover(form.value("mail"));
+  sentTo = form.value("mail");
+  page.arrive();
+}
+
+const back = () => html`<p><a class="tall" href="login.html">${say(words.toLogIn)}</a></p>`;
+
+const sent = (mail: string): TemplateResult => html`
+  ${banner({ kind: "success", title: say(words.sentTitle), body: html`<p>${say(words.sent, { mail })}</p>`, alert: true })}
+  <p>${say(words.sentHelp)}</p>
+  ${back()}`;
+
+const entry = (): TemplateResult => html`
+  ${errorSummary(form)}
+  <p class="lead">${say(words.recoverLead)}</p>
+  <form class="form" novalidate @submit=${submitted({ page, form, send })}>
+    ${item(form, "mail", page.refresh, { plain: true })}
+    <div class="actions">${submitButton(page, say(words.send))}</div>
+  </form>
+  ${back()}`;
+
+const page = openStaffDoor({
+  title: () => say(staffPageWords.recover.title),
+  load,
+  main: () => (sentTo === null ? entry() : sent(sentTo)),
+});

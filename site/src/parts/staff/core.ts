@@ -1,0 +1,30 @@
+// The rules of the pages for staff: their own wasm module and the words of its forms, so that pages of applicants carry neither.
+import { createCore, type StaffCore } from "@senkoi/staff";
+import forms from "@senkoi/words/staff.forms.json";
+import { Away } from "../../api/problem.ts";
+import { season, serverNow } from "../../api/season.ts";
+import { addForms } from "../../words/core_items.ts";
+import { addWords } from "../../words/core_words.ts";
+
+addForms(forms);
+addWords({ ja: () => import("@senkoi/words/staff.ja.json"), en: () => import("@senkoi/words/staff.en.json") });
+
+let starting: Promise<StaffCore> | undefined;
+
+async function start(): Promise<StaffCore> {
+  try {
+    return await createCore();
+  } catch (cause) {
+    starting = undefined;
+    console.error(cause);
+    throw new Away("unreachable");
+  }
+}
+
+/** The module with the server's clock, the present season and the operator's rules; loaded once. Fails as a request does. */
+export async function staffCoreOfSeason(): Promise<StaffCore> {
+  const [rules, present] = await Promise.all([(starting ??= start()), season()]);
+  const { start_year: startYear, policy: { passwordMinimum, passwordMaximum, ...domains } } = present;
+  rules.configure({ now: serverNow(), startYear, passwordMin: passwordMinimum, passwordMax: passwordMaximum, ...domains });
+  return rules;
+}

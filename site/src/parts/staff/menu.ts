@@ -1,0 +1,30 @@
+// The pages of staff by role, in the order in which they are used: what the menu and the home page list. The import is reached from
+// the programs.
+import type { Role } from "../../api/staff.ts";
+import { staffPageWords } from "../../words/staff_pages.ts";
+import { say } from "../../words/said.ts";
+import type { MenuEntry } from "../header.ts";
+
+export type StaffPage = Exclude<keyof typeof staffPageWords, "login" | "recover" | "join" | "import">;
+
+const everybody: readonly Role[] = ["director", "society", "board"];
+const offices: readonly Role[] = ["society", "board"];
+
+const pages: readonly (readonly [StaffPage, readonly Role[]])[] = [
+  ["home", everybody],
+  ["candidates", ["director"]],
+  ["season", ["board"]],
+  ["progress", offices],
+  ["programs", offices],
+  ["people", offices],
+  ["notices", offices],
+  ["ceilings", ["board"]],
+  ["release", ["board"]],
+  ["quota", ["board"]],
+  ["statistics", ["board"]],
+  ["audit", ["board"]],
+];
+
+export const pagesOf = (role: Role): StaffPage[] => pages.filter(([, roles]) => roles.includes(role)).map(([name]) => name);
+
+export const entryOf = (name: StaffPage): MenuEntry => ({ path: `${name}.html`, title: say(staffPageWords[name].title) });
