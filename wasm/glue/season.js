@@ -14,7 +14,13 @@ export function seasonOf(module, { codes, periods, states }) {
   const roundNumbers = (rounds) => rounds.flatMap((round) => [
     round.round, round.registration_from, round.registration_until, round.adoption_from, round.adoption_until, round.notification_at,
   ]);
+  const checkSeason = (rounds, startYear) => {
+    const answer = pass(roundNumbers(rounds));
+    module.checkSeason(rounds.length, startYear);
+    return answer(0) ? { code: codes[answer(0)]?.code ?? changed, round: answer(1) } : null;
+  };
   return {
+    ...(module.checkSeason ? { checkSeason } : {}), // the module of staff alone has it
     present(rounds, now) {
       const answer = pass(roundNumbers(rounds));
       module.present(rounds.length, now);
@@ -29,12 +35,6 @@ export function seasonOf(module, { codes, periods, states }) {
       return { apply: refusal(0), switch: refusal(1), withdraw: refusal(2), change: refusal(3), delete: refusal(4) };
     },
     overCapacity: (applicants, capacity) => module.overCapacity(applicants, capacity),
-    /** In the module of staff alone. */
-    checkSeason(rounds, startYear) {
-      const answer = pass(roundNumbers(rounds));
-      module.checkSeason(rounds.length, startYear);
-      return answer(0) ? { code: codes[answer(0)]?.code ?? changed, round: answer(1) } : null;
-    },
     ceilingFromPast(adoptions) {
       pass(adoptions);
       return module.ceilingFromPast(adoptions.length);

@@ -5,7 +5,7 @@
 namespace senkoi::words {
 namespace {
 
-constexpr std::array<Bilingual, 10> columns{{
+constexpr std::array<Bilingual, 18> columns{{
     {"応募番号", "Application"},
     {"専門研修プログラム", "Program"},
     {"基幹施設", "Facility"},
@@ -16,9 +16,17 @@ constexpr std::array<Bilingual, 10> columns{{
     {"応募日時", "Applied at"},
     {"ユーザID", "User ID"},
     {"医師免許取得後の年数", "Years since licence"},
+    {"プログラム番号", "Program number"},
+    {"プログラム数", "Programs"},
+    {"応募者数", "Applicants"},
+    {"採用数", "Adopted"},
+    {"不採用数", "Not adopted"},
+    {"保留数", "On hold"},
+    {"未処理数", "Undecided"},
+    {"辞退数", "Declined"},
 }};
 
-static_assert(static_cast<std::size_t>(Column::yearsSinceLicence) + 1 == columns.size() && !columns.back().en.empty(),
+static_assert(static_cast<std::size_t>(Column::declined) + 1 == columns.size() && !columns.back().en.empty(),
               "each column has its heading in both languages");
 
 }  // namespace

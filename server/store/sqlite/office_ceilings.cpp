@@ -12,7 +12,7 @@ namespace senkoi::server::store::sqlite {
 namespace {
 
 using rules::Cell;
-using Key = std::pair<Field, Prefecture>;
+using CellKey = std::pair<Field, Prefecture>;
 
 std::optional<std::int64_t> proposalOf(const CellCeiling& cell, int startYear) {
   static const rules::CeilingRule rule = rules::CeilingRule::of2018();
@@ -32,7 +32,7 @@ std::string subjectOf(Cell cell) {
 }  // namespace
 
 std::vector<CellCeiling> SqliteOffices::ceilings() {
-  std::map<Key, CellCeiling> cells;
+  std::map<CellKey, CellCeiling> cells;
   const int startYear = year();
   const auto at = [&](Rows& rows) -> CellCeiling& {
     CellCeiling& cell = cells[{rows.as<Field>(0), rows.as<Prefecture>(1)}];

@@ -8,7 +8,7 @@ namespace {
 
 using Cells = std::map<std::pair<Field, Prefecture>, CellProgress>;
 
-CellProgress& at(Cells& cells, Rows& rows) {
+CellProgress& cellAt(Cells& cells, Rows& rows) {
   const auto field = rows.as<Field>(0);
   const auto prefecture = rows.as<Prefecture>(1);
   CellProgress& cell = cells[{field, prefecture}];
@@ -44,7 +44,7 @@ std::vector<CellProgress> SqliteOffices::progress(Scope scope, int round) {
         " AND ($2 IS NULL OR field = $2) GROUP BY field, prefecture",
         year(), scope);
     while (rows.next()) {
-      CellProgress& cell = at(cells, rows);
+      CellProgress& cell = cellAt(cells, rows);
       cell.programs = rows.integer(2);
       cell.capacity = rows.integer(3);
     }
@@ -55,7 +55,7 @@ std::vector<CellProgress> SqliteOffices::progress(Scope scope, int round) {
         " WHERE a.start_year = $1 AND ($2 IS NULL OR p.field = $2) GROUP BY 1, 2, 3, 4",
         year(), scope);
     while (rows.next()) {
-      CellProgress& cell = at(cells, rows);
+      CellProgress& cell = cellAt(cells, rows);
       const auto state = workflow::stateOf(rows.text(3));
       if (!state) continue;
       if (*state == workflow::State::adopted) cell.adoptedInSeason += rows.integer(4);
@@ -67,7 +67,7 @@ std::vector<CellProgress> SqliteOffices::progress(Scope scope, int round) {
     auto rows = database().query(
         "SELECT field, prefecture, published FROM ceiling WHERE start_year = $1 AND ($2 IS NULL OR field = $2)", year(),
         scope);
-    while (rows.next()) at(cells, rows).ceiling = rows.integer(2);
+    while (rows.next()) cellAt(cells, rows).ceiling = rows.integer(2);
   }
   std::vector<CellProgress> list;
   list.reserve(cells.size());

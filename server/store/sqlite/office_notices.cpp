@@ -5,7 +5,7 @@ namespace senkoi::server::store::sqlite {
 namespace {
 
 // A society has those of its field alone; the board's are the board's.
-constexpr std::string_view mine = "SELECT 1 FROM notice WHERE id = $1 AND ($2 IS NULL OR field = $2)";
+constexpr std::string_view ownNotice = "SELECT 1 FROM notice WHERE id = $1 AND ($2 IS NULL OR field = $2)";
 
 std::string audienceOf(const Notice& notice) {
   return notice.field ? "field " + std::to_string(number(*notice.field)) : std::string("all");
@@ -29,7 +29,7 @@ std::int64_t SqliteOffices::createNotice(const Notice& notice, Instant now, cons
 }
 
 Code SqliteOffices::changeNotice(Scope scope, const Notice& notice, Instant now, const Actor& actor) {
-  if (!database().number(mine, notice.id, scope)) return Code::notFound;
+  if (!database().number(ownNotice, notice.id, scope)) return Code::notFound;
   database().run(
       "UPDATE notice SET field = $2, published_at = $3, title_ja = $4, title_en = $5, body_ja = $6, body_en = $7"
       " WHERE id = $1",
@@ -39,7 +39,7 @@ Code SqliteOffices::changeNotice(Scope scope, const Notice& notice, Instant now,
 }
 
 Code SqliteOffices::removeNotice(Scope scope, std::int64_t id, Instant now, const Actor& actor) {
-  if (!database().number(mine, id, scope)) return Code::notFound;
+  if (!database().number(ownNotice, id, scope)) return Code::notFound;
   database().run("DELETE FROM notice WHERE id = $1", id);
   whole_.note(now, actor, "notice_removed", std::to_string(id));
   return Code::ok;

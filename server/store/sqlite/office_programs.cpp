@@ -6,7 +6,7 @@ namespace senkoi::server::store::sqlite {
 namespace {
 
 // Closed ones and those without applicants as well. $2: one field, or NULL for all; $3: one program, or NULL for all.
-constexpr std::string_view select =
+constexpr std::string_view selectPrograms =
     "SELECT p.id, p.field, p.prefecture, p.facility, p.name, p.capacity, p.director, p.department, p.phone, p.mail,"
     " p.address, p.url, p.rounds, p.closed_at,"
     " count(a.id) FILTER (WHERE a.state <> 'withdrawn'),"
@@ -16,7 +16,7 @@ constexpr std::string_view select =
     " WHERE p.start_year = $1 AND ($2 IS NULL OR p.field = $2) AND ($3 IS NULL OR p.id = $3)"
     " GROUP BY p.id ORDER BY p.id";
 
-OfficeProgram read(Rows& rows) {
+OfficeProgram readProgram(Rows& rows) {
   OfficeProgram found;
   found.program = {rows.integer(0),
                    rows.as<Field>(1),
@@ -42,15 +42,15 @@ OfficeProgram read(Rows& rows) {
 
 std::vector<OfficeProgram> SqliteOffices::programs(Scope scope) {
   std::vector<OfficeProgram> found;
-  auto rows = database().query(select, year(), scope, std::optional<std::int64_t>{});
-  while (rows.next()) found.push_back(read(rows));
+  auto rows = database().query(selectPrograms, year(), scope, std::optional<std::int64_t>{});
+  while (rows.next()) found.push_back(readProgram(rows));
   return found;
 }
 
 std::optional<OfficeProgram> SqliteOffices::program(Scope scope, std::int64_t id) {
-  auto rows = database().query(select, year(), scope, id);
+  auto rows = database().query(selectPrograms, year(), scope, id);
   if (!rows.next()) return std::nullopt;
-  return read(rows);
+  return readProgram(rows);
 }
 
 bool SqliteOffices::nameTaken(const Program& program) {

@@ -20,6 +20,15 @@ enum class Column : std::uint8_t {
   appliedAt,
   userId,
   yearsSinceLicence,
+  // of offices (S3, S4)
+  programNumber,
+  programs,
+  applicants,
+  adopted,
+  rejected,
+  held,
+  undecided,
+  declined,
 };
 
 std::string_view label(Column column, Language language);
