@@ -6,6 +6,7 @@ import type { Season } from "../api/types.ts";
 import { coreWords, fieldName, periodName } from "../words/core_words.ts";
 import { entryWords as words } from "../words/entry.ts";
 import { pageWords } from "../words/pages.ts";
+import { readOnlyWords } from "../words/read_only.ts";
 import { roundName } from "../words/rounds.ts";
 import { say } from "../words/said.ts";
 import { scheduleWords } from "../words/schedule.ts";
@@ -14,13 +15,16 @@ import { clockIcon } from "../parts/icons.ts";
 import { banner } from "../parts/banner.ts";
 import { countdown, towards } from "../parts/countdown.ts";
 import { openPage } from "../parts/page.ts";
+import { presentNow, readOnly, startReadOnly, waysToRead } from "../parts/read_only.ts";
 import { dateTime, isoTime } from "../parts/time.ts";
 import { opensNext, seasonIsDone } from "../parts/until.ts";
 
 let now: Season | null = null;
 
 async function load(): Promise<void> {
-  now = await season();
+  const read = await season();
+  await startReadOnly();
+  now = readOnly() ? { ...read, present: await presentNow(read) } : read;
 }
 
 async function periodEnded(): Promise<void> {
@@ -67,8 +71,9 @@ const card = (field: string, name: string) => html`
   <li class="card entry">
     <h3>${name}</h3>
     <div class="entry__ways">
-      ${way(withField("mail.html", field), say(words.register), name)}
-      ${way(withField("login.html", field), say(words.logIn), name)}
+      ${readOnly() ? waysToRead(field).map((each) => way(each.target, each.name, name)) : html`
+        ${way(withField("mail.html", field), say(words.register), name)}
+        ${way(withField("login.html", field), say(words.logIn), name)}`}
     </div>
   </li>`;
 
@@ -87,6 +92,11 @@ const door = (target: string, name: string, whom: string, kind: string) => html`
     <p>${whom}</p>
     <a class="button ${kind}" href=${target}>${name}</a>
   </div>`;
+
+const toRead = (field: string) => html`
+  <p class="lead">${say(readOnlyWords.searchLead, { field: fieldName(field) })}</p>
+  <div class="doors">${waysToRead(field).map(({ target, name, whom }) => door(target, name, whom, "button--outline"))}</div>
+  ${present()}`;
 
 const oneField = (field: string) => html`
   <p class="lead">${say(words.leadOfField, { field: fieldName(field) })}</p>
@@ -113,8 +123,8 @@ const page = openPage({
   load,
   main: () => {
     const field = fieldInAddress();
-    return html`${field ? oneField(field) : allFields()}
-      <div class="section">${notes()}</div>
+    return html`${field ? (readOnly() ? toRead(field) : oneField(field)) : allFields()}
+      ${readOnly() ? nothing : html`<div class="section">${notes()}</div>`}
       ${field ? html`<p><a class="back" href="./">${say(words.otherFields)}</a></p>` : nothing}`;
   },
 });

@@ -234,7 +234,7 @@ class Shell implements Page {
       ${this.#slow ? html`<div class="slow">${banner({ kind: "info", title: say(stateWords.slow) })}</div>` : nothing}
       ${this.#phase === "loading" ? nothing : readOnlyNote()}
       <main id="main" class=${spec.wide ? "main main--wide" : "main"} tabindex="-1" aria-busy=${this.#phase === "loading"}>
-        ${this.#ask(() => spec.above?.() ?? nothing, nothing)}
+        ${closedHere() ? nothing : this.#ask(() => spec.above?.() ?? nothing, nothing)}
         <h1 id="heading" tabindex="-1">${this.#title()}</h1>
         ${this.#content()}
       </main>
