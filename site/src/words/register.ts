@@ -48,7 +48,7 @@ export const registerWords = {
     ja: "まだ登録されていません。誤りがないことを確認して「登録」を押してください。",
     en: "You are not registered yet. Check that everything is right, then press “Register”.",
   },
-  takenTitle: { ja: "すでにユーザIDをお持ちのとき", en: "If you have a user ID already" },
+  takenTitle: { ja: "領域を変えて登録するには", en: "To register in another specialty" },
   takenDelete: {
     ja: "お持ちのユーザIDでログインし、「ユーザIDの削除」を行います。応募中の方は、先に応募を取り下げてください。",
     en: "Log in with that user ID and delete it. If you have applied, withdraw the application first.",

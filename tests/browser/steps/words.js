@@ -19,6 +19,8 @@ const words = {
   register: { ja: "登録", en: "Register" },
   registered: { ja: "登録が完了しました", en: "You are registered" },
   threeYears: { ja: "3年", en: "3 years" },
+  checkEntries: { ja: "入力内容を確認してください", en: "Please check what you entered" },
+  otherSpecialty: { ja: "領域を変えて登録するには", en: "To register in another specialty" },
   startOver: { ja: "メールアドレスの登録からやり直す", en: "Start again with your mail address" },
   // 3
   logIn: { ja: "ログイン", en: "Log in" },
