@@ -5,6 +5,10 @@ export const accountWords = {
   lead: { ja: "現在登録されているユーザ情報です。", en: "What is registered about you now." },
   id: { ja: "ユーザID", en: "User ID" },
   mail: { ja: "メールアドレス", en: "Mail address" },
+  mailHow: {
+    ja: "メールアドレスだけを変更することはできません。別のメールアドレスを使うには、ユーザIDを削除して登録し直してください。応募中の方は、先に応募の取下げが必要です。",
+    en: "The address alone can't be changed. To use another one, delete your user ID and register again; an application has to be withdrawn first.",
+  },
   field: { ja: "領域", en: "Specialty" },
   contact: { ja: "連絡先", en: "Contact" },
   change: { ja: "変更", en: "Change" },

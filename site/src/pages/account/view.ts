@@ -31,7 +31,7 @@ function identity({ me, rules }: Applicant): TemplateResult {
   return html`
     <dl class="facts">
       <div><dt>${say(words.id)}</dt><dd translate="no">${rules.displayUserId(me.user_id)}</dd></div>
-      <div><dt>${say(words.mail)}</dt><dd translate="no">${me.mail}</dd></div>
+      <div><dt>${say(words.mail)}</dt><dd><span translate="no">${me.mail}</span><p class="small">${say(words.mailHow)}</p></dd></div>
       <div><dt>${say(words.field)}</dt><dd>${fieldName(me.field)}</dd></div>
     </dl>`;
 }
