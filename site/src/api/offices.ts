@@ -1,0 +1,99 @@
+// What offices ask of the API (S3, S4, S5). Each fails with Refused or Away (problem.ts).
+import type { Present } from "@senkoi/core";
+import { language } from "../words/said.ts";
+import { apiBase } from "./base.ts";
+import { ask } from "./request.ts";
+
+type Values = Record<string, string>;
+type Numbers = Record<string, string | number>;
+const query = (values: Numbers) =>
+  new URLSearchParams(Object.entries(values).filter(([, value]) => value !== "" && value !== 0).map(([name, value]) => [name, String(value)])).toString();
+
+export interface OfficeProgram {
+  id: number; entry: Values; capacity: number; applicants: number; live: number; adopted: number; closed_at: number | null;
+}
+export interface OfficeNotice { id: number; published_at: number; entry: Values; }
+
+export interface ImportProblem { line: number; column: number; heading: string; code: string; message: string; }
+export interface ImportReport {
+  rows: number; added: number; changed: number; same: number; encoding: string;
+  problem_count: number; problems: ImportProblem[];
+  /** What to confirm with; null while anything is at fault. */
+  digest: string | null;
+  done: boolean;
+  /** Of regional quotas, once done. */
+  matched?: number; unmatched?: number;
+}
+
+export interface Cell {
+  field: string; prefecture: string; programs: number; capacity: number;
+  applicants: number; decided: number; undecided: number; adopted: number; rejected: number; held: number; declined: number;
+  adopted_in_season: number; ceiling: number | null; above_ceiling: number;
+}
+export interface Cells { start_year: number; round: number; rounds: number; cells: Cell[]; }
+
+export interface OfficeRound { number: number; entry: Values; closed: string[]; begun: boolean; over: boolean; released: boolean; }
+export interface OfficeSeason { start_year: number; release_needed: boolean; rounds: OfficeRound[]; present: Present; server_now: number; }
+export interface SeasonToSend { start_year: number; release_needed: boolean; rounds: (Values | { closed: string[] })[]; }
+
+export interface Ceiling {
+  field: string; prefecture: string; past: { year: number; adopted: number }[];
+  proposed: number | null; published: number | null; reason: string; adopted: number;
+}
+
+export interface Release {
+  round: number; needed: boolean; released: boolean; adoption_until: number; notification: number; announced_at: number | null;
+  approvals: { name: string; at: number; mine: boolean }[];
+  applications: { adopted: number; rejected: number; held: number; undecided: number; declined: number };
+  letters: { language: string; count: number }[];
+  without_mail: number;
+  /** null: the reader may approve; else why not. */
+  may_approve: string | null;
+}
+
+export interface QuotaMatch {
+  user_id: string; family_name: string; given_name: string; registry_number: string; field: string; prefecture: string; matched_at: number;
+}
+export interface AuditEntry {
+  number: number; at: number; who: string; actor: string; name: string | null; address: string;
+  action: string; subject: string; detail: string;
+}
+
+export const readOfficePrograms = (field: string) => ask<{ programs: OfficeProgram[] }>("GET", `/staff/programs?${query({ field })}`);
+export const createProgram = (entry: Values) => ask<{ program: OfficeProgram }>("POST", "/staff/programs", { body: entry });
+export const changeProgram = (id: number, entry: Values) =>
+  ask<{ program: OfficeProgram }>("PUT", `/staff/programs/${id}`, { body: entry, repeatable: true });
+export const closeProgram = (id: number) => ask<void>("DELETE", `/staff/programs/${id}`, { repeatable: true });
+
+export const readOfficeNotices = () => ask<{ notices: OfficeNotice[] }>("GET", "/staff/notices");
+export const createNotice = (entry: Values) => ask<{ notice: OfficeNotice }>("POST", "/staff/notices", { body: entry });
+export const changeNotice = (id: number, entry: Values) =>
+  ask<{ notice: OfficeNotice }>("PUT", `/staff/notices/${id}`, { body: entry, repeatable: true });
+export const removeNotice = (id: number) => ask<void>("DELETE", `/staff/notices/${id}`);
+
+export const readProgress = (field: string, round: number) => ask<Cells>("GET", `/staff/progress?${query({ field, round })}`);
+export const readStatistics = (field: string, round: number) => ask<Cells>("GET", `/staff/statistics?${query({ field, round })}`);
+
+export const readOfficeSeason = () => ask<OfficeSeason>("GET", "/staff/season");
+export const changeSeason = (season: SeasonToSend) => ask<OfficeSeason>("PUT", "/staff/season", { body: season, repeatable: true });
+export const beginSeason = (season: SeasonToSend) => ask<OfficeSeason>("POST", "/staff/season", { body: season });
+
+export const readCeilings = () => ask<{ start_year: number; ceilings: Ceiling[] }>("GET", "/staff/ceilings");
+export const publishCeiling = (cell: string, entry: Values) =>
+  ask<{ start_year: number; ceilings: Ceiling[] }>("PUT", `/staff/ceilings/${cell}`, { body: entry, repeatable: true });
+export const publishProposals = () => ask<{ published: number }>("POST", "/staff/ceilings/proposals", { repeatable: true });
+
+export const readRelease = (round: number) => ask<{ release: Release }>("GET", `/staff/release/${round}`);
+export const approveRelease = (round: number) => ask<{ release: Release }>("POST", `/staff/release/${round}`);
+
+export const readQuotaMatches = () => ask<{ matches: QuotaMatch[] }>("GET", "/staff/regional-quota");
+export const readAudit = (asked: Numbers) => ask<{ entries: AuditEntry[]; before: number | null }>("GET", `/staff/audit?${query(asked)}`);
+
+export type Importable = "programs" | "ceilings" | "regional-quota";
+/** A dry run without a digest; with the one it answered, it is done. */
+export const importTable = (what: Importable, file: Blob, digest = "") =>
+  ask<ImportReport>("POST", `/staff/${what}/import${digest ? `?confirm=${digest}` : ""}`, { file });
+
+/** Where a file is fetched, in the reader's language. */
+export const fileOf = async (what: "programs" | "statistics", asked: Numbers = {}): Promise<string> =>
+  `${await apiBase()}/staff/${what}.csv?${query({ ...asked, lang: language() })}`;

@@ -1,0 +1,81 @@
+// /staff/audit.html: who did what and when, newest first, by action, actor and subject (S5).
+import "./offices/offices.css";
+import { html, nothing, type TemplateResult } from "lit-html";
+import { readAudit, type AuditEntry } from "../../api/offices.ts";
+import { openStaffPage } from "../../parts/staff/shell.ts";
+import { shortDateTime } from "../../parts/time.ts";
+import { say, type Said } from "../../words/said.ts";
+import { staffPageWords } from "../../words/staff_pages.ts";
+import { auditWords as words } from "../../words/staff_season.ts";
+
+const names = ["action", "actor", "subject"] as const;
+const asked: Record<(typeof names)[number], string> = { action: "", actor: "", subject: "" };
+
+let entries: readonly AuditEntry[] = [];
+let before: number | null = null;
+
+async function load(): Promise<void> {
+  ({ entries, before } = await readAudit(asked));
+}
+
+async function older(): Promise<void> {
+  const more = await readAudit({ ...asked, before: before ?? 0 });
+  entries = [...entries, ...more.entries];
+  before = more.before;
+}
+
+function find(event: Event): void {
+  event.preventDefault();
+  void page.run(load);
+}
+
+function clear(): void {
+  for (const name of names) asked[name] = "";
+  void page.run(load);
+}
+
+const input = (name: (typeof names)[number]): TemplateResult => html`
+  <div class="item"><label class="item__label" for=${name}>${say(words[name])}</label>
+    <input id=${name} class="input" name=${name} autocomplete="off" .value=${asked[name]}
+      @input=${(event: Event) => { asked[name] = (event.target as HTMLInputElement).value.trim(); }} /></div>`;
+
+const roles: Readonly<Record<string, Said>> = { applicant: words.applicant, director: words.director, office: words.office };
+
+/** A stranger has no ID; the log calls one an applicant, who is about to become one. */
+function actor({ who, actor: id, name }: AuditEntry): string {
+  const role = who === "applicant" && id === "" ? words.stranger : roles[who] ?? words.system;
+  return [say(role), name ?? "", id].filter((part) => part !== "").join(" ");
+}
+
+const row = (entry: AuditEntry): TemplateResult => html`
+  <tr>
+    <th scope="row" class="number" data-label=${say(words.number)}>${entry.number}</th>
+    <td class="number" data-label=${say(words.at)}>${shortDateTime(entry.at)}</td>
+    <td data-label=${say(words.who)}>${actor(entry)}</td>
+    <td data-label=${say(words.what)}><code>${entry.action}</code></td>
+    <td data-label=${say(words.on)}>${entry.subject}</td>
+    <td class="audit-detail" data-label=${say(words.detail)}>${entry.detail}</td>
+    <td data-label=${say(words.address)}>${entry.address}</td>
+  </tr>`;
+
+const heads = ["number", "at", "who", "what", "on", "detail", "address"] as const;
+
+const table = (): TemplateResult => html`
+  <div class="table-frame" role="region" aria-label=${say(staffPageWords.audit.title)} tabindex="0">
+    <table class="table office-table">
+      <thead><tr>${heads.map((name) => html`<th scope="col">${say(words[name])}</th>`)}</tr></thead>
+      <tbody>${entries.map(row)}</tbody>
+    </table>
+  </div>
+  ${before === null ? nothing : html`<p class="actions"><button type="button" class="button button--outline" @click=${() => void page.run(older)}>${say(words.older)}</button></p>`}`;
+
+const main = (): TemplateResult => html`
+  <p class="lead">${say(words.lead)}</p>
+  <form class="form" role="search" novalidate @submit=${find}>
+    <div class="office-tools">${names.map(input)}</div>
+    <div class="actions"><button type="submit" class="button button--solid" aria-disabled=${page.busy}>${say(words.find)}</button>
+      <button type="button" class="button button--outline" @click=${clear}>${say(words.clear)}</button></div>
+  </form>
+  ${entries.length === 0 ? html`<p role="status">${say(words.none)}</p>` : table()}`;
+
+const page = openStaffPage({ title: () => say(staffPageWords.audit.title), main, load, wide: true });

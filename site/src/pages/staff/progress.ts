@@ -1,0 +1,68 @@
+// /staff/progress.html: how far the decisions are in each prefecture, those above their ceiling first (S3).
+import "./offices/offices.css";
+import { html, nothing, type TemplateResult } from "lit-html";
+import { readProgress, type Cell, type Cells } from "../../api/offices.ts";
+import { gaugeBar } from "../../parts/gauge.ts";
+import { CellsAsked } from "../../parts/staff/cells.ts";
+import { numberOrNone } from "../../parts/staff/choosers.ts";
+import { openStaffPage, staffMember } from "../../parts/staff/shell.ts";
+import { fieldName, prefectureName } from "../../words/core_words.ts";
+import { say } from "../../words/said.ts";
+import { staffPageWords } from "../../words/staff_pages.ts";
+import { officeFigureWords as words } from "../../words/staff_season.ts";
+
+let told: Cells;
+
+const asked = new CellsAsked(() => page, load);
+
+async function load(): Promise<void> {
+  told = await readProgress(asked.field, asked.round);
+}
+
+const oneField = (): boolean => staffMember().staff.field !== null || asked.field !== "";
+const nameOf = ({ field, prefecture }: Cell): string => (oneField() ? prefectureName(prefecture) : `${fieldName(field)} ${prefectureName(prefecture)}`);
+
+function row(cell: Cell): TemplateResult {
+  const over = cell.above_ceiling > 0;
+  return html`
+    <tr class=${over ? "over" : ""}>
+      <th scope="row" data-label=${say(words.prefecture)}><span>${nameOf(cell)}
+        ${over ? html`<br /><span class="badge badge--error">${say(words.above, { count: cell.above_ceiling })}</span>` : nothing}</span></th>
+      <td class="number" data-label=${say(words.capacity)}>${cell.capacity}</td>
+      <td class="number" data-label=${say(words.ceiling)}>${numberOrNone(cell.ceiling, say(words.none))}</td>
+      <td class="number" data-label=${say(words.applicants)}>${cell.applicants}</td>
+      <td class="number" data-label=${say(words.adopted)}>${cell.adopted}</td>
+      <td data-label=${say(words.decided)}><span>${gaugeBar(cell.decided, Math.max(cell.applicants, 1), false)}
+        <span class="small">${say(words.progressBar, { decided: cell.decided, all: cell.applicants })}</span></span></td>
+      <td class="number" data-label=${say(words.undecided)}>${cell.undecided}</td>
+    </tr>`;
+}
+
+const heads = [["prefecture", ""], ["capacity", "number"], ["ceiling", "number"], ["applicants", "number"], ["adopted", "number"], ["decided", ""], ["undecided", "number"]] as const;
+
+function summary(cells: readonly Cell[]): string {
+  const sum = (of: (cell: Cell) => number) => cells.reduce((all, cell) => all + of(cell), 0);
+  return say(words.summary, {
+    applicants: sum((cell) => cell.applicants), decided: sum((cell) => cell.decided), undecided: sum((cell) => cell.undecided),
+    over: cells.filter((cell) => cell.above_ceiling > 0).length,
+  });
+}
+
+function table(cells: readonly Cell[]): TemplateResult {
+  if (cells.length === 0) return html`<p>${say(words.empty)}</p>`;
+  return html`
+    <p role="status">${summary(cells)}</p>
+    <div class="table-frame" role="region" aria-label=${say(staffPageWords.progress.title)} tabindex="0">
+      <table class="table office-table">
+        <thead><tr>${heads.map(([name, kind]) => html`<th scope="col" class=${kind}>${say(words[name])}</th>`)}</tr></thead>
+        <tbody>${cells.map(row)}</tbody>
+      </table>
+    </div>`;
+}
+
+const page = openStaffPage({
+  title: () => say(staffPageWords.progress.title),
+  main: () => html`<p class="lead">${say(words.progressLead)}</p>${asked.draw(told)} ${table(told.cells.filter(({ programs, applicants }) => programs + applicants > 0))}`,
+  load,
+  wide: true,
+});

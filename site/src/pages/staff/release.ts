@@ -1,0 +1,101 @@
+// /staff/release.html: what would go out of a round, and the two approvals that let it out at its time (S4, M5.1).
+import "./offices/offices.css";
+import { html, nothing, type TemplateResult } from "lit-html";
+import { approveRelease, readOfficeSeason, readRelease, type Release } from "../../api/offices.ts";
+import { serverNow } from "../../api/season.ts";
+import { banner } from "../../parts/banner.ts";
+import { confirmed } from "../../parts/confirm.ts";
+import { chooser, doneWord } from "../../parts/staff/choosers.ts";
+import { staffCoreOfSeason } from "../../parts/staff/core.ts";
+import { openStaffPage } from "../../parts/staff/shell.ts";
+import { dateTime } from "../../parts/time.ts";
+import { sentence } from "../../words/core_words.ts";
+import { say } from "../../words/said.ts";
+import { staffPageWords } from "../../words/staff_pages.ts";
+import { officeSeasonWords, releaseWords as words } from "../../words/staff_season.ts";
+
+let rounds: readonly number[] = [];
+let round = 0;
+let release: Release | null = null;
+let word: string | null = null;
+
+async function load(): Promise<void> {
+  await staffCoreOfSeason();
+  const season = await readOfficeSeason();
+  rounds = season.rounds.map(({ number }) => number);
+  round ||= season.present.round;
+  release = rounds.includes(round) ? (await readRelease(round)).release : null;
+}
+
+function choose(value: string): void {
+  void page.run(async () => {
+    round = Number(value);
+    word = null;
+    release = (await readRelease(round)).release;
+  });
+}
+
+async function approve(): Promise<void> {
+  const { approvals, notification } = release!;
+  const at = dateTime(notification);
+  const late = serverNow() >= notification;
+  const sure = await confirmed({
+    title: say(words.askTitle, { number: round }),
+    body: html`<p>${say(approvals.length === 0 ? words.askFirst : words.askSecond, { at })}</p>${approvals.length > 0 && late ? html`<p>${say(words.askNow)}</p>` : nothing}`,
+    yes: say(words.yes),
+  });
+  if (!sure) return;
+  await page.run(async () => {
+    release = (await approveRelease(round)).release;
+    word = say(words.approved);
+  });
+}
+
+const fact = (name: string, value: string): TemplateResult => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+
+function contents({ applications, letters, without_mail: silent }: Release): TemplateResult {
+  const states = ["adopted", "rejected", "held", "undecided", "declined"] as const;
+  return html`
+    <section class="section" aria-labelledby="will">
+      <h2 id="will">${say(words.will)}</h2>
+      ${applications.undecided > 0 ? banner({ kind: "warning", title: say(words.undecidedWarning, { count: applications.undecided }) }) : nothing}
+      <dl class="facts">${states.map((state) => fact(say(words[state]), say(words.people, { count: applications[state] })))}</dl>
+      <h3>${say(words.letters)}</h3>
+      <dl class="facts">
+        ${letters.map(({ language, count }) => fact(say(language === "ja" ? words.japanese : words.english), say(words.mails, { count })))}
+        ${fact(say(words.withoutMail), say(words.people, { count: silent }))}
+      </dl>
+    </section>`;
+}
+
+function state({ needed, released, notification, announced_at: announced }: Release): TemplateResult | typeof nothing {
+  if (announced !== null) return banner({ kind: "success", title: say(words.announced, { at: dateTime(announced) }) });
+  if (!needed) return banner({ kind: "info", title: say(words.notNeeded, { at: dateTime(notification) }) });
+  if (!released) return nothing;
+  return banner({ kind: "success", title: say(words.released), body: html`<p>${say(words.releasedAt, { at: dateTime(notification) })}</p>` });
+}
+
+function approvals({ needed, approvals: given, released, may_approve: refusal }: Release): TemplateResult | typeof nothing {
+  if (!needed) return nothing;
+  const button = html`<p class="actions"><button type="button" id="approve" class="button button--solid" aria-disabled=${page.busy} @click=${() => void approve()}>
+    ${say(given.length === 0 ? words.approveFirst : words.approveSecond)}</button></p>`;
+  return html`
+    <section class="section" aria-labelledby="approvals">
+      <h2 id="approvals">${say(words.approvals)}</h2>
+      ${given.length === 0 ? html`<p>${say(words.noApproval)}</p>` : html`<ol class="list">${given.map(({ name, at, mine }) =>
+        html`<li>${say(words.approvedBy, { name, at: dateTime(at) })}${mine ? say(words.mine) : ""}</li>`)}</ol>`}
+      ${released ? nothing : refusal === null ? button : html`<p>${sentence(refusal)}</p>`}
+    </section>`;
+}
+
+function main(): TemplateResult {
+  if (!release) return html`<p>${say(officeSeasonWords.none)}</p>`;
+  const options = rounds.map((number) => [String(number), say(officeSeasonWords.round, { number })] as const);
+  return html`
+    <p class="lead">${say(words.lead)}</p>
+    ${doneWord(word)}
+    <div class="office-tools">${chooser({ id: "round", label: words.round, options, chosen: String(round), choose })}</div>
+    ${state(release)} ${contents(release)} ${approvals(release)}`;
+}
+
+const page = openStaffPage({ title: () => say(staffPageWords.release.title), main, load });

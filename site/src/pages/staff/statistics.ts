@@ -1,0 +1,85 @@
+// /staff/statistics.html: adoptions by field and prefecture, as chart, table and file (S4).
+import "./offices/offices.css";
+import { html, svg, type TemplateResult } from "lit-html";
+import { fileOf, readStatistics, type Cell, type Cells } from "../../api/offices.ts";
+import { CellsAsked } from "../../parts/staff/cells.ts";
+import { numberOrNone } from "../../parts/staff/choosers.ts";
+import { openStaffPage } from "../../parts/staff/shell.ts";
+import { fieldName, prefectureName } from "../../words/core_words.ts";
+import { say, type Said } from "../../words/said.ts";
+import { staffPageWords } from "../../words/staff_pages.ts";
+import { officeFigureWords as words } from "../../words/staff_season.ts";
+
+let told: Cells;
+let file = "";
+
+const asked = new CellsAsked(() => page, load);
+
+async function load(): Promise<void> {
+  told = await readStatistics(asked.field, asked.round);
+  file = await fileOf("statistics", { field: asked.field, round: asked.round });
+}
+
+function sums(cells: readonly Cell[], by: (cell: Cell) => string): [string, number][] {
+  const found = new Map<string, number>();
+  for (const cell of cells) found.set(by(cell), (found.get(by(cell)) ?? 0) + cell.adopted);
+  return [...found].sort(([a], [b]) => Number(a) - Number(b));
+}
+
+/** Bars with their numbers as text: nothing is told by the picture alone. */
+function bars(id: string, title: Said, rows: readonly [string, number][], name: (code: string) => string): TemplateResult {
+  const most = Math.max(1, ...rows.map(([, count]) => count));
+  return html`
+    <h3 id=${id}>${say(title)}</h3>
+    <ul class="bars" aria-labelledby=${id}>
+      ${rows.map(([code, count]) => html`<li><span>${name(code)}</span>
+        <svg aria-hidden="true" focusable="false">${svg`<rect x="0" y="0" width=${`${(100 * count) / most}%`} height="100%" rx="3" />`}</svg>
+        <span class="bars__number">${count}</span></li>`)}
+    </ul>`;
+}
+
+const columns = ["programs", "capacity", "applicants", "adopted", "rejected", "undecided", "declined"] as const;
+
+const row = (cell: Cell): TemplateResult => html`
+  <tr>
+    <th scope="row" data-label=${say(words.field)}>${fieldName(cell.field)}</th>
+    <td data-label=${say(words.prefecture)}>${prefectureName(cell.prefecture)}</td>
+    ${columns.map((name) => html`<td class="number" data-label=${say(words[name])}>${cell[name]}</td>`)}
+    <td class="number" data-label=${say(words.ceiling)}>${numberOrNone(cell.ceiling, say(words.none))}</td>
+  </tr>`;
+
+const total = (cells: readonly Cell[]): TemplateResult => html`
+  <tr>
+    <th scope="row" data-label=${say(words.field)}>${say(words.total)}</th><td data-label=${say(words.prefecture)}></td>
+    ${columns.map((name) => html`<td class="number" data-label=${say(words[name])}>${cells.reduce((sum, cell) => sum + cell[name], 0)}</td>`)}
+    <td class="number" data-label=${say(words.ceiling)}>${say(words.none)}</td>
+  </tr>`;
+
+const table = (cells: readonly Cell[]): TemplateResult => html`
+  <div class="table-frame" role="region" aria-labelledby="table" tabindex="0">
+    <table class="table office-table">
+      <thead><tr><th scope="col">${say(words.field)}</th><th scope="col">${say(words.prefecture)}</th>
+        ${columns.map((name) => html`<th scope="col" class="number">${say(words[name])}</th>`)}<th scope="col" class="number">${say(words.ceiling)}</th></tr></thead>
+      <tbody>${cells.map(row)}${total(cells)}</tbody>
+    </table>
+  </div>`;
+
+function main(): TemplateResult {
+  const cells = told.cells.filter(({ programs, applicants }) => programs + applicants > 0);
+  const lead = html`<p class="lead">${say(words.statisticsLead)}</p>${asked.draw(told)}`;
+  if (cells.length === 0) return html`${lead}<p>${say(words.empty)}</p>`;
+  return html`
+    ${lead}
+    <p><a class="button button--outline" href=${file} download>${say(words.download)}</a></p>
+    <section class="section" aria-labelledby="chart">
+      <h2 id="chart">${say(words.chart)}</h2>
+      ${asked.field === "" ? bars("by-field", words.chartByField, sums(cells, ({ field }) => field), fieldName) : html``}
+      ${bars("by-prefecture", words.chartByPrefecture, sums(cells, ({ prefecture }) => prefecture), prefectureName)}
+    </section>
+    <section class="section" aria-labelledby="table">
+      <h2 id="table">${say(words.table)}</h2>
+      ${table(cells)}
+    </section>`;
+}
+
+const page = openStaffPage({ title: () => say(staffPageWords.statistics.title), main, load, wide: true });
