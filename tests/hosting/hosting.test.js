@@ -7,8 +7,9 @@ import test from "node:test";
 import { freePort } from "../browser/harness/ports.js";
 import { startSenkoi } from "../browser/harness/senkoi.js";
 import { until } from "../browser/harness/until.js";
-import { register } from "../browser/steps/person.js";
+import { linkFor, register } from "../browser/steps/person.js";
 import { startChromium } from "../packages/harness/chromium.js";
+import { root, run } from "../packages/harness/projects.js";
 import { bareHost, caddy, copyOfPages, hostWithHeaders, nginx } from "./harness/hosts.js";
 
 const guards = ["content-security-policy", "cross-origin-opener-policy", "permissions-policy", "x-content-type-options", "referrer-policy", "x-frame-options"];
@@ -27,7 +28,7 @@ async function headersAt(address, names, api) {
 test("the pages on other hosts, the API elsewhere (R3)", async (t) => {
   const ports = await Promise.all(Array.from({ length: 5 }, freePort));
   const origins = ports.flatMap((port) => ["--site-origins", `http://127.0.0.1:${port}`]);
-  const senkoi = await startSenkoi("--demo-applicants", "50", ...origins);
+  const senkoi = await startSenkoi("--demo-applicants", "50", "--public-path", "/senkoi/", ...origins);
   t.after(() => senkoi.stop());
   const api = senkoi.direct;
   const pages = await copyOfPages(t, { api: `${api}/api/v1` });
@@ -65,8 +66,15 @@ test("the pages on other hosts, the API elsewhere (R3)", async (t) => {
     assert.ok(own.length >= 7);
   });
 
-  const browser = await startChromium(t);
   const member = await register(senkoi, "02", 4711);
+  await t.test("letters link into the folder of the pages; what is no folder is refused", async () => {
+    const { link } = await linkFor(senkoi, member.mail);
+    assert.ok(link.startsWith(`${senkoi.origin}/senkoi/register.html#token=`), link);
+    for (const path of ["senkoi/", "/senkoi", "//evil.example/", "/?/"])
+      await assert.rejects(run(join(root, "build/native/server/senkoi"), ["serve", "--port", "0", "--database", "/nowhere/senkoi.db", "--public-path", path]), /takes a folder/, path);
+  });
+
+  const browser = await startChromium(t);
   for (const [name, address] of [...Object.entries(hosts), ["a bare host, in a folder", bare.address]])
     await t.test(`a visitor logs in from ${name}, and is told of a page that is not there`, async () => {
       const context = await browser.newContext({ locale: "ja-JP" });

@@ -1,6 +1,6 @@
 // What each fresh project asks of @senkoi/core: one item, a whole form, search, ceiling, calendar.
 
-/** @param {import("@senkoi/core").Core} core */
+/** @param {import("../../../wasm/core.d.ts").Core} core */
 export function check(core) {
   core.configure({ now: Date.UTC(2018, 9, 25), startYear: 2019 });
   const form = core.form("registration");
