@@ -1,0 +1,42 @@
+// What is done to many at once, asked once more before (S1).
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { Candidate, Decided, Seats } from "../../../api/directing.ts";
+import { confirmed } from "../../../parts/confirm.ts";
+import { say, type Said } from "../../../words/said.ts";
+import { candidateWords as words } from "../../../words/staff_candidates.ts";
+import { leftOf } from "./board.ts";
+
+export interface Bulk {
+  count: number;
+  seats: Seats;
+  decide: (to: Decided) => void;
+  clear: () => void;
+}
+
+const deeds: readonly (readonly [to: Decided, name: Said])[] = [
+  ["adopted", words.adopt], ["rejected", words.reject], ["held", words.hold], ["applied", words.undo],
+];
+
+export function bulkBar({ count, seats, decide, clear }: Bulk): TemplateResult | typeof nothing {
+  if (count === 0) return nothing;
+  return html`
+    <div class="bulk" role="group" aria-label=${say(words.selected, { count })}>
+      <p class="bulk__count"><strong>${say(words.selected, { count })}</strong></p>
+      ${deeds.map(([to, name]) => html`<button type="button" class="button button--outline button--small" @click=${() => decide(to)}>${say(name)}${
+        to === "adopted" ? html` <small>${say(words.left, { count: leftOf(seats) })}</small>` : nothing}</button>`)}
+      <button type="button" class="button button--quiet" @click=${clear}>${say(words.clearSelection)}</button>
+    </div>`;
+}
+
+const questions: Partial<Record<Decided, Said>> = { adopted: words.manyAdopt, rejected: words.manyReject, applied: words.manyUndo };
+
+/** A hold has a form of its own. */
+export const askForMany = async (candidates: readonly Candidate[], to: Decided): Promise<boolean> => {
+  const question = questions[to];
+  if (!question || candidates.length < 2) return true;
+  return confirmed({
+    title: say(question, { count: candidates.length }),
+    body: html`<p>${say(words.manyAbout)}</p>`,
+    yes: say(words.manyYes),
+  });
+};

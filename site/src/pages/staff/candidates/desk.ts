@@ -1,0 +1,168 @@
+// The director at work: which rows are shown, where the focus is, what is selected, what stands open, and each decision from the
+// key or the button to the server. The focus is always on a row, or on what stands below it.
+import type { StaffCore } from "@senkoi/staff";
+import type { Candidate, Decided, DecisionOutcome, DirectedProgram } from "../../../api/directing.ts";
+import { FormState } from "../../../parts/form_state.ts";
+import { announce } from "../../../parts/live.ts";
+import type { Page } from "../../../parts/page.ts";
+import { sentence } from "../../../words/core_words.ts";
+import { say } from "../../../words/said.ts";
+import { candidateWords as words } from "../../../words/staff_candidates.ts";
+import type { Board } from "./board.ts";
+import { askForMany } from "./bulk.ts";
+import { choose, nameOf, type Choice } from "./choosing.ts";
+import { mayDecide, rowId } from "./rows.ts";
+import { decisionName } from "./toolbar.ts";
+
+/** What stands below a row: its data, the form of a hold (for it or for all selected), the form of a change. */
+export type Below = { of: number } & (
+  | { face: "data" }
+  | { face: "hold"; ids: readonly number[]; form: FormState }
+  | { face: "change"; data: FormState; note: FormState });
+
+export const refusalOfDeciding = ({ may }: Candidate): string => (may.adopt === null ? "" : sentence(may.adopt));
+
+export class Desk {
+  board!: Board;
+  rules!: StaffCore;
+  choice: Choice = { program: 0, text: "", filter: "all", order: "applied" };
+  shown: readonly number[] = [];
+  active = 0;
+  selected = new Set<number>();
+  open: Below | null = null;
+  /** Who was put in charge of a hold last: mostly it is the same again. */
+  owner = "";
+
+  constructor(private readonly frame: () => Page) {}
+
+  get page(): Page { return this.frame(); }
+  get program(): DirectedProgram { return this.board.programs.find(({ id }) => id === this.choice.program)!; }
+  get rows(): Candidate[] { return this.#found(this.shown); }
+  get current(): Candidate | undefined { return this.board.get(this.active); }
+  #found(ids: Iterable<number>): Candidate[] { return [...ids].flatMap((id) => this.board.get(id) ?? []); }
+
+  /** Looks anew for what the choice asks for. */
+  look(): void {
+    this.shown = choose(this.board, this.choice, this.rules);
+    if (!this.shown.includes(this.active)) this.active = this.shown[0] ?? 0;
+    this.selected = new Set([...this.selected].filter((id) => this.shown.includes(id)));
+  }
+
+  change(next: Choice): void {
+    this.choice = next;
+    this.open = null;
+    this.look();
+    this.page.refresh();
+  }
+
+  focus(id: number): void {
+    this.active = id;
+    this.page.refresh();
+    const row = document.getElementById(rowId(id));
+    row?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: "nearest" });
+  }
+
+  step(by: number): void {
+    const next = this.shown[Math.min(Math.max(this.shown.indexOf(this.active) + by, 0), this.shown.length - 1)];
+    if (next !== undefined) this.focus(next);
+  }
+
+  show(next: Below | null): void {
+    this.open = next;
+    this.page.refresh();
+    const below = document.getElementById(`data-${next?.of}`);
+    if (next && next.face !== "data") below?.querySelector<HTMLElement>("input, select, textarea")?.focus();
+    below?.scrollIntoView({ block: "nearest" });
+  }
+
+  closeBelow = (): void => {
+    const { of } = this.open!;
+    this.show(null);
+    this.focus(of);
+  };
+
+  toggleOpen = ({ application: { id } }: Candidate): void => {
+    this.show(this.open?.of === id ? null : { of: id, face: "data" });
+    this.focus(id);
+  };
+
+  toggleSelect = ({ application: { id } }: Candidate): void => {
+    if (!this.selected.delete(id)) this.selected.add(id);
+    this.page.refresh();
+  };
+
+  selectAll = (): void => {
+    this.selected = this.selected.size === this.shown.length ? new Set() : new Set(this.shown);
+    this.page.refresh();
+  };
+
+  selectNone = (): void => {
+    this.selected.clear();
+    this.page.refresh();
+  };
+
+  /** By key: for the selected ones, or else for the one row, after which the next one has its turn. */
+  async decide(to: Decided, at: Candidate): Promise<void> {
+    const many = (this.selected.size > 0 ? this.#found(this.selected) : [at]).filter(mayDecide);
+    if (many.length === 0) return announce(refusalOfDeciding(at));
+    if (to === "held") return this.#startHold(many, at);
+    if (!(await askForMany(many, to))) return this.focus(at.application.id);
+    this.selected.clear();
+    this.#wish(many, to);
+    if (many.length === 1 && to !== "applied") this.step(1);
+    else this.focus(at.application.id);
+  }
+
+  /** By button: pressing what is decided already takes it back. */
+  press = (candidate: Candidate, to: Decided): void => {
+    this.active = candidate.application.id;
+    if (to === "held") return this.#startHold([candidate], candidate);
+    this.#wish([candidate], this.board.stateOf(candidate) === to ? "applied" : to);
+  };
+
+  #startHold(candidates: readonly Candidate[], at: Candidate): void {
+    const [one] = candidates;
+    const values = candidates.length === 1 && one!.held ? { ...one!.held } : { reason: "", owner: this.owner };
+    const form = new FormState("hold", this.rules, { values });
+    this.show({ of: at.application.id, face: "hold", ids: candidates.map(({ application }) => application.id), form });
+  }
+
+  saveHold({ of, ids, form }: Below & { face: "hold" }): void {
+    if (!form.check()) {
+      this.page.refresh();
+      return document.querySelector<HTMLElement>(".holding [aria-invalid=true]")?.focus();
+    }
+    const { reason = "", owner = "" } = form.values();
+    this.owner = owner;
+    this.open = null;
+    this.selected.clear();
+    this.board.forgetRefusals();
+    this.board.wish(this.#found(ids), "held", { reason, owner });
+    this.#send();
+    this.active = of;
+    if (ids.length === 1) this.step(1);
+    else this.focus(of);
+  }
+
+  #wish(candidates: readonly Candidate[], to: Decided): void {
+    this.board.forgetRefusals();
+    this.board.wish(candidates.filter((each) => mayDecide(each)), to);
+    this.#send();
+  }
+
+  /** One action sends whatever waits, also what is decided meanwhile. */
+  #send(): void {
+    if (this.page.busy) return this.page.refresh();
+    void this.page.run(() => this.board.send((outcomes) => this.#tell(outcomes)));
+  }
+
+  #tell(outcomes: readonly DecisionOutcome[]): void {
+    const refused = this.#found(outcomes.map(({ application }) => application)).flatMap((each) => this.board.refusalOf(each) ?? []);
+    const last = this.board.get(outcomes.at(-1)!.application);
+    if (refused.length > 0) announce(`${say(words.refusedTitle, { count: refused.length })} ${refused[0]!.message}`);
+    else if (outcomes.length > 1) announce(say(words.outcome, { done: outcomes.length }));
+    else if (last) announce(say(words.outcomeOne, { name: nameOf(last), state: decisionName(last.application.state) }));
+    this.page.refresh();
+  }
+}

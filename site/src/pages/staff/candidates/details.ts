@@ -1,0 +1,60 @@
+// All that the registration holds of one applicant, and what else may be done at their word: change, decline (S1, M5.2).
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { StaffCore } from "@senkoi/staff";
+import type { Candidate } from "../../../api/directing.ts";
+import { fact, partItems, partTitles, shownValue, unaskedItems, type PartName } from "../../../parts/applicant_items.ts";
+import { dateTime } from "../../../parts/time.ts";
+import { label } from "../../../words/core_words.ts";
+import { roundName } from "../../../words/rounds.ts";
+import { say } from "../../../words/said.ts";
+import { candidateWords as words } from "../../../words/staff_candidates.ts";
+
+export interface Details {
+  candidate: Candidate;
+  rules: StaffCore;
+  busy: boolean;
+  change: () => void;
+  decline: () => void;
+}
+
+function part(name: PartName, data: Record<string, string>): TemplateResult {
+  const unasked = unaskedItems((item) => data[item] ?? "");
+  const items = partItems[name].filter((item) => !unasked.includes(item));
+  return html`
+    <section class="data__part">
+      <h3>${say(partTitles[name])}</h3>
+      <dl class="facts">${items.map((item) => fact(label(`user_data.${item}`), shownValue(item, data[item] ?? "")))}</dl>
+    </section>`;
+}
+
+function application({ candidate: { application, account }, rules }: Details): TemplateResult {
+  return html`
+    <section class="data__part">
+      <h3>${say(words.identity)}</h3>
+      <dl class="facts">
+        ${fact(say(words.number), String(application.id))}
+        ${fact(say(words.round), roundName(application.round))}
+        ${fact(say(words.appliedAt), dateTime(application.applied_at))}
+        ${account ? html`${fact(say(words.userId), rules.displayUserId(account.user_id))}${fact(say(words.mail), account.mail)}` : nothing}
+      </dl>
+    </section>`;
+}
+
+function deeds({ candidate: { may, account }, busy, change, decline }: Details): TemplateResult | typeof nothing {
+  const mayChange = may.change === null && account !== null;
+  if (!mayChange && may.decline !== null) return nothing;
+  return html`
+    <div class="actions data__deeds">
+      ${mayChange ? html`<button type="button" class="button button--outline button--small" aria-disabled=${busy} @click=${change}>${say(words.change)}</button>` : nothing}
+      ${may.decline === null ? html`<button type="button" class="button button--outline button--small" aria-disabled=${busy} @click=${decline}>${say(words.decline)}</button>` : nothing}
+    </div>`;
+}
+
+export const details = (of: Details): TemplateResult => html`
+  <div class="data">
+    <div class="data__parts">
+      ${application(of)}
+      ${of.candidate.account ? (Object.keys(partItems) as PartName[]).map((name) => part(name, of.candidate.account!.data)) : nothing}
+    </div>
+    ${deeds(of)}
+  </div>`;
