@@ -30,7 +30,9 @@ export function unaskedItems(value: (name: string) => string): readonly string[]
   return unasked;
 }
 
-export interface PartDrawing { form: FormState; rules: Pick<Core, "yearsSinceLicence">; refresh: () => void; }
+/** Of the rules, what the parts ask: the module of applicants and that of staff both know it. */
+export type LicenceRules = Pick<Core, "yearsSinceLicence">;
+export interface PartDrawing { form: FormState; rules: LicenceRules; refresh: () => void; }
 
 const drawer = ({ form, refresh }: PartDrawing) => (name: string, options: FieldOptions = {}) =>
   field(form, name, refresh, { changed: refresh, ...options });
@@ -88,13 +90,13 @@ export function shownValue(name: string, value: string): string {
 
 export const fact = (name: string, value: string): TemplateResult => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
 
-function yearsFact(form: FormState, rules: Core): TemplateResult | typeof nothing {
+function yearsFact(form: FormState, rules: LicenceRules): TemplateResult | typeof nothing {
   const count = rules.yearsSinceLicence(form.value("licence_year"), form.value("licence_month"));
   return count === null ? nothing : fact(say(words.years), say(words.yearsValue, { years: count }));
 }
 
 /** The rows of one part on a check page; unasked items are left out. With the rules, the years since the licence stand among them. */
-export function partFacts(part: PartName, form: FormState, rules?: Core): TemplateResult {
+export function partFacts(part: PartName, form: FormState, rules?: LicenceRules): TemplateResult {
   const rows = partItems[part].filter((name) => form.asks(name));
   return html`<dl class="facts">
     ${rows.map((name) => fact(label(`${form.name}.${name}`), shownValue(name, form.value(name))))}
