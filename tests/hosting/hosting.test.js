@@ -91,8 +91,10 @@ test("the pages on other hosts, the API elsewhere (R3)", async (t) => {
       await page.waitForURL(`${address}mypage.html`);
       await until("my page", async () => (await page.locator("main").innerText()).includes("まだ応募していません"));
       assert.deepEqual(troubles, []);
-      await page.goto(`${address}no-such-page`);
-      await until("the page that is not there", async () => (await page.locator("body").innerText()).includes("ページが見つかりません"));
+      for (const path of ["no-such-page", "no/such/page"]) {
+        await page.goto(address + path);
+        await until("the page that is not there", async () => (await page.locator("body").innerText()).includes("ページが見つかりません"));
+      }
       await context.close();
     });
 });
