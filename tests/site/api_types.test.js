@@ -23,7 +23,11 @@ const api = description();
 
 const site = await openSite();
 after(() => site.close());
-const calls = await site.load("api/calls.ts");
+/** What asks, by file; a file may hold addresses beside. @type {Record<string, Record<string, any>>} */
+const modules = { calls: await site.load("api/calls.ts"), directing: await site.load("api/directing.ts") };
+const addresses = ["candidatesFile", "seatsEvents"];
+const calls = Object.fromEntries(Object.values(modules).flatMap((each) => Object.entries(each)).filter(([name]) => !addresses.includes(name)));
+const homeOf = (/** @type {string} */ name) => Object.keys(modules).find((each) => name in (modules[each] ?? {}));
 
 const values = { user_id: "0248391621", password: "abcd1234", password_again: "abcd1234", current_password: "abcd1234" };
 const data = Object.fromEntries(Object.keys(api.components.schemas.UserData.properties).map((name) => [name, ""]));
@@ -52,6 +56,10 @@ const examples = {
   apply: ["post /me/applications", [7, "00000000-0000-4000-8000-000000000000"]],
   withdraw: ["post /me/applications/{id}/withdrawal", [3]],
   switchTo: ["post /me/applications/{id}/switch", [3, 8, "00000000-0000-4000-8000-000000000000"]],
+  readCandidates: ["get /staff/candidates", []],
+  decide: ["post /staff/decisions", [[{ application: 3, from: "applied", to: "adopted" }]]],
+  decline: ["post /staff/candidates/{id}/decline", [3]],
+  changeData: ["put /staff/candidates/{id}/data", [3, { ...data, note: "電話で申し出" }]],
   readDemo: ["get /demo", []],
   moveDemoClock: ["post /demo/clock", [{ now: 1 }]],
   readDemoMails: ["get /demo/mails", []],
@@ -113,9 +121,9 @@ function answered(/** @type {string} */ route) {
 
 test("what each route answers is what the site reads", () => {
   const line = (/** @type {string} */ name, /** @type {string} */ route) =>
-    `export const ${name}: Awaited<ReturnType<typeof calls.${name}>> = null! as ${answered(route)};`;
+    `export const ${name}: Awaited<ReturnType<typeof ${homeOf(name)}.${name}>> = null! as ${answered(route)};`;
   const lines = Object.entries(examples).map(([name, [route]]) => line(name, route));
-  writeFileSync(`${folder}/check.ts`, `import * as calls from "../../../site/src/api/calls.ts";\n${lines.join("\n")}\n`);
+  writeFileSync(`${folder}/check.ts`, `${Object.keys(modules).map((each) => `import * as ${each} from "../../../site/src/api/${each}.ts";\n`).join("")}${lines.join("\n")}\n`);
   writeFileSync(`${folder}/tsconfig.json`, JSON.stringify({
     extends: "../../../site/tsconfig.json",
     compilerOptions: { paths: { "@senkoi/core": ["../../../wasm/core.d.ts"], "@senkoi/staff": ["../../../wasm/staff.d.ts"] } },

@@ -1,0 +1,121 @@
+// The director's page without its drawing: decisions on their way (S1, S2), and keys that mean something in the list alone.
+import assert from "node:assert/strict";
+import { after, beforeEach, test } from "node:test";
+import { openSite } from "./modules.js";
+
+const site = await openSite();
+after(() => site.close());
+const { Board, leftOf } = await site.load("pages/staff/candidates/board.ts");
+const { onKey } = await site.load("pages/staff/candidates/keys.ts");
+const { choose } = await site.load("pages/staff/candidates/choosing.ts");
+
+const may = { adopt: null, reject: null, hold: null, undecide: null, decline: null, change: null };
+const seats = { adopted: 0, capacity: 10, left: 10, prefecture_adopted: 120, ceiling: 124, ceiling_left: 4 };
+const candidate = (/** @type {number} */ id, state = "applied", years = 3) => ({
+  application: { id, program: 7, round: 1, state, applied_at: 1000 - id, changed_at: 0 }, held: null, may,
+  account: { user_id: "0248391621", mail: "", years_since_licence: years, data: { family_name: `姓${id}`, given_name: "名" } },
+});
+const board = () => new Board({ programs: [{ id: 7, seats }], candidates: [1, 2, 3].map((id) => candidate(id)) });
+
+/** @type {any[]} */
+let sent = [];
+/** @type {(decision: any) => any} */
+let outcome;
+
+beforeEach(() => {
+  sent = [];
+  outcome = ({ application, to }) => ({ application, code: null, message: null, state: to, held: null, may, seats });
+  globalThis.fetch = /** @type {any} */ (async (/** @type {string} */ url, /** @type {RequestInit} */ init) => {
+    if (url.endsWith("/site.json")) return Response.json({ api: "/api/v1" });
+    const { decisions } = JSON.parse(String(init.body));
+    sent.push(decisions);
+    return Response.json({ outcomes: decisions.map(outcome) });
+  });
+});
+
+test("S1 what is decided shows at once, and is sent with what was decided meanwhile", async () => {
+  const desk = board();
+  desk.wish([desk.get(1)], "adopted");
+  assert.equal(desk.stateOf(desk.get(1)), "adopted");
+  assert.ok(desk.isOnItsWay(desk.get(1)));
+  const sending = desk.send(() => {});
+  desk.wish([desk.get(2), desk.get(3)], "rejected");
+  await sending;
+  assert.deepEqual(sent.map((batch) => batch.map((/** @type {any} */ { application }) => application)), [[1], [2, 3]]);
+  assert.equal(desk.get(3).application.state, "rejected");
+  assert.equal(desk.isSending || desk.isOnItsWay(desk.get(1)), false);
+});
+
+test("S1 two decisions on one application follow each other", async () => {
+  const desk = board();
+  desk.wish([desk.get(1)], "adopted");
+  desk.wish([desk.get(1)], "rejected");
+  desk.wish([desk.get(1)], "rejected");
+  await desk.send(() => {});
+  assert.deepEqual(sent.flat().map(({ from, to }) => [from, to]), [["applied", "adopted"], ["adopted", "rejected"]]);
+});
+
+test("S2 what was refused stands as it was, with what the server said", async () => {
+  const desk = board();
+  const full = { ...seats, ceiling_left: 0 };
+  outcome = ({ application }) => ({ application, code: "ceiling_reached", message: "124", state: "applied", held: null, may, seats: full });
+  desk.wish([desk.get(1)], "adopted");
+  await desk.send(() => {});
+  assert.equal(desk.stateOf(desk.get(1)), "applied");
+  assert.equal(desk.refusalOf(desk.get(1)).message, "124");
+  assert.equal(leftOf(desk.programs[0].seats), 0);
+});
+
+test("an answer that was lost on the way is no refusal: the decision was there already", async () => {
+  const desk = board();
+  outcome = ({ application }) => ({ application, code: "changed_meanwhile", message: "changed", state: "adopted", held: null, may, seats });
+  desk.wish([desk.get(1)], "adopted");
+  await desk.send(() => {});
+  assert.equal(desk.refusalOf(desk.get(1)), undefined);
+  assert.equal(desk.stateOf(desk.get(1)), "adopted");
+});
+
+test("500 at most go at once", async () => {
+  const many = Array.from({ length: 501 }, (_, i) => candidate(i + 1));
+  const desk = new Board({ programs: [{ id: 7, seats }], candidates: many });
+  desk.wish(many, "rejected");
+  await desk.send(() => {});
+  assert.deepEqual(sent.map(({ length }) => length), [500, 1]);
+});
+
+test("S1 filter and order; the search is the core's", () => {
+  const desk = new Board({ programs: [], candidates: [candidate(1), candidate(2, "adopted", 5), candidate(3, "applied", 2)] });
+  const rules = {
+    displayUserId: (/** @type {string} */ id) => id,
+    search: (/** @type {any[]} */ entries) => ({ find: ({ name = "" }) => Uint32Array.from(entries.keys()).filter((i) => entries[i].name.includes(name)) }),
+  };
+  const found = (/** @type {object} */ choice) => choose(desk, { program: 7, text: "", filter: "all", order: "applied", ...choice }, rules);
+  assert.deepEqual(found({}), [3, 2, 1]);
+  assert.deepEqual(found({ order: "years" }), [3, 1, 2]);
+  assert.deepEqual(found({ filter: "adopted" }), [2]);
+  assert.deepEqual(found({ text: "姓3" }), [3]);
+});
+
+/** @param {string} key @param {object} [more] */
+function press(key, more = {}) {
+  /** @type {string[]} */
+  const done = [];
+  const keys = new Proxy({}, { get: (_, name) => (/** @type {unknown[]} */ ...given) => done.push([String(name), ...given].join(" ")) });
+  onKey({ key, code: "", ctrlKey: false, metaKey: false, altKey: false, isComposing: false, target: { tagName: "TR" }, preventDefault() {}, ...more }, keys);
+  return done;
+}
+
+test("S1 keys of the list: arrows and letters, capital or under an input method", () => {
+  assert.deepEqual(press("j"), ["move 1"]);
+  assert.deepEqual(press("ArrowUp"), ["move -1"]);
+  assert.deepEqual(press("A"), ["adopt"]);
+  assert.deepEqual(press("Process", { code: "KeyR" }), ["reject"]);
+  assert.deepEqual(press("End"), ["edge last"]);
+});
+
+test("nothing that somebody types is taken for a key of the list, nor a key of the browser's", () => {
+  for (const tagName of ["INPUT", "TEXTAREA", "SELECT", "BUTTON"]) assert.deepEqual(press("a", { target: { tagName } }), []);
+  assert.deepEqual(press("r", { ctrlKey: true }), []);
+  assert.deepEqual(press("a", { isComposing: true }), []);
+  assert.deepEqual(press("q"), []);
+});
