@@ -20,25 +20,40 @@ export async function startSenkoi(...flags) {
   const front = await openFront(frontPort, () => port);
   const origin = `http://127.0.0.1:${frontPort}`;
   const log = await open(join(folder, "server.log"), "w");
-  const server = spawn(
+  const database = join(folder, "senkoi.db");
+  const launch = () => spawn(
     join(project, "build/native/server/senkoi"),
     ["demo", "--address", "127.0.0.1", "--port", String(port), "--public-origin", origin, "--site", join(project, "build/site"),
-      "--database", join(folder, "senkoi.db"), "--smtp-url", post.url, "--smtp-tls=false", "--rate-limits=false", ...flags],
+      "--database", database, "--smtp-url", post.url, "--smtp-tls=false", "--rate-limits=false", ...flags],
     { stdio: ["ignore", log.fd, log.fd] },
   );
-  const senkoi = new Senkoi(origin, post, front);
-  senkoi.direct = `http://127.0.0.1:${port}`;
-  senkoi.stop = async () => {
+  let server = launch();
+  const ending = async () => {
     server.kill();
     await until("the server's end", () => server.exitCode !== null || server.signalCode !== null);
+  };
+  const listening = async () => {
+    try {
+      await until("the server to listen", () => ended(server) ?? fetch(`http://127.0.0.1:${port}/api/v1/health`).then((answer) => answer.ok, () => false), 60_000);
+    } catch (error) {
+      throw new Error(`${error}\n${await readFile(join(folder, "server.log"), "utf8")}`);
+    }
+  };
+  const senkoi = new Senkoi(origin, post, front);
+  senkoi.direct = `http://127.0.0.1:${port}`;
+  senkoi.database = database;
+  senkoi.stop = async () => {
+    await ending();
     await Promise.all([post.close(), front.close(), log.close()]);
     await rm(folder, { recursive: true });
   };
-  try {
-    await until("the server to listen", () => ended(server) ?? fetch(`http://127.0.0.1:${port}/api/v1/health`).then((answer) => answer.ok, () => false), 60_000);
-  } catch (error) {
-    throw new Error(`${error}\n${await readFile(join(folder, "server.log"), "utf8")}`);
-  }
+  senkoi.restart = async (meanwhile) => {
+    await ending();
+    await meanwhile();
+    server = launch();
+    await listening();
+  };
+  await listening();
   return senkoi;
 }
 
@@ -50,6 +65,10 @@ function ended(server) {
 
 export class Senkoi {
   stop = async () => {};
+  /** Ends the server, does something to its database, and starts it again. @type {(meanwhile: () => unknown) => Promise<void>} */
+  restart = async () => {};
+  /** The file. */
+  database = "";
   /** The server's own address, without the front. */
   direct = "";
 
