@@ -1,6 +1,7 @@
 // The demo's clock: the real one moved to another time, running on or standing still. Thread-safe.
 #pragma once
 
+#include <limits>
 #include <mutex>
 #include <optional>
 
@@ -14,6 +15,8 @@ class MovableClock {
 
   Instant now() const;
   Instant real() const { return real_(); }
+  // The same time, but for a clock that stands still it goes on with the real one, and it never goes back.
+  Instant running() const;
   // From now on it is `now`: exactly that millisecond until it is set again (`still`), or running on from it.
   void set(Instant now, bool still);
 
@@ -21,6 +24,7 @@ class MovableClock {
   Clock real_;
   mutable std::mutex mutex_;
   Instant ahead_ = 0;  // of the real clock
+  Instant runningAhead_ = std::numeric_limits<Instant>::min();
   std::optional<Instant> still_;
 };
 

@@ -82,11 +82,13 @@ for (const [line, rows] of servers) {
     const senkoi = await startSenkoi("--demo-applicants", "20", ...line.split(" ").filter(Boolean));
     t.after(() => senkoi.stop());
     const member = await (await register(senkoi, "02", 900)).logIn();
-    for (const form of new Set(rows.map((row) => row.form)))
-      await t.test(`the tables of ${form} (M2.1, M2.3a to M2.3h, M3.1, M3.3)`, async () => {
+    // One moment after the other: once decisions have begun, the demo's clock only moves forward.
+    const moments = [...new Set(rows.map(({ settings, form }) => `${String(settings.now).padStart(15, "0")} ${form}`))].sort();
+    for (const [now, form] of moments.map((moment) => moment.split(" ")))
+      await t.test(`the tables of ${form} (M2.1, M2.3a to M2.3h, M3.1, M3.3) at ${new Date(Number(now)).toISOString()}`, async () => {
         const endpoint = /** @type {Endpoint} */ (endpoints[form]);
-        for (const row of rows.filter((each) => each.form === form)) {
-          await senkoi.clock(row.settings.now);
+        assert.equal((await senkoi.clock(Number(now))).status, 200);
+        for (const row of rows.filter((each) => each.form === form && each.settings.now === Number(now))) {
           const answer = await endpoint.send({ senkoi, member }, row.values);
           const refusal = refusedBefore(form, row.values);
           if (refusal) assert.equal(answer.status, refusal, row.name);

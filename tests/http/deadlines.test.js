@@ -61,28 +61,6 @@ test("deadlines by the API", async (t) => {
     answers(await later.send("POST", path, { program_id: other.id }), 201);
   });
 
-  await t.test("M4.1 the adoption period begins; M6.1 the end of one's own changes", () =>
-    aroundIt(first.adoption_from, async (before) => {
-      assert.equal(await period(), before ? "gap" : "adoption");
-      answers(await withdrawal(late), before ? "withdrawal_in_gap" : "in_adoption_period");
-      const { password, password_again, ...data } = entries(102);
-      answers(await late.send("PUT", "/me", data), before ? 200 : "change_through_director");
-    }));
-
-  await t.test("M4.1 the adoption period ends", () =>
-    aroundIt(first.adoption_until, async (before) => {
-      assert.equal(await period(), before ? "adoption" : "waiting");
-      answers(await withdrawal(late), before ? "in_adoption_period" : "withdrawal_after_adoption");
-    }));
-
-  await t.test("M5.1 results come out", () =>
-    aroundIt(first.notification_at, async (before) => {
-      assert.equal(await period(), before ? "waiting" : "notified");
-      const { applications } = await (await late.logIn()).me();
-      const { state } = applications.at(-1);
-      assert.ok(before ? state === "applied" : ["adopted", "rejected", "held"].includes(state), state);
-    }));
-
   await t.test("M6.2 the user ID can't be deleted while an application is live", async () => {
     await senkoi.clock(first.registration_until - 1);
     answers(await (await late.logIn()).send("DELETE", "/me"), "live_application");
@@ -106,5 +84,36 @@ test("deadlines by the API", async (t) => {
     answers(await senkoi.send("POST", "/registrations", { token: good, ...entries(190) }), "link_expired");
     await senkoi.clock(opened + 2 * hour - 1);
     answers(await senkoi.send("POST", "/registrations", { token: good, ...entries(190) }), 201);
+  });
+
+  await t.test("M4.1 the adoption period begins; M6.1 the end of one's own changes", () =>
+    aroundIt(first.adoption_from, async (before) => {
+      assert.equal(await period(), before ? "gap" : "adoption");
+      answers(await withdrawal(late), before ? "withdrawal_in_gap" : "in_adoption_period");
+      const { password, password_again, ...data } = entries(102);
+      answers(await late.send("PUT", "/me", data), before ? 200 : "change_through_director");
+    }));
+
+  await t.test("M4.1 the adoption period ends", () =>
+    aroundIt(first.adoption_until, async (before) => {
+      assert.equal(await period(), before ? "adoption" : "waiting");
+      answers(await withdrawal(late), before ? "in_adoption_period" : "withdrawal_after_adoption");
+    }));
+
+  await t.test("M5.1 results come out", () =>
+    aroundIt(first.notification_at, async (before) => {
+      assert.equal(await period(), before ? "waiting" : "notified");
+      const { applications } = await (await late.logIn()).me();
+      const { state } = applications.at(-1);
+      assert.ok(before ? state === "applied" : ["adopted", "rejected", "held"].includes(state), state);
+    }));
+
+  await t.test("M5.1 the demo's clock never goes back behind a decision", async () => {
+    const refused = await senkoi.clock(first.notification_at - 1);
+    answers(refused, "demo_clock_back");
+    assert.equal(refused.status, 409);
+    answers(await senkoi.send("POST", "/demo/clock", { reset: true }), "demo_clock_back");
+    assert.equal((await senkoi.season()).server_now, first.notification_at);
+    assert.equal((await senkoi.clock(first.notification_at)).status, 200);
   });
 });

@@ -58,8 +58,11 @@ const turningPoints = (round: Round): readonly (readonly [Said, number])[] => [
   [words.notification, round.notification_at],
 ];
 
+/** Once decisions have begun no time before them can be shown (the server refuses it, too). */
+const forwardOnly = (): boolean => serverNow() >= (now?.schedule.rounds[0]?.adoption_from ?? Infinity);
+
 const jump = ([said, instant]: readonly [Said, number]) => html`
-  <li><button type="button" class="button button--quiet jump" @click=${() => void page.run(() => moveTo({ now: instant }))}>
+  <li><button type="button" class="button button--quiet jump" ?disabled=${forwardOnly() && instant < serverNow()} @click=${() => void page.run(() => moveTo({ now: instant }))}>
     <span>${say(said)}</span> <time datetime=${isoTime(instant)}>${dateTime(instant)}</time></button></li>`;
 
 const jumps = (round: Round) => html`
@@ -82,11 +85,11 @@ const clock = (): TemplateResult => html`
         <input id="clock" class="input" type="datetime-local" name="clock" .value=${localInput(serverNow())} />
       </div>
       <button class="button button--solid" aria-disabled=${page.busy}>${say(words.move)}</button>
-      <button type="button" class="button button--outline" aria-disabled=${page.busy}
-        @click=${() => void page.run(() => moveTo({ reset: true }))}>${say(words.reset)}</button>
+      ${forwardOnly() ? nothing : html`<button type="button" class="button button--outline" aria-disabled=${page.busy}
+        @click=${() => void page.run(() => moveTo({ reset: true }))}>${say(words.reset)}</button>`}
     </form>
     <h3>${say(words.instants)}</h3>
-    <p class="small">${say(words.instantsHelp)}</p>
+    <p class="small">${say(words.instantsHelp)}${forwardOnly() ? html` ${say(words.forwardOnly)}` : nothing}</p>
     <div class="cards jumps">${now?.schedule.rounds.map(jumps) ?? nothing}</div>
   </section>`;
 
