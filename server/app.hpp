@@ -16,9 +16,13 @@ class Snapshot;
 namespace accounts {
 class PasswordPool;
 class Sessions;
+class StaffSessions;
 class Attempts;
 class Secrets;
 }  // namespace accounts
+namespace live {
+class Seats;
+}
 namespace demo {
 class Stage;
 }
@@ -31,9 +35,11 @@ struct App {
   snapshot::Snapshot& snapshot;       // public figures and catalogue, whole responses cached
   accounts::PasswordPool& passwords;  // Argon2id on a bounded pool
   accounts::Sessions& sessions;       // cookie → user ID
-  accounts::Attempts& attempts;       // limits per account and per address
-  const accounts::Secrets& secrets;   // server key and random source: tokens, user IDs
-  demo::Stage* stage = nullptr;       // movable clock and readable mails; null in production
+  accounts::StaffSessions& staffSessions;  // cookie → member of staff
+  live::Seats& seats;                      // told to directors as they change
+  accounts::Attempts& attempts;            // limits per account and per address
+  const accounts::Secrets& secrets;        // server key and random source: tokens, user IDs
+  demo::Stage* stage = nullptr;            // movable clock and readable mails; null in production
 };
 
 }  // namespace senkoi::server

@@ -4,7 +4,10 @@
 #include <filesystem>
 #include <iostream>
 
+#include "server/clock.hpp"
 #include "server/configuration.hpp"
+#include "server/export_static.hpp"
+#include "server/invite_command.hpp"
 #include "server/log.hpp"
 #include "server/serve.hpp"
 #include "server/settings.hpp"
@@ -33,14 +36,31 @@ CLI::App* command(CLI::App& app, const char* name, const char* description, std:
   return added;
 }
 
+void describeStaff(CLI::App& app, Configuration& configuration, NewStaff& entered) {
+  auto* const staff = command(app, "staff", "Who works here", {});
+  auto* const invite = command(*staff, "invite", "Invite by mail: the first of the board, who invites everybody else",
+                               [&] { inviteStaff(configuration, entered); });
+  invite->add_option("--mail", entered.mail, "Mail address")->required();
+  invite->add_option("--name", entered.name, "Name")->required();
+  invite->add_option("--role", entered.role, "board, society or director")->capture_default_str();
+  invite->add_option("--field", entered.field, "Specialty of a society or director, 01 to 19");
+  invite->add_option("--program", entered.programs, "Number of a director's program; once for each");
+  invite->add_option("--language", entered.language, "Language of mails, ja or en")->capture_default_str();
+  invite->add_flag("--show-link", entered.showLink, "Print the link, where no mail can be sent");
+  staff->require_subcommand(1);
+}
+
 // Callbacks run while the line is parsed, after every setting has its value.
-void describeCommands(CLI::App& app, Configuration& configuration, std::string& file) {
+void describeCommands(CLI::App& app, Configuration& configuration, std::string& file, NewStaff& entered) {
   command(app, "serve", "Serve the API, and the pages where --site names them", [&] { serve(configuration); });
   command(app, "demo",
           "Serve a made season with a movable clock and readable mails; nothing is kept without --database", [&] {
             if (app.get_option("--database")->empty()) configuration.database.clear();
             serveDemo(configuration);
           });
+  command(app, "rehearse",
+          "Serve a copy of the season with a movable clock and readable mails; the season itself stays as it is",
+          [&] { serveRehearsal(configuration); });
   command(app, "migrate", "Upgrade the database to this program's schema", [&] { migrate(configuration); });
   command(app, "backup", "Copy the database while it serves", [&] { sqlite::backUp(configuration.database, file); })
       ->add_option("file", file, "The copy; must not exist")
@@ -49,10 +69,15 @@ void describeCommands(CLI::App& app, Configuration& configuration, std::string& 
           [&] { sqlite::restore(file, configuration.database); })
       ->add_option("file", file, "The copy")
       ->required();
+  command(app, "export-static", "Write what everybody may read as files, for a host without an API",
+          [&] { exportStatic(configuration, file, systemClock()()); })
+      ->add_option("directory", file, "Where to; files of an earlier export there are replaced")
+      ->required();
   auto* const audit = command(app, "audit", "Look into the audit log", {});
   command(*audit, "verify", "Find entries of the audit log that were changed, moved, put in or taken out",
           [&] { verifyAudit(configuration); });
   audit->require_subcommand(1);
+  describeStaff(app, configuration, entered);
   app.require_subcommand(1);
 }
 
@@ -61,11 +86,12 @@ void describeCommands(CLI::App& app, Configuration& configuration, std::string& 
 int runCommand(int count, char** arguments) {
   Configuration configuration;
   std::string file;
+  NewStaff entered;
   CLI::App app("Senkoi: registration for specialty training", "senkoi");
   app.set_version_flag("--version", SENKOI_VERSION);
   app.footer("Each setting is also SENKOI_NAME in the environment and `name = value` in the file of --config.");
   describeSettings(app, configuration);
-  describeCommands(app, configuration, file);
+  describeCommands(app, configuration, file, entered);
   try {
     app.parse(count, arguments);
     return 0;

@@ -16,6 +16,12 @@ bool isOrigin(std::string_view text) {
   return !authority.empty() && authority.find_first_of("/?#@ ") == std::string_view::npos;
 }
 
+// "/" or "/senkoi/".
+bool isFolder(std::string_view path) {
+  return path.starts_with('/') && path.ends_with('/') && path.find_first_of("?#\\ ") == std::string_view::npos &&
+         path.find("//") == std::string_view::npos;
+}
+
 bool isLoopback(std::string_view origin) {
   constexpr std::string_view http = "http://";
   auto const authority = origin.substr(http.size());
@@ -55,6 +61,8 @@ void complete(Configuration& configuration, std::uint16_t port) {
   if (configuration.publicOrigin.empty()) configuration.publicOrigin = ownOrigin(configuration.address, port);
   requirePolicy(configuration.passwords);
   requireOrigins("--public-origin", {configuration.publicOrigin});
+  if (!isFolder(configuration.publicPath))
+    throw std::invalid_argument("--public-path takes a folder like /senkoi/, not " + configuration.publicPath);
   requireOrigins("--site-origins", configuration.siteOrigins);
   requireOrigins("--embed-origins", configuration.embedOrigins);
   if (!configuration.https() && !isLoopback(configuration.publicOrigin)) {

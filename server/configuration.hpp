@@ -45,8 +45,9 @@ struct Configuration {
   std::string address = "127.0.0.1";
   std::uint16_t port = 8080;
   std::string publicOrigin;               // where people see the pages; empty: the address that is served
+  std::string publicPath = "/";           // the folder of the pages there
   std::vector<std::string> siteOrigins;   // further origins whose pages may log in
-  std::vector<std::string> embedOrigins;  // origins of societies' pages: public reads only, never a session (R2)
+  std::vector<std::string> embedOrigins;  // origins of societies' pages: public reads, newcomers' addresses (R2)
   std::vector<std::string> proxies;       // addresses or networks whose X-Forwarded-For counts
   std::string database = "senkoi.db";
   std::string site;  // folder of the built pages; empty: another host serves them
@@ -55,13 +56,17 @@ struct Configuration {
   Limits limits;
   Passwords passwords;
   Instant sessionIdle = 60 * minute, sessionAbsolute = 12 * hour;
+  Instant staffSessionIdle = 30 * minute, staffSessionAbsolute = 12 * hour;
   std::vector<std::string> refusedMailDomains, warnedMailDomains;  // beside core's carrier list (M2.1)
   Smtp smtp;
   unsigned demoApplicants = 8000;
 
+  // The pages' address, to which "/mypage.html" can be put.
+  std::string pages() const { return publicOrigin + publicPath.substr(0, publicPath.size() - 1); }
   bool https() const { return publicOrigin.starts_with("https://"); }
   // Contract with browsers: the prefix needs Secure, which needs https (RFC 6265bis, 4.1.3.2).
   std::string_view sessionCookie() const { return https() ? "__Host-senkoi" : "senkoi"; }
+  std::string_view staffCookie() const { return https() ? "__Host-senkoi-staff" : "senkoi-staff"; }
 };
 
 // Fills what follows from the rest once the port is known, and refuses what would be unsafe: throws

@@ -12,10 +12,6 @@ bool isPublicRead(const Route& route) {
   return route.audience == Audience::everyone && route.method == Method::get;
 }
 
-bool mayRead(Kind kind, const Route& route) {
-  return kind == Kind::site || (kind == Kind::embed && isPublicRead(route));
-}
-
 Method methodNamed(std::string_view name) {
   if (name == "GET" || name == "HEAD") return Method::get;
   if (name == "POST") return Method::post;
@@ -42,12 +38,17 @@ void allow(http::Response& response, std::string_view origin, Kind kind) {
 
 }  // namespace
 
+bool isHeard(http::Origins::Kind kind, const Route& route) {
+  if (kind == Kind::site) return true;
+  return kind == Kind::embed && (isPublicRead(route) || route.fromEmbeds.perMinute > 0);
+}
+
 void allowOrigin(http::Response& response, const http::Request& request, const http::Origins& origins,
                  const Route& route) {
   varyByOrigin(response);
   auto const origin = request.header("origin");
   auto const kind = origins.of(origin);
-  if (!mayRead(kind, route)) return;
+  if (!isHeard(kind, route)) return;
   allow(response, origin, kind);
   response.headers.emplace_back("access-control-expose-headers", "etag, retry-after");
 }
@@ -58,7 +59,7 @@ void answerPreflight(http::Response& response, const http::Request& request, con
   auto const origin = request.header("origin");
   auto const kind = origins.of(origin);
   auto const* const route = resource.route(methodNamed(request.header("access-control-request-method")));
-  if (!route || !mayRead(kind, *route)) return;
+  if (!route || !isHeard(kind, *route)) return;
   allow(response, origin, kind);
   response.headers.emplace_back("access-control-allow-methods", resource.allow);
   response.headers.emplace_back("access-control-allow-headers",

@@ -25,13 +25,33 @@ bool isSafe(Method method) {
   return method == Method::get || method == Method::head || method == Method::options;
 }
 
-bool isJson(std::string_view contentType) {
-  return http::equalsIgnoringCase(http::trimmed(contentType.substr(0, contentType.find(';'))), "application/json");
+bool isOfType(std::string_view contentType, Content content) {
+  const std::string_view wanted = content == Content::csv ? "text/csv" : "application/json";
+  return http::equalsIgnoringCase(http::trimmed(contentType.substr(0, contentType.find(';'))), wanted);
 }
 
 // DELETE brings no body and so has no type; any other unsafe request must be one that no plain HTML form can make.
-bool needsJson(const http::Request& request) {
+bool needsType(const http::Request& request) {
   return request.method != Method::remove || !request.body.empty();
+}
+
+bool isForStaff(Audience audience) {
+  return audience != Audience::everyone && audience != Audience::applicant && audience != Audience::demo;
+}
+
+bool mayEnter(Role role, Audience audience) {
+  switch (audience) {
+    case Audience::director:
+      return role == Role::director;
+    case Audience::society:
+      return role == Role::society;
+    case Audience::board:
+      return role == Role::board;
+    case Audience::office:
+      return role != Role::director;
+    default:
+      return true;
+  }
 }
 
 // Kept by nobody, unless the handler said otherwise: caches may keep even a 404 that says nothing.
@@ -57,7 +77,11 @@ http::Responder Dispatch::responder() {
 std::size_t Dispatch::bodyLimit(const http::Request& head) const {
   auto const* const resource = router_.find(head.path).resource;
   auto const* const route = resource ? resource->route(head.method) : nullptr;
-  return route ? route->bodyLimit : usualBody;
+  if (route == nullptr) return usualBody;
+  // What only staff may send is not even taken from others: their large bodies would fill the memory.
+  const bool stranger = route->bodyLimit > usualBody && isForStaff(route->audience) &&
+                        !app_.staffSessions.find(head.cookie(app_.configuration.staffCookie()), app_.clock());
+  return stranger ? usualBody : route->bodyLimit;
 }
 
 http::Response Dispatch::refuse(const http::Request& request, Code code) const {
@@ -84,9 +108,15 @@ http::Answer Dispatch::api(const http::Request& request, const Router::Match& ma
   }
   try {
     admit(request, *route);
-    Call call{request, match.parameter, http::language(request), callerOf(request, *route)};
+    Call call{request, match.parameter, http::language(request), callerOf(request, *route),
+              staffCallerOf(request, *route)};
     if (auto const* const waiting = std::get_if<WaitingHandler>(&route->handler))
       return await(*waiting, std::move(call), *route);
+    if (auto const* const streaming = std::get_if<StreamingHandler>(&route->handler)) {
+      auto going = (*streaming)(call, app_);
+      going.head = finish(std::move(going.head), request, *route);
+      return going;
+    }
     return finish(std::get<ImmediateHandler>(route->handler)(call, app_), request, *route);
   } catch (...) {
     return finish(failed(request, std::current_exception()), request, *route);
@@ -95,24 +125,48 @@ http::Answer Dispatch::api(const http::Request& request, const Router::Match& ma
 
 // The order is that of cost, and nothing is said of a session before the origin is known to be ours.
 void Dispatch::admit(const http::Request& request, const Route& route) const {
+  auto const origin = request.header("origin");
+  auto const kind = origins_.of(origin);
   if (!isSafe(request.method)) {
-    auto const kind = origins_.of(request.header("origin"));
     if (kind == Kind::none) throw Refusal{Code::originMissing};
-    if (kind != Kind::site) throw Refusal{Code::originRefused};
-    if (needsJson(request) && !isJson(request.header("content-type"))) throw Refusal{Code::notJson};
+    if (!isHeard(kind, route)) throw Refusal{Code::originRefused};
+    if (needsType(request) && !isOfType(request.header("content-type"), route.takes)) throw Refusal{Code::notJson};
   }
-  if (route.limit.perMinute == 0 || !app_.configuration.rateLimits) return;
-  auto const key = std::string{route.path} + '|' + accounts::holderOf(request.peer);
-  auto const wait = app_.attempts.take(key, route.limit.perMinute, steadyNow());
+  take(route, accounts::holderOf(request.peer), route.limit);
+  if (kind == Kind::embed) take(route, origin, route.fromEmbeds);
+}
+
+void Dispatch::take(const Route& route, std::string_view who, RateLimit limit) const {
+  if (limit.perMinute == 0 || !app_.configuration.rateLimits) return;
+  auto const wait =
+      app_.attempts.take(std::string{route.path}.append(1, '|').append(who), limit.perMinute, steadyNow());
   if (wait > 0) throw Refusal{Code::tooManyAttempts, {}, wait};
+}
+
+// A session counts on the site's own pages alone: a society's may lie under the same domain, and then the cookie comes
+// along. A read without an Origin is one of ours, or no page's at all.
+bool Dispatch::ownPage(const http::Request& request) const {
+  auto const kind = origins_.of(request.header("origin"));
+  return kind == Kind::site || kind == Kind::none;
 }
 
 std::optional<Caller> Dispatch::callerOf(const http::Request& request, const Route& route) const {
   bool const needed = route.audience == Audience::applicant;
   if (!needed && isSafe(request.method)) return std::nullopt;
-  auto const cookie = request.cookie(app_.configuration.sessionCookie());
+  auto const cookie = ownPage(request) ? request.cookie(app_.configuration.sessionCookie()) : std::string_view{};
   auto caller = cookie.empty() ? std::nullopt : app_.sessions.find(cookie, request.received);
   if (needed && !caller) throw Refusal{Code::sessionMissing};
+  return caller;
+}
+
+// Who has no session is told so before anything is said of roles.
+std::optional<StaffCaller> Dispatch::staffCallerOf(const http::Request& request, const Route& route) const {
+  bool const needed = isForStaff(route.audience);
+  if (!needed && (isSafe(request.method) || route.audience != Audience::everyone)) return std::nullopt;
+  auto const cookie = ownPage(request) ? request.cookie(app_.configuration.staffCookie()) : std::string_view{};
+  auto caller = cookie.empty() ? std::nullopt : app_.staffSessions.find(cookie, request.received);
+  if (needed && !caller) throw Refusal{Code::sessionMissing};
+  if (needed && !mayEnter(caller->staff.role, route.audience)) throw Refusal{Code::notForYou};
   return caller;
 }
 

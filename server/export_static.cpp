@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 constexpr int gzipOfFiles = 9;
 
 // Written beside and then moved into place: who reads meanwhile gets the old file or the new one.
-void put(const fs::path& path, std::string_view content) {
+void putFile(const fs::path& path, std::string_view content) {
   fs::create_directories(path.parent_path());
   auto beside = path;
   beside += ".new";
@@ -30,12 +30,12 @@ void put(const fs::path& path, std::string_view content) {
 
 void putWithSuffix(fs::path path, const char* suffix, std::string_view content) {
   path += suffix;
-  put(path, content);
+  putFile(path, content);
 }
 
 // A list is worth its compressed copies; brotli at its strongest takes a moment, which nobody waits for here.
 void putList(const fs::path& path, std::string_view content) {
-  put(path, content);
+  putFile(path, content);
   putWithSuffix(path, ".gz", snapshot::gzip(std::string{content}, gzipOfFiles));
   putWithSuffix(path, ".br", snapshot::brotli(std::string{content}));
 }
@@ -58,7 +58,7 @@ std::size_t putPrograms(snapshot::Snapshot& snapshot, const std::vector<store::P
   fs::create_directories(folder);
   for (const auto& program : programs) {
     auto const page = snapshot.program(program.id, {}, now);
-    if (page) put(folder / *names.insert(nameOf(program.id)).first, *page->body);
+    if (page) putFile(folder / *names.insert(nameOf(program.id)).first, *page->body);
   }
   removeOthers(folder, names);
   return names.size();

@@ -14,9 +14,11 @@
 #include "server/accounts/sessions.hpp"
 #include "server/app.hpp"
 #include "server/demo/furnish.hpp"
+#include "server/demo/staff.hpp"
 #include "server/demo/stage.hpp"
 #include "server/dispatch.hpp"
 #include "server/http/listener.hpp"
+#include "server/live/seats.hpp"
 #include "server/log.hpp"
 #include "server/mail/outbox.hpp"
 #include "server/mail/smtp_mailer.hpp"
@@ -79,6 +81,11 @@ accounts::SessionLimits sessionLimits(const Configuration& configuration, bool d
   return {configuration.sessionIdle, configuration.sessionAbsolute};
 }
 
+accounts::SessionLimits staffSessionLimits(const Configuration& configuration, bool demo) {
+  if (demo) return {tenYears, tenYears};
+  return {configuration.staffSessionIdle, configuration.staffSessionAbsolute};
+}
+
 // Serves until a signal. Declared in the order of need: each thing refers to what stands above it, and the loop drops
 // what still waits in it after everything below has ended.
 void run(Configuration configuration, mail::Mailer& mailer, demo::Stage* stage) {
@@ -93,14 +100,22 @@ void run(Configuration configuration, mail::Mailer& mailer, demo::Stage* stage) 
   accounts::Secrets const secrets(accounts::serverKey(configuration.database + ".key"), accounts::systemRandom());
 
   auto writing = sqlite::openWriting(configuration.database);
-  if (stage) demo::furnish(*writing, configuration);
+  bool const made = stage && !stage->rehearses();
+  if (made) demo::furnish(*writing, configuration, secrets);
   auto const reading = sqlite::openReading(configuration.database);
   snapshot::Snapshot snapshot(*reading, loop);
-  store::Writer writer(std::move(writing), loop, [&](const auto& changes) { snapshot.apply(changes, clock()); });
+  live::Seats seats(loop.get_executor(), snapshot);
+  store::Writer writer(std::move(writing), loop, [&](const auto& changes) {
+    snapshot.apply(changes, clock());
+    seats.changed(changes);
+  });
   accounts::PasswordPool passwords(loop.get_executor(), configuration.passwords);
   accounts::Sessions sessions(loop.get_executor(), *reading, writer, sessionLimits(configuration, stage));
+  accounts::StaffSessions staffSessions(loop.get_executor(), *reading, writer,
+                                        staffSessionLimits(configuration, stage));
   accounts::Attempts attempts;
-  App app{configuration, clock, *reading, writer, snapshot, passwords, sessions, attempts, secrets, stage};
+  App app{configuration, clock,         *reading, writer,   snapshot, passwords,
+          sessions,      staffSessions, seats,    attempts, secrets,  stage};
 
   Router const router(routes(), stage);
   http::Origins const origins(configuration.publicOrigin, configuration.siteOrigins, configuration.embedOrigins);
@@ -112,8 +127,8 @@ void run(Configuration configuration, mail::Mailer& mailer, demo::Stage* stage) 
 
   mail::Outbox outbox(
       writer, mailer, secrets, clock,
-      mail::Outbox::Settings{configuration.publicOrigin, {configuration.smtp.from, configuration.smtp.replyTo}});
-  std::unique_ptr<Directing> const directing = stage ? std::make_unique<Directing>(*stage, writer) : nullptr;
+      mail::Outbox::Settings{configuration.pages(), {configuration.smtp.from, configuration.smtp.replyTo}});
+  std::unique_ptr<Directing> const directing = made ? std::make_unique<Directing>(*stage, writer) : nullptr;
 
   boost::asio::signal_set signals(loop, SIGTERM, SIGINT);
   stopOnSignal(signals, loop, listener);
@@ -129,10 +144,10 @@ void run(Configuration configuration, mail::Mailer& mailer, demo::Stage* stage) 
 // A folder for one run.
 class Passing {
  public:
-  Passing() : folder_(fs::temp_directory_path() / "senkoi-demo-XXXXXX") {
-    auto name = folder_.string();
-    if (!mkdtemp(name.data())) throw std::runtime_error("no temporary folder");
-    folder_ = name;
+  explicit Passing(const std::string& name) : folder_(fs::temp_directory_path() / (name + "-XXXXXX")) {
+    auto made = folder_.string();
+    if (!mkdtemp(made.data())) throw std::runtime_error("no temporary folder");
+    folder_ = made;
   }
   ~Passing() {
     std::error_code ignored;
@@ -158,7 +173,8 @@ void serve(Configuration configuration) {
 
 void serveDemo(Configuration configuration) {
   log::start(configuration.logLevel);
-  std::unique_ptr<Passing> const passing = configuration.database.empty() ? std::make_unique<Passing>() : nullptr;
+  std::unique_ptr<Passing> const passing =
+      configuration.database.empty() ? std::make_unique<Passing>("senkoi-demo") : nullptr;
   if (passing) configuration.database = passing->database();
   std::unique_ptr<mail::Mailer> const smtp =
       configuration.smtp.url.empty() ? nullptr : std::make_unique<mail::SmtpMailer>(configuration.smtp);
@@ -166,6 +182,22 @@ void serveDemo(Configuration configuration) {
   for (const auto& [userId, password, what] : demo::knownLogIns()) {
     std::cout << "trial log-in " << userId << ' ' << password << " (" << what << ")\n";
   }
+  for (const auto& [mail, password, what] : demo::knownStaff()) {
+    std::cout << "trial staff log-in " << mail << ' ' << password << " (" << what << ")\n";
+  }
+  auto& mails = stage.mails();
+  run(std::move(configuration), mails, &stage);
+}
+
+// The server's key goes along: with it the copy's staff log in as they do in the season itself.
+void serveRehearsal(Configuration configuration) {
+  log::start(configuration.logLevel);
+  Passing const folder("senkoi-rehearsal");
+  fs::path const season = configuration.database;
+  configuration.database = folder.database();
+  sqlite::backUp(season, configuration.database);
+  if (fs::exists(season.string() + ".key")) fs::copy_file(season.string() + ".key", configuration.database + ".key");
+  demo::Stage stage(systemClock(), systemClock()());
   auto& mails = stage.mails();
   run(std::move(configuration), mails, &stage);
 }

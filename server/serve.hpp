@@ -11,4 +11,8 @@ void serve(Configuration configuration);
 // data.
 void serveDemo(Configuration configuration);
 
+// A copy of the season in the database, with such a clock and such mails: the office moves it through its year. The
+// copy is gone afterwards, the season itself stays as it is (S4).
+void serveRehearsal(Configuration configuration);
+
 }  // namespace senkoi::server

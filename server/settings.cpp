@@ -58,8 +58,10 @@ void describeServing(Settings& settings, Configuration& to) {
   settings.add("--address", to.address, "Address to listen on");
   settings.add("--port", to.port, "Port to listen on; 0 takes a free one");
   settings.add("--public-origin", to.publicOrigin, "Where people see the pages, as https://host; letters link there");
+  settings.add("--public-path", to.publicPath, "Folder of the pages there, as /senkoi/");
   settings.list("--site-origins", to.siteOrigins, "Further origins of the site's own pages, which may log in");
-  settings.list("--embed-origins", to.embedOrigins, "Origins of societies' pages: public reads without a session");
+  settings.list("--embed-origins", to.embedOrigins,
+                "Origins of societies' pages: public reads and newcomers' addresses");
   settings.list("--proxies", to.proxies, "Addresses or networks of proxies whose X-Forwarded-For counts");
   settings.add("--site", to.site, "Folder of the built pages; without it another host serves them");
   settings.add("--database", to.database, "Database file; its key lies beside it");
@@ -77,6 +79,8 @@ void describeLimits(Settings& settings, Configuration& to) {
   settings.time("--drain-time", to.limits.drainTime, "Time for answers in flight when stopping");
   settings.time("--session-idle", to.sessionIdle, "A session ends after this time without a request");
   settings.time("--session-absolute", to.sessionAbsolute, "A session ends after this time in any case");
+  settings.time("--staff-session-idle", to.staffSessionIdle, "The same for directors and offices");
+  settings.time("--staff-session-absolute", to.staffSessionAbsolute, "The same for directors and offices");
 }
 
 void describeAccounts(Settings& settings, Configuration& to) {

@@ -14,26 +14,40 @@ namespace {
 constexpr std::size_t mostKnown = 20'000;
 constexpr Instant writtenEvery = minute;
 
-std::string attributes(const Configuration& configuration) {
-  return std::string("; Path=/; HttpOnly; SameSite=Lax") + (configuration.https() ? "; Secure" : "");
+std::string cookie(const Configuration& configuration, std::string_view name, std::string_view token,
+                   std::string_view attributes) {
+  std::string text(name);
+  text.append(1, '=').append(token).append(attributes);
+  return text + (configuration.https() ? "; Secure" : "");
 }
+
+constexpr std::string_view applicants = "; Path=/; HttpOnly; SameSite=Lax";
+constexpr std::string_view staffs = "; Path=/; HttpOnly; SameSite=Strict";
+constexpr std::string_view atOnce = "; Max-Age=0";
 
 }  // namespace
 
 std::string cookieOf(const Configuration& configuration, std::string_view token) {
-  return std::string(configuration.sessionCookie()) + '=' + std::string(token) + attributes(configuration);
+  return cookie(configuration, configuration.sessionCookie(), token, applicants);
 }
-
 std::string cookieEnd(const Configuration& configuration) {
-  return std::string(configuration.sessionCookie()) + "=; Max-Age=0" + attributes(configuration);
+  return cookie(configuration, configuration.sessionCookie(), {}, std::string(atOnce).append(applicants));
+}
+std::string staffCookieOf(const Configuration& configuration, std::string_view token) {
+  return cookie(configuration, configuration.staffCookie(), token, staffs);
+}
+std::string staffCookieEnd(const Configuration& configuration) {
+  return cookie(configuration, configuration.staffCookie(), {}, std::string(atOnce).append(staffs));
 }
 
-Sessions::Sessions(Executor executor, store::Store& reader, store::Writer& writer, SessionLimits limits)
+template <class Kind>
+LiveSessions<Kind>::LiveSessions(Executor executor, store::Store& reader, store::Writer& writer, SessionLimits limits)
     : executor_(executor), reader_(reader), writer_(writer), limits_(limits) {}
 
-Sessions::Entry* Sessions::entry(const store::Hash& hash) {
+template <class Kind>
+typename LiveSessions<Kind>::Entry* LiveSessions<Kind>::entry(const store::Hash& hash) {
   if (const auto known = known_.find(hash); known != known_.end()) return &known->second;
-  auto stored = reader_.session(hash);
+  auto stored = Kind::read(reader_, hash);
   if (!stored) return nullptr;
   if (known_.size() >= mostKnown) known_.clear();
   const Instant written = stored->seenAt;
@@ -41,49 +55,62 @@ Sessions::Entry* Sessions::entry(const store::Hash& hash) {
 }
 
 // The clock of a demo may stand before the log-in; a session is not older for that.
-bool Sessions::live(const store::Session& session, Instant now) const {
-  return now < session.seenAt + limits_.idle && now < session.openedAt + limits_.absolute;
+template <class Kind>
+typename LiveSessions<Kind>::Entry* LiveSessions<Kind>::liveEntry(const store::Hash& hash, Instant now) {
+  Entry* const found = entry(hash);
+  if (found == nullptr) return nullptr;
+  const auto& session = found->session;
+  if (now < session.seenAt + limits_.idle && now < session.openedAt + limits_.absolute) return found;
+  known_.erase(hash);
+  return nullptr;
 }
 
-std::optional<Caller> Sessions::find(std::string_view cookie, Instant now) {
+template <class Kind>
+std::optional<typename Kind::Found> LiveSessions<Kind>::find(std::string_view cookie, Instant now) {
   const auto hash = hashOf(cookie);
-  if (!hash) return std::nullopt;
-  Entry* const found = entry(*hash);
+  Entry* const found = hash ? liveEntry(*hash, now) : nullptr;
   if (found == nullptr) return std::nullopt;
-  if (!live(found->session, now)) {
-    known_.erase(*hash);
-    return std::nullopt;
-  }
   found->session.seenAt = now;
   if (std::abs(now - found->written) >= writtenEvery) {
     found->written = now;
     boost::asio::co_spawn(executor_, writeDown(*hash, now), boost::asio::detached);
   }
-  return Caller{found->session.userId, *hash};
+  return Kind::found(found->session, *hash);
+}
+
+template <class Kind>
+bool LiveSessions<Kind>::lives(const store::Hash& hash, Instant now) {
+  return liveEntry(hash, now) != nullptr;
 }
 
 // Worth no failed request: at worst the session ends early after a restart.
-Async<void> Sessions::writeDown(store::Hash hash, Instant now) {
+template <class Kind>
+Async<void> LiveSessions<Kind>::writeDown(store::Hash hash, Instant now) {
   try {
-    co_await writer_.run([&](store::Store& store) { store.touchSession(hash, now); });
+    co_await writer_.run([&](store::Store& store) { Kind::touch(store, hash, now); });
   } catch (const std::exception& failure) {
     log::warn("session_not_touched", {{"why", failure.what()}});
   }
 }
 
-Async<void> Sessions::carry(Instant to) {
+template <class Kind>
+Async<void> LiveSessions<Kind>::carry(Instant to) {
   std::vector<store::Hash> carried;
   for (auto& [hash, entry] : known_) {
     entry.session.seenAt = entry.written = to;
     carried.push_back(hash);
   }
   co_await writer_.run([&](store::Store& store) {
-    for (const store::Hash& hash : carried) store.touchSession(hash, to);
+    for (const store::Hash& hash : carried) Kind::touch(store, hash, to);
   });
 }
 
-void Sessions::forget(const store::Hash& hash) {
+template <class Kind>
+void LiveSessions<Kind>::forget(const store::Hash& hash) {
   known_.erase(hash);
 }
+
+template class LiveSessions<OfApplicants>;
+template class LiveSessions<OfStaff>;
 
 }  // namespace senkoi::server::accounts

@@ -1,6 +1,6 @@
-// Who is logged in: from the cookie's token to the user ID (17, 18). The store keeps the sessions, by the token's
-// SHA-256; a bounded copy in memory spares the look-up. A session ends after so long without a request, and so long
-// after log-in whatever happens (ASVS 5.0 7.3). Lives on the HTTP thread.
+// Who is logged in: from a cookie's token to the applicant, or to the member of staff (17, 18). The store keeps the
+// sessions, by the token's SHA-256; a bounded copy in memory spares the look-up. A session ends after so long without a
+// request, and so long after log-in whatever happens (ASVS 5.0 7.3). Lives on the HTTP thread.
 //
 // Use is written down once a minute at most: after a restart a session may count as idle a minute too early, never too
 // late.
@@ -15,6 +15,7 @@
 #include "server/async.hpp"
 #include "server/call.hpp"
 #include "server/configuration.hpp"
+#include "server/store/staff_store.hpp"
 #include "server/store/store.hpp"
 
 namespace senkoi::server::store {
@@ -27,17 +28,43 @@ struct SessionLimits {
   Instant idle, absolute;
 };
 
-// Values of Set-Cookie.
+// Values of Set-Cookie. Pages of staff are never led to from another site with the session: SameSite=Strict.
 std::string cookieOf(const Configuration&, std::string_view token);
 std::string cookieEnd(const Configuration&);
+std::string staffCookieOf(const Configuration&, std::string_view token);
+std::string staffCookieEnd(const Configuration&);
 
-class Sessions {
+// Where sessions of a kind are kept, and who stands behind one.
+struct OfApplicants {
+  using Record = store::Session;
+  using Found = Caller;
+  static std::optional<Record> read(store::Store& store, const store::Hash& token) { return store.session(token); }
+  static void touch(store::Store& store, const store::Hash& token, Instant now) { store.touchSession(token, now); }
+  static Found found(const Record& record, const store::Hash& token) { return {record.userId, token}; }
+};
+struct OfStaff {
+  using Record = store::StaffSession;
+  using Found = StaffCaller;
+  static std::optional<Record> read(store::Store& store, const store::Hash& token) {
+    return store.staff().session(token);
+  }
+  static void touch(store::Store& store, const store::Hash& token, Instant now) {
+    store.staff().touchSession(token, now);
+  }
+  static Found found(const Record& record, const store::Hash& token) { return {record.staff, token}; }
+};
+
+template <class Kind>
+class LiveSessions {
  public:
   // What is passed in must outlive it.
-  Sessions(Executor, store::Store& reader, store::Writer&, SessionLimits);
+  LiveSessions(Executor, store::Store& reader, store::Writer&, SessionLimits);
 
   // Nothing for a cookie that is no live session. Counts as use.
-  std::optional<Caller> find(std::string_view cookie, Instant now);
+  std::optional<typename Kind::Found> find(std::string_view cookie, Instant now);
+
+  // Whether a session that was found is live still, as a stream asks that stays open; no use of it.
+  bool lives(const store::Hash&, Instant now);
 
   // After the store has ended sessions: one, or whose is not known here.
   void forget(const store::Hash&);
@@ -48,7 +75,7 @@ class Sessions {
 
  private:
   struct Entry {
-    store::Session session;
+    typename Kind::Record session;
     Instant written;  // the last use that the store knows of
   };
   struct Digest {
@@ -60,7 +87,7 @@ class Sessions {
   };
 
   Entry* entry(const store::Hash&);
-  bool live(const store::Session&, Instant now) const;
+  Entry* liveEntry(const store::Hash&, Instant now);
   Async<void> writeDown(store::Hash, Instant now);
 
   Executor executor_;
@@ -68,6 +95,13 @@ class Sessions {
   store::Writer& writer_;
   SessionLimits limits_;
   std::unordered_map<store::Hash, Entry, Digest> known_;
+};
+
+class Sessions : public LiveSessions<OfApplicants> {
+  using LiveSessions::LiveSessions;
+};
+class StaffSessions : public LiveSessions<OfStaff> {
+  using LiveSessions::LiveSessions;
 };
 
 }  // namespace senkoi::server::accounts

@@ -9,6 +9,7 @@
 #include "server/configuration.hpp"
 #include "server/demo/dice.hpp"
 #include "server/store/director_store.hpp"
+#include "server/store/staff_store.hpp"
 
 namespace senkoi::server::demo {
 namespace {
@@ -91,7 +92,10 @@ void Directors::act(store::Store& store, Instant until) {
   const auto season = until > seen_ ? store.season() : std::nullopt;
   if (season) {
     if (programs_.empty()) programs_ = decidingPrograms(store);
-    for (const Turn& turn : due(*season, programs_, seen_, until)) take(store, turn);
+    const auto taken = store.staff().programsInHand();
+    for (const Turn& turn : due(*season, programs_, seen_, until)) {
+      if (!std::ranges::binary_search(taken, turn.program)) take(store, turn);
+    }
   }
   seen_ = until;
 }

@@ -3,7 +3,8 @@
 // - applicants are adopted in the order in which they applied, while capacity and ceiling allow; the others are
 // rejected;
 // - every fifth program (id % 5 == 0) holds the first one it has no seat for, and resolves that after the notification;
-// - every fortieth (id % 40 == 7) decides nothing, so that its applicants see 保留 (M5.1).
+// - every fortieth (id % 40 == 7) decides nothing, so that its applicants see 保留 (M5.1);
+// - none decides for a program whose director a visitor plays: who has logged in decides by hand.
 // Used within the writer's operations only, so by one thread.
 #pragma once
 

@@ -1,43 +1,32 @@
 #include "server/demo/stage.hpp"
 
-#include <algorithm>
-
 #include "server/demo/season_calendar.hpp"
 #include "server/store/writer.hpp"
 
 namespace senkoi::server::demo {
 
 Stage::Stage(Clock real, mail::Mailer* next)
-    : clock_(std::move(real), opening()), mails_(clock(), next), directors_(opening()) {}
+    : begin_(opening()), clock_(std::move(real), begin_), mails_(clock(), next), directors_(begin_) {}
+
+Stage::Stage(Clock real, Instant begin) : begin_(begin), clock_(std::move(real), begin), mails_(clock(), nullptr) {}
 
 Clock Stage::clock() {
   return [this] { return clock_.now(); };
 }
 
-Clock Stage::postClock() {
-  return [this] { return clock_.running(); };
-}
-
-void Stage::resume(store::Store& store) {
-  constexpr std::size_t page = 1000;
-  Instant last = opening();
-  for (std::int64_t after = 0;;) {
-    const auto entries = store.audit(after, page);
-    for (const store::AuditEntry& entry : entries) last = std::max(last, entry.at), after = entry.number;
-    if (entries.size() < page) break;
-  }
-  clock_.set(last, false);
-  directors_ = Directors(last);
-}
-
 Async<void> Stage::move(store::Writer& writer, Instant to, bool still) {
-  co_await writer.run([this, to](store::Store& store) { directors_.act(store, to); });
+  if (directors_) co_await writer.run([this, &to](store::Store& store) { directors_->act(store, to); });
   clock_.set(to, still);
 }
 
+Async<void> Stage::reset(store::Writer& writer) {
+  co_await move(writer, begin_, false);
+}
+
 void Stage::look(store::Writer& writer) {
+  if (!directors_) return;
   const Instant now = clock_.now();
-  writer.wait([this, now](store::Store& store) { directors_.act(store, now); });
+  writer.wait([this, now](store::Store& store) { directors_->act(store, now); });
 }
 
 }  // namespace senkoi::server::demo

@@ -59,6 +59,10 @@ Async<void> Connection::run() {
     auto answer = step == Intake::Step::ready ? service_.responder.answer(request)
                                               : Answer{service_.responder.refuse(request, intake_.refusal())};
     if (auto* const waiting = std::get_if<Async<Response>>(&answer)) answer = co_await std::move(*waiting);
+    if (auto const* const streaming = std::get_if<Streaming>(&answer)) {
+      co_await stream(*streaming);
+      co_return;
+    }
     auto const& response = std::get<Response>(answer);
     keepAlive = intake_.keepAlive() && !connections_.isDraining();
     if (!writeAtOnce(response, keepAlive)) {
@@ -156,11 +160,11 @@ void Connection::waitFor(Waiting waiting) {
   expired_ = false;
   if (waiting_ == waiting) return;
   const auto& limits = connections_.limits();
-  std::array<Instant, 5> const times{never, served_ ? limits.idleTime : limits.headerTime, limits.headerTime,
+  std::array<Instant, 5> const times{0, served_ ? limits.idleTime : limits.headerTime, limits.headerTime,
                                      limits.bodyTime, goodbyeTime};
   waiting_ = waiting;
   waitingSince_ = connections_.now();
-  deadline_ = waitingSince_ + times[static_cast<std::size_t>(waiting)];
+  deadline_ = waiting == Waiting::events ? never : waitingSince_ + times[static_cast<std::size_t>(waiting)];
 }
 
 void Connection::stopWaiting() {
@@ -175,6 +179,7 @@ void Connection::expire() {
 }
 
 void Connection::endIfIdle() {
+  if (events_) events_->wake();  // it sees the drain and ends
   boost::system::error_code ignored;
   if (waiting_ == Waiting::idle && socket_.available(ignored) == 0) end();
 }
@@ -184,6 +189,7 @@ void Connection::end() {
   stopWaiting();
   boost::system::error_code ignored;
   socket_.close(ignored);
+  if (events_) events_->wake();
 }
 
 }  // namespace senkoi::server::http

@@ -46,13 +46,16 @@ class Connection {
   void end();
 
  private:
-  // What the peer is waited for: the first byte of a request, the rest of its head, its body, or its goodbye.
-  enum class Waiting { no, idle, head, body, goodbye };
+  // What the peer is waited for: the first byte of a request, the rest of its head, its body, its goodbye; or it waits
+  // for events.
+  enum class Waiting { no, idle, head, body, goodbye, events };
 
   Intake::Step advance();
   void goOn();
   bool writeAtOnce(const Response& response, bool keepAlive);
   Async<bool> writeRest();
+  Async<void> stream(const Streaming& streaming);
+  Async<bool> writeEvents(const std::string& text);
   void take(std::size_t written);
   void finishRequest();
   Async<void> linger();
@@ -69,6 +72,7 @@ class Connection {
   Intake intake_;
   std::string head_;                                    // of the answer; its memory is reused
   std::array<boost::asio::const_buffer, 2> unwritten_;  // of head and body
+  EventStream* events_ = nullptr;                       // while an answer goes on
   Waiting waiting_ = Waiting::no;
   Instant waitingSince_ = 0, deadline_ = 0;
   bool const behindProxy_;

@@ -1,5 +1,5 @@
 // Whose pages may call the API (reliability 19, R2, R3): the site's own origins with their session, societies' pages
-// for public reads only, anybody else without being heard. Immutable, thread-safe.
+// for public reads and the mail address of a newcomer, anybody else without being heard. Immutable, thread-safe.
 #pragma once
 
 #include <span>

@@ -10,8 +10,8 @@ namespace {
 // Types policy.
 constexpr std::string_view pagePolicy =
     "content-security-policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src "
-    "'self' data:; "
-    "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors "
+    "'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
+    "frame-ancestors "
     "'none'; "
     "require-trusted-types-for 'script'; trusted-types lit-html\r\n"
     "cross-origin-opener-policy: same-origin\r\n"
@@ -98,7 +98,7 @@ void ReplyHead::append(std::string& out, const Response& response, Framing frami
   if (response.header("cross-origin-resource-policy").empty()) out += "cross-origin-resource-policy: same-origin\r\n";
   if (!response.contentType.empty()) appendField(out, "content-type", response.contentType);
   for (const auto& [name, value] : response.headers) appendField(out, name, value);
-  if (response.status != 204 && response.status != 304) {  // these two never have a body (RFC 9110, 8.6)
+  if (!framing.goesOn && response.status != 204 && response.status != 304) {  // these two never have a body (RFC 9110, 8.6)
     out += "content-length: ";
     appendNumber(out, response.body ? response.body->size() : 0);
     out += "\r\n";

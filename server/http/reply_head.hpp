@@ -12,6 +12,7 @@ namespace senkoi::server::http {
 struct Framing {
   bool keepAlive = true;
   bool http10 = false;
+  bool goesOn = false;  // the body ends with the connection (RFC 9112, 6.3)
 };
 
 class ReplyHead {

@@ -7,12 +7,13 @@
 
 #include "senkoi/codes/code.hpp"
 #include "server/async.hpp"
+#include "server/http/event_stream.hpp"
 #include "server/http/message.hpp"
 
 namespace senkoi::server::http {
 
-// At once, or after something (a durable commit, a hash) that the connection awaits.
-using Answer = std::variant<Response, Async<Response>>;
+// At once, or after something (a durable commit, a hash) that the connection awaits, or one that goes on.
+using Answer = std::variant<Response, Async<Response>, Streaming>;
 
 struct Responder {
   std::function<std::size_t(const Request& head)> bodyLimit;

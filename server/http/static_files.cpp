@@ -58,9 +58,17 @@ std::string tagOf(std::string_view content, std::string_view suffix) {
   return '"' + std::string{digits.data()} + std::string{suffix} + '"';
 }
 
-// The bundler puts a hash of the content into the name of everything below /assets: such a file never changes.
+constexpr std::string_view embed = "/embed/";
+
+// What lies in a version's folder of the embed, /embed/1.2.3/.
+bool isEmbedded(std::string_view path) {
+  return path.starts_with(embed) && path.find('/', embed.size()) != std::string_view::npos;
+}
+
+// The bundler puts a hash of the content into the name of everything below /assets, the embed its version into the
+// path: such a file never changes.
 std::string_view cachingOf(std::string_view path) {
-  return path.starts_with("/assets/") ? "public, max-age=31536000, immutable" : "no-cache";
+  return path.starts_with("/assets/") || isEmbedded(path) ? "public, max-age=31536000, immutable" : "no-cache";
 }
 
 Response form(const std::string& path, const std::string& content, const fs::path& file, std::string_view coding) {
@@ -70,6 +78,10 @@ Response form(const std::string& path, const std::string& content, const fs::pat
   response.headers = {
       {"cache-control", std::string{cachingOf(path)}}, {"etag", tagOf(content, coding)}, {"vary", "accept-encoding"}};
   if (!coding.empty()) response.headers.emplace_back("content-encoding", coding);
+  if (isEmbedded(path)) {  // for pages of any origin, which check its integrity (SRI needs CORS)
+    response.headers.emplace_back("access-control-allow-origin", "*");
+    response.headers.emplace_back("cross-origin-resource-policy", "cross-origin");
+  }
   return response;
 }
 

@@ -86,6 +86,12 @@ void Tallies::add(int round, workflow::State state, std::int64_t by) {
   of(round).add(state, by);
 }
 
+std::int64_t Tallies::adopted() const {
+  std::int64_t sum = 0;
+  for (const workflow::Tally& tally : rounds_) sum += tally.adopted;
+  return sum;
+}
+
 void Tallies::add(const Tallies& other) {
   for (const workflow::Tally& tally : other.rounds_) {
     workflow::Tally& sum = of(tally.round);
@@ -112,6 +118,12 @@ void FieldView::apply(std::size_t place, const store::CountChange& change, Insta
   if (change.from) tallies.add(change.round, *change.from, -1);
   if (change.to) tallies.add(change.round, *change.to, +1);
   if (!sameToPublic(change, season_, now)) ++generation_;
+}
+
+store::SeatsLeft FieldView::seatsOf(std::size_t place) const {
+  const store::Program& program = programs_[place].program;
+  return {programs_[place].tallies.adopted(), program.capacity, cellTallies(program.prefecture).adopted(),
+          ceilings_[number(program.prefecture)]};
 }
 
 workflow::Figures FieldView::figuresOf(std::size_t place, Instant now) const {

@@ -30,6 +30,7 @@ class Tallies {
  public:
   void add(int round, workflow::State state, std::int64_t by);
   void add(const Tallies& other);
+  std::int64_t adopted() const;  // in all rounds, those that are not out yet included
   workflow::Figures figures(const workflow::Season& season, Instant now) const {
     return workflow::figures(rounds_, season, now);
   }
@@ -52,7 +53,11 @@ class FieldView {
   void apply(std::size_t place, const store::CountChange& change, Instant now);
 
   const store::Program& program(std::size_t place) const { return programs_[place].program; }
+  const Tallies& tallies(std::size_t place) const { return programs_[place].tallies; }
+  void setTallies(std::size_t place, Tallies tallies) { programs_[place].tallies = std::move(tallies); }
   workflow::Figures figuresOf(std::size_t place, Instant now) const;
+  // With decisions that are not out yet: for directors and offices alone (S1, S2).
+  store::SeatsLeft seatsOf(std::size_t place) const;
 
   const std::shared_ptr<CachedAnswer>& catalogue();
   const std::shared_ptr<CachedAnswer>& figures(Instant now);

@@ -8,9 +8,10 @@
 namespace senkoi::server::snapshot {
 namespace {
 
+// Without English words the Japanese ones are shown.
 void appendBilingual(std::string& json, std::string_view ja, std::string_view en) {
   json::appendText(json.append("{\"ja\":"), ja);
-  json::appendText(json.append(",\"en\":"), en);
+  json::appendText(json.append(",\"en\":"), en.empty() ? ja : en);
   json.push_back('}');
 }
 
@@ -36,6 +37,23 @@ Snapshot::Snapshot(store::Store& reader, boost::asio::io_context& http) : reader
 }
 
 void Snapshot::reload() {
+  readWithoutCounts();
+  apply(reader_.liveCounts(), 0);
+  packCatalogues();
+}
+
+void Snapshot::refresh() {
+  std::unordered_map<std::int64_t, Tallies> counts;
+  for (const auto& [id, place] : places_) counts.emplace(id, view(place.field).tallies(place.index));
+  readWithoutCounts();
+  for (const auto& [id, place] : places_) {
+    if (const auto known = counts.find(id); known != counts.end())
+      view(place.field).setTallies(place.index, std::move(known->second));
+  }
+  packCatalogues();
+}
+
+void Snapshot::readWithoutCounts() {
   season_ = reader_.season().value_or(workflow::Season{});
   notices_ = reader_.notices();
   fields_.clear();
@@ -51,8 +69,6 @@ void Snapshot::reload() {
   for (const store::Ceiling& ceiling : reader_.ceilings()) {
     view(ceiling.field).setCeiling(ceiling.prefecture, ceiling.published);
   }
-  apply(reader_.liveCounts(), 0);
-  packCatalogues();
 }
 
 void Snapshot::apply(const std::vector<store::CountChange>& changes, Instant now) {
@@ -85,6 +101,11 @@ const store::Program* Snapshot::program(std::int64_t id) const {
 workflow::Figures Snapshot::figuresOf(std::int64_t program, Instant now) const {
   const Place* const place = find(program);
   return place == nullptr ? workflow::Figures{} : view(place->field).figuresOf(place->index, now);
+}
+
+store::SeatsLeft Snapshot::seatsOf(std::int64_t program) const {
+  const Place* const place = find(program);
+  return place == nullptr ? store::SeatsLeft{} : view(place->field).seatsOf(place->index);
 }
 
 http::Response Snapshot::catalogue(Field field, const http::Request& request) {

@@ -22,14 +22,19 @@ class Snapshot {
   // Loads at once; throws Failure as the store does. `reader` and `http` must outlive it.
   Snapshot(store::Store& reader, boost::asio::io_context& http);
 
-  // Everything anew, after a season was begun.
+  // Everything anew, after a season was begun; while the writer rests.
   void reload();
+  // What offices change anew, after their commit: season, programs, ceilings, notices. The counts stay those that the
+  // commits have made: whatever the writer has committed since comes by apply() as ever.
+  void refresh();
   // After a commit, before its operations are answered (Writer::Committed).
   void apply(const std::vector<store::CountChange>& changes, Instant now);
 
   const workflow::Season& season() const { return season_; }
   const store::Program* program(std::int64_t id) const;  // null where there is none
   workflow::Figures figuresOf(std::int64_t program, Instant now) const;
+  // With decisions that are not out yet: for directors and offices alone (S1, S2). Zeros where there is no such program.
+  store::SeatsLeft seatsOf(std::int64_t program) const;
 
   http::Response catalogue(Field field, const http::Request& request);
   http::Response figures(Field field, const http::Request& request, Instant now);
@@ -46,6 +51,7 @@ class Snapshot {
   FieldView& view(Field field) { return *fields_[number(field) - 1]; }
   const FieldView& view(Field field) const { return *fields_[number(field) - 1]; }
   const Place* find(std::int64_t program) const;
+  void readWithoutCounts();
   void packCatalogues();
 
   store::Store& reader_;

@@ -59,7 +59,8 @@ class OfficeStore {
   virtual Code approveRelease(int round, std::int64_t staff, Instant now, const Actor&) = 0;
 
   // --- regional quotas: the list itself is not kept; looking at the matches is a line of the audit log
-  virtual QuotaResult matchQuota(std::span<const QuotaRow>, Instant now, const Actor&) = 0;
+  virtual ImportPlan planQuota(std::span<const QuotaRow>) = 0;
+  virtual Outcome<QuotaResult> matchQuota(std::span<const QuotaRow>, const Hash& digest, Instant now, const Actor&) = 0;
   virtual std::vector<QuotaMatch> quotaMatches(Instant now, const Actor&) = 0;
 
   virtual std::vector<AuditEntry> searchAudit(const AuditQuery&) = 0;

@@ -39,7 +39,7 @@ class StaffStore {
   virtual std::vector<Staff> people() = 0;  // by role, field and name
   virtual std::optional<Staff> staff(std::int64_t id) = 0;
   virtual std::vector<std::int64_t> programsOf(std::int64_t staff) = 0;
-  virtual std::vector<std::int64_t> directedPrograms() = 0;  // that a director who has joined decides for
+  virtual std::vector<std::int64_t> programsInHand() = 0;  // of directors who are logged in; ascending
 
   // --- invitation (S3, S4). staffMailTaken, programUnknown, programOfOtherField
   virtual Outcome<Staff> invite(const Invitation&, const Nonce&, const Hash& token, Instant now, const Actor&) = 0;

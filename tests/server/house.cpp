@@ -9,8 +9,10 @@
 #include "server/accounts/secrets.hpp"
 #include "server/accounts/sessions.hpp"
 #include "server/dispatch.hpp"
+#include "server/live/seats.hpp"
 #include "server/snapshot/snapshot.hpp"
 #include "server/store/sqlite/engine.hpp"
+#include "server/store/staff_store.hpp"
 #include "server/store/writer.hpp"
 
 namespace senkoi::tests {
@@ -33,6 +35,7 @@ http::Method methodOf(const std::string& name) {
 Configuration configured(const ScratchFolder& folder, bool rateLimits) {
   Configuration configuration;
   configuration.publicOrigin = origin;
+  configuration.embedOrigins = {"https://society.example", "https://another.example"};
   configuration.database = (folder / "senkoi.db").string();
   configuration.rateLimits = rateLimits;
   configuration.passwords.operations = 1;  // the smallest that libsodium takes: the tests are about the rest
@@ -91,12 +94,20 @@ struct House::Parts {
         writing(begun(configuration)),
         reader(store::sqlite::openReading(configuration.database)),
         snapshot(*reader, loop),
-        writer(std::move(writing), loop, [&](const auto& changes) { snapshot.apply(changes, now); }),
+        seats(loop.get_executor(), snapshot),
+        writer(std::move(writing), loop,
+               [&](const auto& changes) {
+                 snapshot.apply(changes, now);
+                 seats.changed(changes);
+               }),
         passwords(loop.get_executor(), configuration.passwords),
         sessions(loop.get_executor(), *reader, writer, {configuration.sessionIdle, configuration.sessionAbsolute}),
-        app{configuration, [&now] { return now; }, *reader, writer, snapshot, passwords, sessions, attempts, secrets},
+        staffSessions(loop.get_executor(), *reader, writer,
+                      {configuration.staffSessionIdle, configuration.staffSessionAbsolute}),
+        app{configuration, [&now] { return now; }, *reader, writer,   snapshot, passwords,
+            sessions,      staffSessions,          seats,   attempts, secrets},
         router(routes(), false),
-        origins(configuration.publicOrigin, {}, {}),
+        origins(configuration.publicOrigin, configuration.siteOrigins, configuration.embedOrigins),
         dispatch(app, router, origins, site) {}
 
   Configuration configuration;
@@ -105,9 +116,11 @@ struct House::Parts {
   std::unique_ptr<store::Store> writing;
   std::unique_ptr<store::Store> reader;
   snapshot::Snapshot snapshot;
+  live::Seats seats;
   store::Writer writer;
   accounts::PasswordPool passwords;
   accounts::Sessions sessions;
+  accounts::StaffSessions staffSessions;
   accounts::Attempts attempts;
   App app;
   Router router;
@@ -128,6 +141,11 @@ std::vector<Told> House::askTogether(const std::vector<Ask>& asks) {
     auto answer = parts_->dispatch.answer(sent.back()->request);
     if (auto* const response = std::get_if<http::Response>(&answer)) {
       told[i] = toldBy(*response);
+      continue;
+    }
+    if (const auto* const streaming = std::get_if<http::Streaming>(&answer)) {
+      told[i] = toldBy(streaming->head);
+      told[i].body = streaming->events->take().value_or("(over)");
       continue;
     }
     ++open;
@@ -195,9 +213,19 @@ std::int64_t House::applied(const std::string& cookie, std::int64_t program) {
 }
 
 void House::decide(std::int64_t application, State to, Instant at) {
-  const Code code =
-      parts_->writer.wait([&](store::Store& store) { return store.decide(application, to, at, director); });
+  const Code code = parts_->writer.wait([&](store::Store& store) { return tests::decide(store, application, to, at); });
   EXPECT_EQ(code, Code::ok);
+}
+
+std::string House::staff(Role role, std::optional<Field> field, const std::vector<std::int64_t>& programs) {
+  const std::string mail = "staff" + std::to_string(++staff_) + "@example.jp", token = parts_->secrets.sessionToken();
+  const Instant then = now;
+  parts_->writer.wait([&](store::Store& store) {
+    store.staff().add({mail, "統括 一郎", Language::ja, role, field, programs}, {"hash", "secret", 1, {}}, then);
+    const auto known = store.staff().credentials(mail);
+    EXPECT_EQ(store.staff().openSession(*accounts::hashOf(token), *known, {known->lastStep + 1, {}}, then, {}), Code::ok);
+  });
+  return std::string(parts_->configuration.staffCookie()) + "=" + token;
 }
 
 std::string Told::text(const std::string& pointer) const {

@@ -58,12 +58,15 @@ class House {
 
   void decide(std::int64_t application, State, Instant at);
 
+  // A member of staff who has joined and is logged in: the value of a Cookie header.
+  std::string staff(Role role, std::optional<Field> field, const std::vector<std::int64_t>& programs = {});
+
   Instant now = season2025::opens;
 
  private:
   struct Parts;
   ScratchFolder folder_;
-  int people_ = 0;
+  int people_ = 0, staff_ = 0;
   std::unique_ptr<Parts> parts_;
 };
 

@@ -67,6 +67,13 @@ class Client {
     return std::exchange(received_, {});
   }
 
+  // Whatever comes next, appended; false where the server closed or was silent.
+  bool receiveSome(std::string& out) {
+    bool const came = !received_.empty() || more();
+    out += std::exchange(received_, {});
+    return came;
+  }
+
   bool isClosed() { return received_.empty() && !more() && received_.empty(); }
 
  private:

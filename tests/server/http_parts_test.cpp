@@ -172,6 +172,23 @@ TEST_F(StaticFilesTest, ServesPagesAndHashedFiles) {
   EXPECT_NE(wasm.header("cache-control").find("immutable"), std::string::npos);
 }
 
+// Pages of any origin load a version of the embed and check its integrity, which needs CORS; nothing else is theirs.
+TEST_F(StaticFilesTest, R2_AVersionOfTheEmbedIsForEverybodyAndForEver) {
+  write("site/embed/1.2.3/senkoi.js", "widget");
+  write("site/embed/1.2.3/senkoi.js.br", "brotli");
+  write("site/embed/manifest.json", "{}");
+  StaticFiles const files(root_ / "site");
+  for (auto const encodings : {"", "br"}) {
+    auto const version = get(files, "/embed/1.2.3/senkoi.js", encodings);
+    EXPECT_NE(version.header("cache-control").find("immutable"), std::string::npos);
+    EXPECT_EQ(version.header("access-control-allow-origin"), "*");
+    EXPECT_EQ(version.header("cross-origin-resource-policy"), "cross-origin");
+  }
+  EXPECT_EQ(get(files, "/embed/manifest.json").header("cache-control"), "no-cache");
+  for (auto const path : {"/embed/manifest.json", "/", "/assets/a-1.js", "/embed/1.2.3/missing.js"})
+    EXPECT_EQ(get(files, path).header("access-control-allow-origin"), "") << path;
+}
+
 TEST_F(StaticFilesTest, PrefersBrotliThenGzipAndTagsEachApart) {
   StaticFiles const files(root_ / "site");
   auto const brotli = get(files, "/assets/a-1.js", "gzip, br"), gzip = get(files, "/assets/a-1.js", "gzip");

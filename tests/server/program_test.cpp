@@ -209,5 +209,27 @@ TEST(ProgramTest, R4_BackupRestoreAndAuditWhileNobodyServes) {
   EXPECT_EQ(Program(folder, {"backup", folder / "copy.db", database}).end(), 1) << "never over another file";
 }
 
+TEST(Program, S4_TheFirstOfTheBoardIsInvitedFromTheCommandLine) {
+  Folder const folder;
+  auto const database = "--database=" + (folder / "senkoi.db");
+  auto const invite = [&](Texts more) {
+    Texts arguments{"staff", "invite", database, "--public-origin=https://senkoi.example"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    Program program(folder, arguments);
+    auto const status = program.end();
+    return std::pair{status, program.output()};
+  };
+  auto const [status, said] = invite({"--mail=Board@EXAMPLE.jp", "--name=機構 花子", "--show-link"});
+  EXPECT_EQ(status, 0) << said;
+  EXPECT_TRUE(has(said, "https://senkoi.example/staff/join.html#token=")) << said;
+  EXPECT_FALSE(has(invite({"--mail=other@example.jp", "--name=A"}).second, "#token=")) << "only where it is asked for";
+  auto const [again, taken] = invite({"--mail=board@example.jp", "--name=B"});
+  EXPECT_EQ(again, 1);
+  EXPECT_TRUE(has(taken, "already belongs to a member of staff")) << taken;
+  EXPECT_TRUE(has(invite({"--mail=nobody", "--name=B"}).second, "mail: "));
+  EXPECT_TRUE(has(invite({"--mail=s@example.jp", "--name=B", "--role=society"}).second, "field: "));
+  EXPECT_EQ(invite({"--mail=s@example.jp", "--name=B", "--role=society", "--field=02"}).first, 0);
+}
+
 }  // namespace
 }  // namespace senkoi::server::tests

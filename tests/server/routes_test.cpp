@@ -1,7 +1,10 @@
-// The walk over the table of routes: a stranger, an applicant and another applicant at every door (23, issue 2 item 6).
+// The walk over the table of routes: a stranger, an applicant and another applicant, and staff of each role at every
+// door (23).
 #include "server/routes.hpp"
 
+#include <algorithm>
 #include <map>
+#include <vector>
 
 #include "tests/server/house.hpp"
 
@@ -32,7 +35,9 @@ std::string filled(std::string_view path, const std::string& value) {
 
 Ask knock(const server::Route& route, const std::string& value, const std::string& cookie) {
   const bool brings = route.method == Method::post || route.method == Method::put;
-  return {nameOf(route.method), filled(route.path, value), brings ? "{}" : "", cookie};
+  Ask ask{nameOf(route.method), filled(route.path, value), brings ? "{}" : "", cookie};
+  if (route.takes == server::Content::csv) ask.headers["content-type"] = "text/csv";
+  return ask;
 }
 
 TEST(Routes, AStrangerIsRefusedAtEveryDoorOfApplicants) {
@@ -58,7 +63,7 @@ TEST(Routes, TheDemosDoorsAreNotThereInProduction) {
 
 TEST(Routes, AnApplicantIsLetInAtEveryOtherDoor) {
   for (const auto& route : server::routes()) {
-    if (route.audience == Audience::demo) continue;
+    if (route.audience != Audience::everyone && route.audience != Audience::applicant) continue;
     House house;
     const std::string cookie = house.applicant();
     const Told told =
@@ -66,6 +71,66 @@ TEST(Routes, AnApplicantIsLetInAtEveryOtherDoor) {
     EXPECT_NE(told.status, 401) << route.path;
     EXPECT_NE(told.status, 403) << route.path;
     EXPECT_LT(told.status, 500) << route.path << told.body;
+  }
+}
+
+bool isForStaff(Audience audience) {
+  return audience != Audience::everyone && audience != Audience::applicant && audience != Audience::demo;
+}
+
+bool mayEnter(Role role, Audience audience) {
+  const std::map<Audience, std::vector<Role>> doors{
+      {Audience::staff, {Role::director, Role::society, Role::board}},
+      {Audience::director, {Role::director}},
+      {Audience::society, {Role::society}},
+      {Audience::board, {Role::board}},
+      {Audience::office, {Role::society, Role::board}},
+  };
+  const auto& roles = doors.at(audience);
+  return std::find(roles.begin(), roles.end(), role) != roles.end();
+}
+
+TEST(Routes, Reliability23_OnlyWhoIsStaffComesToADoorOfStaff) {
+  House house;
+  const std::string applicant = house.applicant(), nobody(43, 'A');
+  for (const auto& route : server::routes()) {
+    if (!isForStaff(route.audience)) continue;
+    for (const std::string& staff : {std::string{}, nobody, applicant}) {
+      Ask ask = knock(route, "1", {});
+      ask.headers["cookie"] = "__Host-senkoi=" + applicant + (staff.empty() ? "" : "; __Host-senkoi-staff=" + staff);
+      const Told told = house.ask(ask);
+      EXPECT_EQ(told.status, 401) << nameOf(route.method) << ' ' << route.path;
+      EXPECT_EQ(told.text("/code"), "session_missing");
+    }
+  }
+}
+
+TEST(Routes, Reliability23_EachRoleEntersItsOwnDoorsAlone) {
+  for (const Role role : {Role::director, Role::society, Role::board}) {
+    House house;
+    const auto field = role == Role::board ? std::nullopt : std::optional(internalMedicine);
+    const std::string staff = house.staff(role, field, {});
+    for (const auto& route : server::routes()) {
+      if (!isForStaff(route.audience)) continue;
+      Ask ask = knock(route, "999999", {});
+      ask.headers["cookie"] = staff;
+      const Told told = house.ask(ask);
+      const std::string where = std::string(nameOf(route.method)) + ' ' + std::string(route.path);
+      EXPECT_EQ(told.status == 403, !mayEnter(role, route.audience)) << name(role) << ' ' << where << told.body;
+      EXPECT_NE(told.status, 401) << where;
+      EXPECT_LT(told.status, 500) << where << told.body;
+    }
+  }
+}
+
+TEST(Routes, Reliability23_StaffAreStrangersAtTheDoorsOfApplicants) {
+  House house;
+  const std::string staff = house.staff(Role::board, std::nullopt, {});
+  for (const auto& route : server::routes()) {
+    if (route.audience != Audience::applicant) continue;
+    Ask ask = knock(route, "1", {});
+    ask.headers["cookie"] = staff;
+    EXPECT_EQ(house.ask(ask).status, 401) << route.path;
   }
 }
 

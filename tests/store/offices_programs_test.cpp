@@ -7,7 +7,6 @@ namespace {
 
 using namespace season2025;
 
-const Actor office{Who::office, "7", "192.0.2.9"};
 constexpr Scope board{};
 
 class OfficePrograms : public StoreTest {

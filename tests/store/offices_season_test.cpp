@@ -1,6 +1,4 @@
-// The season, ceilings, release, regional quotas, figures and the audit log as the board has them (S4).
-#include <algorithm>
-
+// The season, its ceilings and the release of its results as the board has them (S4).
 #include "server/store/office_store.hpp"
 #include "server/store/staff_store.hpp"
 #include "tests/store/world.hpp"
@@ -10,9 +8,6 @@ namespace {
 
 using namespace season2025;
 using workflow::Season;
-
-const Actor office{Who::office, "7", "192.0.2.9"};
-constexpr Scope all{};
 
 class OfficeSeason : public StoreTest {
  protected:
@@ -37,16 +32,10 @@ class OfficeSeason : public StoreTest {
     const Hash digest = offices().planPastAdoptions(rows).digest;
     return step([&](Store& s) { return s.offices().importPastAdoptions(rows, digest, opens, office); }).code;
   }
-  CellProgress cell(Field field, Prefecture prefecture, int round = 0) {
-    for (const CellProgress& one : offices().progress(all, round)) {
-      if (one.field == field && one.prefecture == prefecture) return one;
-    }
-    return {};
-  }
   std::int64_t member(const std::string& mail) {
     return step([&](Store& s) {
-             return s.staff().invite({mail, "山田", Language::ja, Role::board, std::nullopt, {}}, hash(1), hash(++secrets),
-                                     opens, office);
+             return s.staff().invite({mail, "山田", Language::ja, Role::board, std::nullopt, {}}, hash(1),
+                                     hash(++secrets), opens, office);
            })
         .value->id;
   }
@@ -230,72 +219,6 @@ TEST_P(OfficeSeason, S4_WhetherTwoMustReleaseIsSettledBeforeAnybodyDecides) {
   EXPECT_EQ(changeCode(season(), deciding - 1, true), Code::ok);
   EXPECT_EQ(changeCode(season(), deciding, false), Code::roundHasBegun);
   EXPECT_TRUE(offices().releaseNeeded());
-}
-
-TEST_P(OfficeSeason, M2_3e_OnlyThoseWhoAgreedAreComparedAndOnlyMatchesAreKept) {
-  const std::string agreed = newApplicant(), other = newApplicant(), silent = newApplicant(), unlisted = newApplicant();
-  const auto enter = [&](const std::string& who, int number, const std::string& quota) {
-    UserData data = userData(registryNumber(number));
-    data.regionalQuota = quota;
-    data.regionalQuotaConsent = quota == "yes" ? "yes" : "";
-    EXPECT_EQ(step([&](Store& s) { return s.changeUserData(who, data, opens, applicantActor(who)); }), Code::ok);
-  };
-  enter(agreed, 1, "yes");
-  enter(silent, 3, "no");
-  enter(unlisted, 4, "yes");
-  const std::vector<QuotaRow> list{{registryNumber(1), kyoto}, {registryNumber(3), kyoto}, {"9999999", tokyo}};
-  const auto result = step([&](Store& s) { return s.offices().matchQuota(list, opens, office); });
-  EXPECT_EQ(result.rows, 3u);
-  EXPECT_EQ(result.matched, 1u);
-  EXPECT_EQ(result.unmatched, 1u);
-  const auto matches = step([&](Store& s) { return s.offices().quotaMatches(opens, office); });
-  ASSERT_EQ(matches.size(), 1u);
-  EXPECT_EQ(matches[0].userId, agreed);
-  EXPECT_EQ(matches[0].prefecture, kyoto);
-  EXPECT_EQ(audited("quota_matches_viewed"), 1u);
-  step([&](Store& s) { return s.offices().matchQuota({}, opens, office); });
-  EXPECT_TRUE(step([&](Store& s) { return s.offices().quotaMatches(opens, office); }).empty());
-}
-
-TEST_P(OfficeSeason, S3_ProgressCountsByCellAndRound) {
-  decide(applied(newApplicant(), tokyoTenSeats), State::adopted);
-  decide(applied(newApplicant(), tokyoThreeSeats), State::rejected);
-  decide(applied(newApplicant(), tokyoThreeSeats), State::held);
-  applied(newApplicant(), tokyoThreeSeats);
-  const CellProgress found = cell(internalMedicine, tokyo);
-  EXPECT_EQ(found.programs, 2);
-  EXPECT_EQ(found.capacity, 13);
-  EXPECT_EQ(found.applicants(), 4);
-  EXPECT_EQ(found.seeking(), 3);
-  EXPECT_EQ(found.adopted, 1);
-  EXPECT_EQ(found.rejected, 1);
-  EXPECT_EQ(found.held, 1);
-  EXPECT_EQ(found.undecided, 1);
-  EXPECT_EQ(found.ceiling, tokyoCeiling);
-  EXPECT_EQ(cell(internalMedicine, tokyo, 2).applicants(), 0);
-  EXPECT_EQ(cell(internalMedicine, tokyo, 2).adoptedInSeason, 1);
-  EXPECT_TRUE(
-      std::ranges::all_of(offices().progress(paediatrics, 0), [](auto& one) { return one.field == paediatrics; }));
-}
-
-TEST_P(OfficeSeason, S5_TheAuditLogIsSearchedNewestFirst) {
-  publish({internalMedicine, tokyo}, 6, "理由");
-  publish({internalMedicine, tokyo}, 7, "理由");
-  AuditQuery query;
-  query.action = "ceiling_published";
-  auto found = offices().searchAudit(query);
-  ASSERT_EQ(found.size(), 2u);
-  EXPECT_EQ(found[0].detail, "6 to 7, computed 4");
-  query.before = found[0].number;
-  EXPECT_EQ(offices().searchAudit(query).size(), 1u);
-  query.actor = "8";
-  EXPECT_TRUE(offices().searchAudit(query).empty());
-  query = {};
-  query.subject = "01-13";
-  query.from = opens;
-  EXPECT_EQ(offices().searchAudit(query).size(), 2u);
-  query.until = opens;
-  EXPECT_TRUE(offices().searchAudit(query).empty());
 }
 
 }  // namespace

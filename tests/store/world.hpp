@@ -97,6 +97,9 @@ class StoreTest : public testing::TestWithParam<Engine> {
 
 std::string fact(const Letter& letter, const std::string& name);
 
+// Who does what an office does, for the audit log.
+inline const Actor office{workflow::Who::office, "7", "192.0.2.9"};
+
 }  // namespace senkoi::tests
 
 #define SENKOI_EVERY_ENGINE(Suite)                                                      \

@@ -88,12 +88,10 @@ constexpr std::array<Row, codeCount> sentences{{
      {"医師免許証に記載されている、ご自身の医籍登録番号を入力してください。",
       "Please enter your own registry number as it stands on your medical licence."}},
     {Code::registryNumberTaken,
-     {"この医籍登録番号は既に登録されています。お持ちのユーザIDでログインしてください。領域を変更する場合は、ログインし"
-      "てそのユーザIDを削除してから、もう一度登録してください。ユーザIDやパスワードをお忘れの場合は「ID・パスワードを忘"
-      "れた方」からお進みください。心当たりがない場合は、お問い合わせください。",
-      "This registry number is registered already. Please log in with the user ID that you have. To change specialty, "
-      "log in, delete that user ID and then register again. If you have forgotten the ID or the password, recover them "
-      "by mail. If you have never registered, please contact us."}},
+     {"この医籍登録番号は、すでにほかのユーザIDで登録されています。領域を変えるときは、そのユーザIDを削除してから登録し"
+      "直してください。",
+      "This registry number already has a user ID. To change the specialty, delete that user ID first, then register "
+      "again."}},
     {Code::licenceYearConverted,
      {"和暦を西暦に直しました。正しいか確認してください。",
       "The Japanese era was converted to a calendar year. Please check it."}},

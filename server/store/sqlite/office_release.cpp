@@ -1,6 +1,8 @@
 // The release of results by two people (S4, M5.1), and the regional quotas' matches.
 #include <algorithm>
+#include <unordered_set>
 
+#include "server/store/sqlite/import_digest.hpp"
 #include "server/store/sqlite/offices.hpp"
 
 namespace senkoi::server::store::sqlite {
@@ -76,7 +78,24 @@ Code SqliteOffices::approveRelease(int round, std::int64_t staff, Instant now, c
   return Code::ok;
 }
 
-QuotaResult SqliteOffices::matchQuota(std::span<const QuotaRow> rows, Instant now, const Actor& actor) {
+ImportPlan SqliteOffices::planQuota(std::span<const QuotaRow> rows) {
+  ImportPlan plan;
+  ImportDigest digest;
+  std::unordered_set<std::string_view> seen;
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    if (!seen.insert(rows[row].registryNumber).second) plan.faults.push_back({row, Code::csvRowTwice});
+    digest.add(rows[row].registryNumber).add(number(rows[row].prefecture));
+  }
+  plan.added = seen.size();
+  plan.digest = digest.end();
+  return plan;
+}
+
+Outcome<QuotaResult> SqliteOffices::matchQuota(std::span<const QuotaRow> rows, const Hash& digest, Instant now,
+                                               const Actor& actor) {
+  const ImportPlan plan = planQuota(rows);
+  if (!plan.faults.empty()) return Code::formRefused;
+  if (plan.digest != digest) return Code::changedMeanwhile;
   // Only those who agreed to the comparison are compared (M2.3e).
   constexpr std::string_view consenting = "regional_quota = 'yes' AND regional_quota_consent = 'yes'";
   static const std::string insert =

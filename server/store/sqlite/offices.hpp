@@ -46,7 +46,9 @@ class SqliteOffices final : public OfficeStore {
   std::optional<Release> release(int round) override;
   Code approveRelease(int round, std::int64_t staff, Instant now, const Actor& actor) override;
 
-  QuotaResult matchQuota(std::span<const QuotaRow> rows, Instant now, const Actor& actor) override;
+  ImportPlan planQuota(std::span<const QuotaRow> rows) override;
+  Outcome<QuotaResult> matchQuota(std::span<const QuotaRow> rows, const Hash& digest, Instant now,
+                                  const Actor& actor) override;
   std::vector<QuotaMatch> quotaMatches(Instant now, const Actor& actor) override;
 
   std::vector<AuditEntry> searchAudit(const AuditQuery& query) override;

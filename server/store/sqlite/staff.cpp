@@ -4,22 +4,22 @@
 namespace senkoi::server::store::sqlite {
 namespace {
 
-std::optional<Instant> moment(const Rows& rows, int column) {
+std::optional<Instant> momentIn(const Rows& rows, int column) {
   return rows.null(column) ? std::nullopt : std::optional{rows.integer(column)};
 }
 
-std::string columns(std::string_view rest) {
+std::string selectStaff(std::string_view rest) {
   return "SELECT " + std::string{staffColumns} + std::string{rest};
 }
 
 // Role and field: no name, no address.
-std::string detailOf(const Invitation& invitation) {
+std::string postDetail(const Invitation& invitation) {
   std::string detail{name(invitation.role)};
   if (invitation.field) detail.append(" ").append(digits(*invitation.field).view());
   return detail;
 }
 
-std::string listed(std::span<const std::int64_t> programs) {
+std::string listedPrograms(std::span<const std::int64_t> programs) {
   std::string text;
   for (const std::int64_t program : programs) text.append(text.empty() ? "" : " ").append(std::to_string(program));
   return text;
@@ -39,13 +39,13 @@ Staff readStaff(const Rows& rows, int first) {
           roleOf(rows.text(first + 4)).value_or(Role::director),
           rows.null(first + 5) ? std::nullopt : std::optional{rows.as<Field>(first + 5)},
           rows.integer(first + 6),
-          moment(rows, first + 7),
-          moment(rows, first + 8)};
+          momentIn(rows, first + 7),
+          momentIn(rows, first + 8)};
 }
 
 std::vector<Staff> SqliteStaff::people() {
   static const std::string sql =
-      columns(" FROM staff WHERE closed_at IS NULL ORDER BY role = 'director', role, field, name, id");
+      selectStaff(" FROM staff WHERE closed_at IS NULL ORDER BY role = 'director', role, field, name, id");
   std::vector<Staff> people;
   auto rows = database().query(sql);
   while (rows.next()) people.push_back(readStaff(rows));
@@ -53,7 +53,7 @@ std::vector<Staff> SqliteStaff::people() {
 }
 
 std::optional<Staff> SqliteStaff::staff(std::int64_t id) {
-  static const std::string sql = columns(" FROM staff WHERE id = $1");
+  static const std::string sql = selectStaff(" FROM staff WHERE id = $1");
   auto rows = database().query(sql, id);
   return rows.next() ? std::optional{readStaff(rows)} : std::nullopt;
 }
@@ -70,11 +70,11 @@ std::vector<std::int64_t> SqliteStaff::programsOf(std::int64_t staff) {
   return programs;
 }
 
-std::vector<std::int64_t> SqliteStaff::directedPrograms() {
+std::vector<std::int64_t> SqliteStaff::programsInHand() {
   std::vector<std::int64_t> programs;
   auto rows = database().query(
-      "SELECT DISTINCT program FROM staff_program JOIN staff ON staff.id = staff_program.staff"
-      " WHERE staff.closed_at IS NULL AND staff.joined_at IS NOT NULL ORDER BY program");
+      "SELECT DISTINCT program FROM staff_program"
+      " WHERE EXISTS (SELECT 1 FROM staff_session WHERE staff_session.staff = staff_program.staff) ORDER BY program");
   while (rows.next()) programs.push_back(rows.integer(0));
   return programs;
 }
@@ -112,7 +112,7 @@ Outcome<Staff> SqliteStaff::invite(const Invitation& invitation, const Nonce& no
   if (const Code code = mayDirect(invitation.field, invitation.programs); code != Code::ok) return code;
   const Staff invited = insert(invitation, now);
   openLink(invited, false, nonce, token, now);
-  whole_.note(now, actor, "staff_invited", auditName(invited.id), detailOf(invitation));
+  whole_.note(now, actor, "staff_invited", auditName(invited.id), postDetail(invitation));
   return invited;
 }
 
@@ -121,7 +121,7 @@ Code SqliteStaff::direct(std::int64_t staff, std::span<const std::int64_t> progr
   if (!director || director->role != Role::director) return Code::notFound;
   if (const Code code = mayDirect(director->field, programs); code != Code::ok) return code;
   setPrograms(staff, programs);
-  whole_.note(now, actor, "staff_programs_set", auditName(staff), listed(programs));
+  whole_.note(now, actor, "staff_programs_set", auditName(staff), listedPrograms(programs));
   return Code::ok;
 }
 
@@ -139,7 +139,7 @@ Code SqliteStaff::close(std::int64_t staff, Instant now, const Actor& actor) {
 Staff SqliteStaff::add(const Invitation& invitation, const Joining& joining, Instant now) {
   const Staff added = insert(invitation, now);
   setAccess(added.id, joining, now);
-  whole_.note(now, {}, "staff_joined", auditName(added.id), detailOf(invitation));
+  whole_.note(now, {}, "staff_joined", auditName(added.id), postDetail(invitation));
   return *staff(added.id);
 }
 

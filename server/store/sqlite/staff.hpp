@@ -15,7 +15,7 @@ class SqliteStaff final : public StaffStore {
   std::vector<Staff> people() override;
   std::optional<Staff> staff(std::int64_t id) override;
   std::vector<std::int64_t> programsOf(std::int64_t staff) override;
-  std::vector<std::int64_t> directedPrograms() override;
+  std::vector<std::int64_t> programsInHand() override;
 
   Outcome<Staff> invite(const Invitation& invitation, const Nonce& nonce, const Hash& token, Instant now,
                         const Actor& actor) override;

@@ -1,0 +1,40 @@
+// GET /staff/candidates: the caller’s programs with the seats left, and everybody who applied to them (S1).
+#include "server/handlers/director/director.hpp"
+#include "server/handlers/director/records.hpp"
+#include "server/handlers/records.hpp"
+#include "server/json/seats.hpp"
+#include "server/snapshot/snapshot.hpp"
+#include "server/store/director_store.hpp"
+#include "server/store/store.hpp"
+
+namespace senkoi::server::handlers {
+namespace {
+
+json::Json programOf(const store::Program& program, const store::SeatsLeft& seats) {
+  return {{"id", program.id},
+          {"name", program.name},
+          {"facility", program.facility},
+          {"prefecture", digits(program.prefecture).view()},
+          {"field", digits(program.field).view()},
+          {"capacity", program.capacity},
+          {"seats", json::seatsOf(seats)}};
+}
+
+}  // namespace
+
+http::Response candidates(Call& call, App& app) {
+  const workflow::Season& season = app.snapshot.season();
+  json::Json programs = json::Json::array(), list = json::Json::array();
+  for (const store::Program& program : programsAsked(call, app)) {
+    programs.push_back(programOf(program, app.snapshot.seatsOf(program.id)));
+    for (const store::Candidate& candidate : app.reader.directors().candidates(program.id))
+      list.push_back(candidateOf(candidate, season, call.now()));
+  }
+  return json::answer(200, {{"server_now", call.now()},
+                            {"present", presentOf(season, call.now())},
+                            {"season_start_year", season.startYear},
+                            {"programs", std::move(programs)},
+                            {"candidates", std::move(list)}});
+}
+
+}  // namespace senkoi::server::handlers

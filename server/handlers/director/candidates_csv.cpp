@@ -1,0 +1,96 @@
+// GET /staff/candidates.csv: the list as a file that a Japanese Excel opens (S1).
+#include "senkoi/rules/japan_time.hpp"
+#include "senkoi/rules/user_id.hpp"
+#include "senkoi/words/column.hpp"
+#include "senkoi/words/label.hpp"
+#include "server/csv/write.hpp"
+#include "server/handlers/director/director.hpp"
+#include "server/handlers/director/records.hpp"
+#include "server/handlers/records.hpp"
+#include "server/http/target.hpp"
+#include "server/snapshot/snapshot.hpp"
+#include "server/store/director_store.hpp"
+#include "server/store/store.hpp"
+
+namespace senkoi::server::handlers {
+namespace {
+
+using words::Column;
+
+constexpr Column before[]{Column::application, Column::program,   Column::facility,  Column::round, Column::decision,
+                          Column::heldReason,  Column::heldOwner, Column::appliedAt, Column::userId};
+
+// "2026-11-22 12:00", Japan time.
+std::string momentOf(Instant at) {
+  const rules::CivilTime time = rules::inJapan(at);
+  char text[64];
+  std::snprintf(text, sizeof text, "%04d-%02d-%02d %02d:%02d", time.year, time.month, time.day, time.hour, time.minute);
+  return text;
+}
+
+std::string userIdOf(const std::string& userId) {
+  if (userId.size() != rules::userIdLength) return userId;
+  const auto shown = rules::displayUserId(userId.data());
+  return {shown.begin(), shown.end()};
+}
+
+// As a person reads it: choices and prefectures by their labels.
+std::string_view shown(Item item, std::string_view value, Language language) {
+  if (item == Item::prefecture) {
+    const auto prefecture = prefectureOf(value);
+    return prefecture ? words::label(*prefecture, language) : value;
+  }
+  const auto label = words::label(item, value, language);
+  return label.empty() ? value : label;
+}
+
+void head(csv::Writing& csv, Language language) {
+  for (const Column column : before) csv.cell(words::label(column, language));
+  forms::forEachItem<store::UserData>([&](const auto& entry) { csv.cell(words::label(entry.item, language)); });
+  csv.cell(words::label(Column::yearsSinceLicence, language));
+  csv.cell(words::label(Item::mail, language));
+  csv.endRow();
+}
+
+void row(csv::Writing& csv, const store::Candidate& candidate, const store::Program& program, int startYear,
+         Language language) {
+  const store::Application& application = candidate.application;
+  csv.cell(application.id);
+  csv.cell(program.name);
+  csv.cell(program.facility);
+  csv.cell(application.round);
+  csv.cell(words::label(application.state, language));
+  csv.cell(candidate.reason);
+  csv.cell(candidate.owner);
+  csv.cell(momentOf(application.appliedAt));
+  csv.cell(userIdOf(candidate.account.userId));
+  const store::UserData& data = candidate.account.data;
+  forms::forEachItem<store::UserData>(
+      [&](const auto& entry) { csv.cell(shown(entry.item, data.*entry.member, language)); });
+  const auto years = candidate.account.userId.empty() ? json::Json() : yearsSinceLicence(data, startYear);
+  csv.cell(years.is_null() ? std::string{} : years.dump());
+  csv.cell(candidate.account.mail);
+  csv.endRow();
+}
+
+}  // namespace
+
+// A link has no say in Accept-Language: the page's own stands in the query.
+http::Response candidatesCsv(Call& call, App& app) {
+  const int year = app.snapshot.season().startYear;
+  const auto asked = http::queryValue(call.request.query, "lang");
+  const Language language = languageOf(asked.value_or("")).value_or(call.language);
+  csv::Writing csv;
+  head(csv, language);
+  for (const store::Program& program : programsAsked(call, app)) {
+    for (const store::Candidate& candidate : app.reader.directors().candidates(program.id))
+      row(csv, candidate, program, year, language);
+  }
+  const std::string name = "attachment; filename=\"candidates-" + std::to_string(year) + ".csv\"";
+  return {200,
+          "text/csv; charset=utf-8",
+          std::make_shared<const std::string>(csv.take()),
+          {{"content-disposition", name}, {"cache-control", "no-store"}}};
+}
+
+}  // namespace senkoi::server::handlers

@@ -1,0 +1,92 @@
+// POST /staff/decisions: 採用, 不採用, 保留, or taken back, for up to 500 applications at once; each stands alone and
+// has its own outcome (S1, S2).
+#include "senkoi/codes/code_table.hpp"
+#include "senkoi/forms/directing.hpp"
+#include "senkoi/words/sentence.hpp"
+#include "server/handlers/director/director.hpp"
+#include "server/handlers/director/records.hpp"
+#include "server/handlers/reading.hpp"
+#include "server/handlers/records.hpp"
+#include "server/json/form.hpp"
+#include "server/json/seats.hpp"
+#include "server/snapshot/snapshot.hpp"
+#include "server/store/director_store.hpp"
+#include "server/store/writer.hpp"
+
+namespace senkoi::server::handlers {
+namespace {
+
+using workflow::State;
+using Hold = forms::Hold<std::string>;
+
+constexpr std::size_t most = 500;
+
+State takeState(json::Body& body, const std::string& name) {
+  const auto state = workflow::stateOf(json::takeText(body, name));
+  const bool known = state && *state != State::withdrawn && *state != State::declined;
+  if (!known) throw json::Refusal{Code::formRefused, {{name, Code::choiceUnknown}}};
+  return *state;
+}
+
+// What is left of the body is the reason and the owner of a hold; nothing else may be.
+store::Decision decisionOf(json::Body& body, const forms::Context& context) {
+  if (!body.is_object()) throw json::Refusal{Code::formRefused, {{"decisions", Code::choiceUnknown}}};
+  store::Decision decision;
+  decision.application = json::takeNumber(body, "application");
+  decision.from = takeState(body, "from");
+  decision.to = takeState(body, "to");
+  const auto hold = json::readForm<Hold>(body, context);
+  if (decision.to != State::held) return decision;
+  json::requireAccepted(hold, context);
+  decision.reason = hold.form.reason;
+  decision.owner = hold.form.owner;
+  return decision;
+}
+
+std::vector<store::Decision> decisionsOf(json::Body& body, const forms::Context& context) {
+  const auto list = body.find("decisions");
+  const bool sound = list != body.end() && list->is_array() && !list->empty() && list->size() <= most;
+  if (!sound) throw json::Refusal{Code::formRefused, {{"decisions", Code::choiceUnknown}}};
+  std::vector<store::Decision> decisions;
+  for (json::Body& one : *list) decisions.push_back(decisionOf(one, context));
+  body.erase(list);
+  json::refuseRest(body);
+  return decisions;
+}
+
+// The limit that refused, as a number in the sentence.
+unsigned limitOf(const store::DecisionOutcome& outcome) {
+  const auto limit = outcome.code == Code::ceilingReached ? outcome.seats.ceiling : outcome.seats.capacity;
+  return static_cast<unsigned>(limit.value_or(0));
+}
+
+// As it stands after the commit, for the page to go on with.
+json::Json outcomeOf(const store::DecisionOutcome& outcome, std::int64_t staff, const Call& call, App& app) {
+  const bool done = outcome.code == Code::ok;
+  const std::string said = words::fill(words::sentence(outcome.code, call.language), {"", 0, limitOf(outcome)});
+  const auto candidate = app.reader.directors().candidate(staff, outcome.application).value_or(store::Candidate{});
+  return {{"application", outcome.application},
+          {"code", done ? json::Json() : json::Json(key(outcome.code))},
+          {"message", done ? json::Json() : json::Json(said)},
+          {"state", name(outcome.state)},
+          {"held", heldOf(candidate)},
+          {"may", mayOf(candidate.application, app.snapshot.season(), call.now())},
+          {"seats", json::seatsOf(outcome.seats)}};
+}
+
+}  // namespace
+
+Async<http::Response> decide(Call& call, App& app) {
+  auto body = bodyOf(call);
+  const std::vector<store::Decision> decisions = decisionsOf(body, contextOf(app, call.now()));
+  const std::int64_t staff = staffIdOf(call);
+  const store::Actor actor = call.actor();
+  auto decided = co_await app.writer.run(
+      [&](store::Store& store) { return store.directors().decide(staff, decisions, call.now(), actor); });
+  const auto outcomes = valueOf(std::move(decided));
+  json::Json list = json::Json::array();
+  for (const store::DecisionOutcome& outcome : outcomes) list.push_back(outcomeOf(outcome, staff, call, app));
+  co_return json::answer(200, {{"outcomes", std::move(list)}});
+}
+
+}  // namespace senkoi::server::handlers

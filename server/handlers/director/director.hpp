@@ -1,0 +1,19 @@
+// What directors ask (S1, S2, M5.2), one file each. As handlers.hpp says; every application and program passes through
+// the store’s question whose it is: a foreign one answers 404 (23).
+#pragma once
+
+#include "server/app.hpp"
+#include "server/async.hpp"
+#include "server/call.hpp"
+#include "server/http/event_stream.hpp"
+
+namespace senkoi::server::handlers {
+
+http::Response candidates(Call&, App&);
+http::Response candidatesCsv(Call&, App&);
+Async<http::Response> decide(Call&, App&);
+Async<http::Response> decline(Call&, App&);
+Async<http::Response> changeCandidateData(Call&, App&);
+http::Streaming seatsEvents(Call&, App&);
+
+}  // namespace senkoi::server::handlers

@@ -1,0 +1,67 @@
+#include "server/handlers/director/records.hpp"
+
+#include "senkoi/codes/code_table.hpp"
+#include "senkoi/workflow/directing.hpp"
+#include "server/handlers/records.hpp"
+#include "server/http/target.hpp"
+#include "server/json/form.hpp"
+#include "server/store/director_store.hpp"
+#include "server/store/store.hpp"
+
+namespace senkoi::server::handlers {
+namespace {
+
+json::Json refusal(Code code) {
+  return code == Code::ok ? json::Json() : json::Json(key(code));
+}
+
+json::Json accountOf(const store::Account& account, int startYear) {
+  if (account.userId.empty()) return {};
+  return {{"user_id", account.userId},
+          {"mail", account.mail},
+          {"data", json::valuesOf(account.data)},
+          {"years_since_licence", yearsSinceLicence(account.data, startYear)}};
+}
+
+}  // namespace
+
+std::int64_t staffIdOf(const Call& call) {
+  if (!call.staffCaller) throw json::Refusal{Code::sessionMissing};
+  return call.staffCaller->staff.id;
+}
+
+std::vector<store::Program> programsAsked(const Call& call, App& app) {
+  auto programs = app.reader.directors().programsOf(staffIdOf(call));
+  const auto asked = http::queryValue(call.request.query, "program");
+  if (!asked || asked->empty()) return programs;
+  std::erase_if(programs, [&](const store::Program& program) { return std::to_string(program.id) != *asked; });
+  if (programs.empty()) throw json::Refusal{Code::notFound};
+  return programs;
+}
+
+json::Json heldOf(const store::Candidate& candidate) {
+  if (candidate.reason.empty()) return {};
+  return {{"reason", candidate.reason}, {"owner", candidate.owner}};
+}
+
+json::Json mayOf(const store::Application& application, const workflow::Season& season, Instant now) {
+  const auto may = workflow::directorMay(application.state, workflow::periodOf(season, application.round, now));
+  return {{"adopt", refusal(may.adopt)},       {"reject", refusal(may.reject)},   {"hold", refusal(may.hold)},
+          {"undecide", refusal(may.undecide)}, {"decline", refusal(may.decline)}, {"change", refusal(may.changeData)}};
+}
+
+json::Json candidateOf(const store::Candidate& candidate, const workflow::Season& season, Instant now) {
+  const store::Application& application = candidate.application;
+  return {{"application",
+           {{"id", application.id},
+            {"program", application.program},
+            {"round", application.round},
+            {"state", name(application.state)},
+            {"applied_at", application.appliedAt},
+            {"changed_at", application.changedAt}}},
+          {"account", accountOf(candidate.account, season.startYear)},
+          {"held", heldOf(candidate)},
+          {"may", mayOf(application, season, now)}};
+}
+
+}  // namespace senkoi::server::handlers

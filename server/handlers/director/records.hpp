@@ -1,0 +1,25 @@
+// What a director is told of an application: as it is, with all that the registration holds (S1). Never for applicants
+// or the public (M5.1).
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "server/app.hpp"
+#include "server/call.hpp"
+#include "server/json/answer.hpp"
+#include "server/store/records.hpp"
+
+namespace senkoi::server::handlers {
+
+std::int64_t staffIdOf(const Call&);
+
+// All of the caller’s programs, or the one that the query names; 404 for a foreign one.
+std::vector<store::Program> programsAsked(const Call&, App&);
+
+// Null where nothing is held.
+json::Json heldOf(const store::Candidate&);
+json::Json mayOf(const store::Application&, const workflow::Season&, Instant now);
+json::Json candidateOf(const store::Candidate&, const workflow::Season&, Instant now);
+
+}  // namespace senkoi::server::handlers

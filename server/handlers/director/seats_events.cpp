@@ -1,0 +1,24 @@
+// GET /staff/seats/events: the seats of the caller’s programs and of their prefectures, live (S1, S2).
+#include "server/accounts/sessions.hpp"
+#include "server/handlers/director/director.hpp"
+#include "server/handlers/director/records.hpp"
+#include "server/handlers/records.hpp"
+#include "server/live/seats.hpp"
+#include "server/store/director_store.hpp"
+#include "server/store/store.hpp"
+
+namespace senkoi::server::handlers {
+
+// `no-transform` and the proxy’s own word keep what stands between from gathering events.
+http::Streaming seatsEvents(Call& call, App& app) {
+  std::vector<std::int64_t> programs;
+  for (const store::Program& program : programsAsked(call, app)) programs.push_back(program.id);
+  const store::Hash session = call.staffCaller->session;
+  auto events = app.seats.open(staffIdOf(call), std::move(programs),
+                               [&app, session] { return app.staffSessions.lives(session, app.clock()); });
+  if (!events) throw json::Refusal{Code::busy, {}, retryWhenBusy};
+  return {{200, "text/event-stream", {}, {{"cache-control", "no-store, no-transform"}, {"x-accel-buffering", "no"}}},
+          std::move(events)};
+}
+
+}  // namespace senkoi::server::handlers

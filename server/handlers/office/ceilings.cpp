@@ -1,0 +1,110 @@
+// GET /staff/ceilings, PUT /staff/ceilings/{FIELD-PREFECTURE}, POST /staff/ceilings/proposals, POST
+// /staff/ceilings/import (M3.7, S4): past adoptions in, the computed mean beside them, the office's number out.
+#include <charconv>
+
+#include "server/handlers/office/importing.hpp"
+#include "server/handlers/office/office.hpp"
+#include "server/snapshot/snapshot.hpp"
+#include "server/store/office_store.hpp"
+#include "server/store/writer.hpp"
+
+namespace senkoi::server::handlers {
+namespace {
+
+using CeilingEntry = forms::CeilingEntry<std::string>;
+using PastAdoption = forms::PastAdoption<std::string>;
+
+json::Json ceilingJson(const store::CellCeiling& cell) {
+  json::Json past = json::Json::array();
+  for (const auto& year : cell.past) past.push_back({{"year", year.year}, {"adopted", year.adopted}});
+  return {{"field", digits(cell.field).view()},
+          {"prefecture", digits(cell.prefecture).view()},
+          {"past", std::move(past)},
+          {"proposed", orNull(cell.proposed)},
+          {"published", orNull(cell.published)},
+          {"reason", cell.reason},
+          {"adopted", cell.adopted}};
+}
+
+rules::Cell cellOfPath(const Call& call) {
+  const std::string_view both = call.parameter;
+  const auto field = both.size() == 5 ? senkoi::fieldOf(both.substr(0, 2)) : std::nullopt;
+  const auto prefecture = both.size() == 5 ? senkoi::prefectureOf(both.substr(3)) : std::nullopt;
+  if (!field || !prefecture || both[2] != '-') throw json::Refusal{Code::notFound};
+  return {*field, *prefecture};
+}
+
+std::uint32_t numberOf(const std::string& text) {
+  std::uint32_t number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
+
+std::vector<store::PastAdoptionRow> rowsOf(const FormTable<PastAdoption>& read) {
+  std::vector<store::PastAdoptionRow> rows;
+  for (const PastAdoption& form : read.forms) {
+    rows.push_back({*senkoi::fieldOf(form.field), *senkoi::prefectureOf(form.prefecture),
+                    static_cast<int>(numberOf(form.year)), numberOf(form.adopted)});
+  }
+  return rows;
+}
+
+[[noreturn]] void refuseCeiling(Code code) {
+  if (code == Code::ceilingReasonNeeded) throw json::Refusal{Code::formRefused, {{Item::ceilingReason, code}}};
+  if (code == Code::ceilingBelowAdopted) throw json::Refusal{code, {{Item::ceilingPublished, code}}};
+  throw json::Refusal{code};
+}
+
+}  // namespace
+
+http::Response ceilings(Call&, App& app) {
+  json::Json list = json::Json::array();
+  for (const store::CellCeiling& cell : app.reader.offices().ceilings()) list.push_back(ceilingJson(cell));
+  return json::answer(200, {{"start_year", app.snapshot.season().startYear}, {"ceilings", std::move(list)}});
+}
+
+Async<http::Response> publishCeiling(Call& call, App& app) {
+  const rules::Cell cell = cellOfPath(call);
+  auto body = bodyOf(call);
+  const auto context = contextOf(app, call.now());
+  const auto submission = json::readForm<CeilingEntry>(body, context);
+  json::requireAccepted(submission, context);
+  const std::string& text = submission.form.published;
+  const auto published = text.empty() ? std::nullopt : std::optional(numberOf(text));
+  const store::Actor actor = call.actor();
+  const Code code = co_await app.writer.run([&](store::Store& store) {
+    return store.offices().publishCeiling(cell, published, submission.form.reason, call.now(), actor);
+  });
+  if (code != Code::ok) refuseCeiling(code);
+  showAtOnce(app);
+  co_return ceilings(call, app);
+}
+
+Async<http::Response> publishProposals(Call& call, App& app) {
+  const store::Actor actor = call.actor();
+  const std::size_t made =
+      co_await app.writer.run([&](store::Store& store) { return store.offices().publishProposals(call.now(), actor); });
+  if (made != 0) showAtOnce(app);
+  co_return json::answer(200, {{"published", made}});
+}
+
+Async<http::Response> importPastAdoptions(Call& call, App& app) {
+  const auto confirmed = confirmedOf(call);
+  const forms::Context context = contextOf(app, call.now());
+  const auto reading = [&] {
+    return readForms<PastAdoption>(call.request.body, {}, Columns::allRequired, context, AsRead{});
+  };
+  auto read = co_await aside(reading);
+  const std::vector<store::PastAdoptionRow> rows = rowsOf(read);
+  const store::ImportPlan plan = app.reader.offices().planPastAdoptions(rows);
+  read.add(plan.faults);
+  if (!confirmed) co_return reportAnswer(read, plan, false, call);
+  if (!read.table.problems.none()) throw json::Refusal{Code::formRefused};
+  const store::Actor actor = call.actor();
+  const auto done = co_await app.writer.run(
+      [&](store::Store& store) { return store.offices().importPastAdoptions(rows, *confirmed, call.now(), actor); });
+  if (!done.value) throw json::Refusal{done.code};
+  co_return reportAnswer(read, *done.value, true, call);
+}
+
+}  // namespace senkoi::server::handlers

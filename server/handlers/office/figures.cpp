@@ -1,0 +1,88 @@
+// GET /staff/progress: cells of the caller's fields as decided, those above their ceiling first (S3). GET
+// /staff/statistics, the same by field and prefecture, also as a file (S4). Decisions that are not out yet are in both:
+// offices may see them, nobody else (28).
+#include <algorithm>
+
+#include "senkoi/words/column.hpp"
+#include "senkoi/words/label.hpp"
+#include "server/csv/write.hpp"
+#include "server/handlers/office/office.hpp"
+#include "server/handlers/office/reading.hpp"
+#include "server/snapshot/snapshot.hpp"
+#include "server/store/office_store.hpp"
+#include "server/store/store.hpp"
+
+namespace senkoi::server::handlers {
+namespace {
+
+using store::CellProgress;
+using words::Column;
+
+// How many more want a seat than the ceiling lets in; at most 0 where there is none or room is left.
+std::int64_t above(const CellProgress& cell) {
+  return cell.ceiling ? std::max<std::int64_t>(cell.seeking() - *cell.ceiling, 0) : 0;
+}
+
+json::Json cellJson(const CellProgress& cell) {
+  return {{"field", digits(cell.field).view()},
+          {"prefecture", digits(cell.prefecture).view()},
+          {"programs", cell.programs},
+          {"capacity", cell.capacity},
+          {"applicants", cell.applicants()},
+          {"decided", cell.adopted + cell.rejected},
+          {"undecided", cell.undecided + cell.held},
+          {"adopted", cell.adopted},
+          {"rejected", cell.rejected},
+          {"held", cell.held},
+          {"declined", cell.declined},
+          {"adopted_in_season", cell.adoptedInSeason},
+          {"ceiling", orNull(cell.ceiling)},
+          {"above_ceiling", above(cell)}};
+}
+
+json::Json answerOf(const std::vector<CellProgress>& cells, const Call& call, const App& app) {
+  json::Json list = json::Json::array();
+  for (const CellProgress& cell : cells) list.push_back(cellJson(cell));
+  return {{"start_year", app.snapshot.season().startYear},
+          {"round", roundAsked(call)},
+          {"rounds", app.snapshot.season().rounds.size()},
+          {"cells", std::move(list)}};
+}
+
+constexpr Column columns[]{Column::programs, Column::applicants, Column::adopted, Column::rejected,
+                           Column::held,     Column::undecided,  Column::declined};
+
+}  // namespace
+
+http::Response progress(Call& call, App& app) {
+  auto cells = app.reader.offices().progress(scopeAsked(call), roundAsked(call));
+  std::ranges::stable_sort(cells, std::ranges::greater{}, above);
+  return json::answer(200, answerOf(cells, call, app));
+}
+
+http::Response statistics(Call& call, App& app) {
+  return json::answer(200, answerOf(app.reader.offices().progress(scopeAsked(call), roundAsked(call)), call, app));
+}
+
+http::Response statisticsCsv(Call& call, App& app) {
+  const Language language = languageAsked(call);
+  csv::Writing csv;
+  csv.cell(words::label(Item::programField, language));
+  csv.cell(words::label(Item::prefecture, language));
+  for (const Column column : columns) csv.cell(words::label(column, language));
+  csv.cell(words::label(Item::capacity, language));
+  csv.cell(words::label(Item::ceilingPublished, language));
+  csv.endRow();
+  for (const CellProgress& cell : app.reader.offices().progress(scopeAsked(call), roundAsked(call))) {
+    csv.cell(words::label(cell.field, language));
+    csv.cell(words::label(cell.prefecture, language));
+    for (const std::int64_t count : {cell.programs, cell.applicants(), cell.adopted, cell.rejected, cell.held,
+                                     cell.undecided, cell.declined, cell.capacity})
+      csv.cell(count);
+    csv.cell(cell.ceiling ? std::to_string(*cell.ceiling) : std::string{});
+    csv.endRow();
+  }
+  return csvFile(csv.take(), "statistics-" + std::to_string(app.snapshot.season().startYear));
+}
+
+}  // namespace senkoi::server::handlers

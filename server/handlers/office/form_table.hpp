@@ -1,0 +1,98 @@
+// A table whose rows are forms: its columns are the form's items, each row is checked as the form is (S3, S4). Pure
+// templates; one thread.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "senkoi/forms/check.hpp"
+#include "senkoi/words/label.hpp"
+#include "server/csv/read.hpp"
+#include "server/json/answer.hpp"
+#include "server/store/office_records.hpp"
+
+namespace senkoi::server::handlers {
+
+inline csv::Column columnOf(Item item, bool required) {
+  return {name(item), words::label(item, Language::ja), words::label(item, Language::en), required};
+}
+
+// Names of fields and prefectures become their numbers, a phone number gets back the 0 that a spreadsheet took.
+std::string asEntered(Item item, std::string_view cell);
+
+// The rows that are sound by themselves; the others are among the table's problems.
+template <class Form>
+struct FormTable {
+  csv::Table table;
+  std::vector<csv::Column> columns;
+  std::size_t before = 0;  // columns of the caller's that stand before those of the form
+  std::vector<Form> forms;
+  std::vector<std::size_t> rows;  // of the table, of each form
+
+  void add(std::size_t row, std::size_t column, Code code, std::size_t min = 0, std::size_t max = 0) {
+    table.problems.add({table.line(row), table.place(column), code, columns[column].key, {}, min, max});
+  }
+  std::size_t columnOfItem(Item item) const { return before + forms::placeOf<Form>(item); }
+
+  // What the store said of the forms given to it.
+  void add(const std::vector<store::ImportPlan::Fault>& faults) {
+    for (const auto& fault : faults) {
+      if (fault.item) {
+        add(rows[fault.row], columnOfItem(*fault.item), fault.code, fault.min, fault.max);
+      } else {
+        table.problems.add({table.line(rows[fault.row]), 0, fault.code});
+      }
+    }
+  }
+};
+
+enum class Columns { asInForm, allRequired };
+
+// `extra` are columns of the caller's, before the form's. `fix` may fill in what the caller knows.
+template <class Form, class Fix>
+FormTable<Form> readForms(std::string_view bytes, std::vector<csv::Column> extra, Columns needed,
+                          const forms::Context& context, Fix fix) {
+  FormTable<Form> read;
+  read.before = extra.size();
+  read.columns = std::move(extra);
+  forms::forEachItem<Form>([&](const auto& entry) {
+    read.columns.push_back(columnOf(entry.item, needed == Columns::allRequired || entry.limits.required()));
+  });
+  fix.columns(read.columns);
+  read.table = csv::read(bytes, read.columns);
+  for (std::size_t row = 0; row < read.table.rows(); ++row) {
+    Form form;
+    std::size_t column = read.before;
+    forms::forEachItem<Form>(
+        [&](const auto& entry) { form.*entry.member = asEntered(entry.item, read.table.cell(row, column++)); });
+    fix.form(form);
+    const auto codes = forms::check(form, context);
+    column = read.before;
+    std::size_t place = 0;
+    forms::forEachItem<Form>([&](const auto& entry) {
+      const Code code = codes[place++];
+      if (refuses(code)) read.add(row, column, code, entry.limits.min, entry.limits.max);
+      ++column;
+    });
+    if (!forms::accepted(codes)) continue;
+    read.forms.push_back(std::move(form));
+    read.rows.push_back(row);
+  }
+  return read;
+}
+
+struct AsRead {
+  void columns(std::vector<csv::Column>&) const {}
+  template <class Form>
+  void form(Form&) const {}
+};
+
+// {rows, added, changed, same, problem_count, problems, encoding, digest}; the digest only where nothing is at fault.
+json::Json reportOf(const csv::Table& table, const std::vector<csv::Column>& columns, const store::ImportPlan& plan,
+                    bool done, Language language);
+
+std::string hexOf(const store::Hash& hash);
+std::optional<store::Hash> hashOfHex(std::string_view text);  // none for what is no digest
+
+}  // namespace senkoi::server::handlers

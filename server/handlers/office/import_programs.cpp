@@ -1,0 +1,110 @@
+// POST /staff/programs/import (S3), and GET /staff/programs.csv: the same table out, which comes in again as it was.
+#include <algorithm>
+#include <charconv>
+
+#include "senkoi/words/column.hpp"
+#include "server/csv/write.hpp"
+#include "server/handlers/office/importing.hpp"
+#include "server/handlers/office/office.hpp"
+#include "server/snapshot/snapshot.hpp"
+#include "server/store/office_store.hpp"
+#include "server/store/writer.hpp"
+
+namespace senkoi::server::handlers {
+namespace {
+
+using words::Column;
+
+const csv::Column numberColumn{"id", words::label(Column::programNumber, Language::ja),
+                               words::label(Column::programNumber, Language::en), false};
+
+// A society's table need not name its field.
+struct OwnField {
+  store::Scope scope;
+
+  void columns(std::vector<csv::Column>& columns) const {
+    for (csv::Column& column : columns) column.required = column.required && !(scope && column.key == "field");
+  }
+  void form(ProgramEntry& entry) const {
+    if (scope && entry.field.empty()) entry.field = digits(*scope).view();
+  }
+};
+
+// 0 where the cell is empty, -1 where it is no number.
+std::int64_t idIn(std::string_view cell) {
+  if (cell.empty()) return 0;
+  std::int64_t id = 0;
+  const char* const end = cell.data() + cell.size();
+  const auto [stopped, error] = std::from_chars(cell.data(), end, id);
+  return error == std::errc{} && stopped == end && id > 0 ? id : -1;
+}
+
+std::vector<store::ProgramRow> rowsOf(FormTable<ProgramEntry>& read) {
+  std::vector<store::ProgramRow> rows;
+  std::vector<std::size_t> kept;
+  for (std::size_t i = 0; i < read.forms.size(); ++i) {
+    const std::int64_t id = idIn(read.table.cell(read.rows[i], 0));
+    if (id < 0) {
+      read.add(read.rows[i], 0, Code::csvIdUnknown);
+      continue;
+    }
+    rows.push_back({id, programOf(read.forms[i], id)});
+    kept.push_back(read.rows[i]);
+  }
+  read.rows = std::move(kept);
+  return rows;
+}
+
+std::string roundsShown(const std::string& rounds) {
+  std::string text;
+  for (const char round : rounds) {
+    if (!text.empty()) text += ' ';
+    text += round;
+  }
+  return text;
+}
+
+}  // namespace
+
+Async<http::Response> importPrograms(Call& call, App& app) {
+  const auto confirmed = confirmedOf(call);
+  const store::Scope scope = scopeOf(call);
+  const forms::Context context = contextOf(app, call.now());
+  const auto reading = [&] {
+    return readForms<ProgramEntry>(call.request.body, {numberColumn}, Columns::asInForm, context, OwnField{scope});
+  };
+  auto read = co_await aside(reading);
+  const std::vector<store::ProgramRow> rows = rowsOf(read);
+  store::ImportPlan plan = app.reader.offices().planPrograms(scope, rows);
+  read.add(plan.faults);
+  if (!confirmed) co_return reportAnswer(read, plan, false, call);
+  if (!read.table.problems.none()) throw json::Refusal{Code::formRefused};
+  const store::Actor actor = call.actor();
+  auto done = co_await app.writer.run(
+      [&](store::Store& store) { return store.offices().importPrograms(scope, rows, *confirmed, call.now(), actor); });
+  if (!done.value) throw json::Refusal{done.code};
+  showAtOnce(app);
+  co_return reportAnswer(read, *done.value, true, call);
+}
+
+http::Response programsCsv(Call& call, App& app) {
+  const Language language = languageAsked(call);
+  csv::Writing csv;
+  csv.cell(words::label(Column::programNumber, language));
+  forms::forEachItem<ProgramEntry>([&](const auto& entry) { csv.cell(words::label(entry.item, language)); });
+  csv.endRow();
+  for (const store::OfficeProgram& one : app.reader.offices().programs(scopeAsked(call))) {
+    if (one.closedAt) continue;
+    csv.cell(one.program.id);
+    const ProgramEntry values = entryOf(one.program);
+    forms::forEachItem<ProgramEntry>([&](const auto& entry) {
+      if (entry.item == Item::programField) return csv.cell(words::label(one.program.field, language));
+      if (entry.item == Item::prefecture) return csv.cell(words::label(one.program.prefecture, language));
+      csv.cell(entry.item == Item::recruitingRounds ? roundsShown(values.rounds) : values.*entry.member);
+    });
+    csv.endRow();
+  }
+  return csvFile(csv.take(), "programs-" + std::to_string(app.snapshot.season().startYear));
+}
+
+}  // namespace senkoi::server::handlers

@@ -1,0 +1,43 @@
+// What offices ask (S3, S4), a file a subject. As handlers.hpp says; a society has its own field's objects alone, a
+// foreign one answers 404 (23); the board has all. Every change shows in the public answers at once after its commit.
+#pragma once
+
+#include "server/app.hpp"
+#include "server/async.hpp"
+#include "server/call.hpp"
+#include "server/http/message.hpp"
+
+namespace senkoi::server::handlers {
+
+// programs (S3)
+http::Response officePrograms(Call&, App&);
+http::Response programsCsv(Call&, App&);
+Async<http::Response> createProgram(Call&, App&);
+Async<http::Response> changeProgram(Call&, App&);
+Async<http::Response> closeProgram(Call&, App&);
+Async<http::Response> importPrograms(Call&, App&);
+
+// notices and figures
+http::Response officeNotices(Call&, App&);
+Async<http::Response> createNotice(Call&, App&);
+Async<http::Response> changeNotice(Call&, App&);
+Async<http::Response> removeNotice(Call&, App&);
+http::Response progress(Call&, App&);
+http::Response statistics(Call&, App&);
+http::Response statisticsCsv(Call&, App&);
+
+// the board's (S4)
+http::Response officeSeason(Call&, App&);
+Async<http::Response> changeSeason(Call&, App&);
+Async<http::Response> beginSeason(Call&, App&);
+http::Response ceilings(Call&, App&);
+Async<http::Response> publishCeiling(Call&, App&);
+Async<http::Response> publishProposals(Call&, App&);
+Async<http::Response> importPastAdoptions(Call&, App&);
+http::Response releaseOfRound(Call&, App&);
+Async<http::Response> approveRelease(Call&, App&);
+Async<http::Response> importRegionalQuota(Call&, App&);
+Async<http::Response> regionalQuota(Call&, App&);
+http::Response auditEntries(Call&, App&);
+
+}  // namespace senkoi::server::handlers

@@ -1,0 +1,87 @@
+// GET, POST /staff/programs; PUT, DELETE /staff/programs/{id} (S3). DELETE closes: who applied still finds it.
+#include "server/handlers/office/office.hpp"
+#include "server/handlers/office/reading.hpp"
+#include "server/snapshot/snapshot.hpp"
+#include "server/store/office_store.hpp"
+#include "server/store/writer.hpp"
+
+namespace senkoi::server::handlers {
+namespace {
+
+constexpr std::uint16_t largestCapacity = 999;
+
+json::Json programJson(const store::OfficeProgram& one) {
+  return {{"id", one.program.id},
+          {"entry", json::valuesOf(entryOf(one.program))},
+          {"capacity", one.program.capacity},
+          {"applicants", one.applicants},
+          {"live", one.live},
+          {"adopted", one.adopted},
+          {"closed_at", instantOrNull(one.closedAt)}};
+}
+
+// A society's field is its own, and need not be said.
+ProgramEntry takeEntry(const Call& call, App& app) {
+  auto body = bodyOf(call);
+  const auto scope = scopeOf(call);
+  if (scope && !body.contains("field")) body["field"] = std::string(digits(*scope).view());
+  const auto context = contextOf(app, call.now());
+  auto submission = json::readForm<ProgramEntry>(body, context);
+  json::requireAccepted(submission, context);
+  if (scope && senkoi::fieldOf(submission.form.field) != scope) throw json::Refusal{Code::notFound};
+  return std::move(submission.form);
+}
+
+// A refusal that belongs to an item is told there.
+[[noreturn]] void refuse(Code code, std::int64_t adopted) {
+  using json::Refusal;
+  const auto least = static_cast<std::uint16_t>(std::min<std::int64_t>(adopted, largestCapacity));
+  if (code == Code::numberOutOfRange)
+    throw Refusal{Code::formRefused, {{Item::capacity, code, {least, largestCapacity}}}};
+  if (code == Code::programDuplicate) throw Refusal{code, {{Item::programName, code}}};
+  throw Refusal{code};
+}
+
+}  // namespace
+
+http::Response officePrograms(Call& call, App& app) {
+  json::Json list = json::Json::array();
+  for (const store::OfficeProgram& one : app.reader.offices().programs(scopeAsked(call)))
+    list.push_back(programJson(one));
+  return json::answer(200, {{"programs", std::move(list)}});
+}
+
+Async<http::Response> createProgram(Call& call, App& app) {
+  const store::Program program = programOf(takeEntry(call, app), 0);
+  const store::Actor actor = call.actor();
+  const auto made = co_await app.writer.run(
+      [&](store::Store& store) { return store.offices().createProgram(program, call.now(), actor); });
+  if (!made.value) refuse(made.code, 0);
+  showAtOnce(app);
+  co_return json::answer(201, {{"program", programJson(*app.reader.offices().program({}, *made.value))}});
+}
+
+Async<http::Response> changeProgram(Call& call, App& app) {
+  const store::Program program = programOf(takeEntry(call, app), idOf(call));
+  const store::Scope scope = scopeOf(call);
+  const store::Actor actor = call.actor();
+  const Code code = co_await app.writer.run(
+      [&](store::Store& store) { return store.offices().changeProgram(scope, program, call.now(), actor); });
+  const auto now = app.reader.offices().program(scope, program.id);
+  if (code != Code::ok) refuse(code, now ? now->adopted : 0);
+  showAtOnce(app);
+  co_return json::answer(200, {{"program", programJson(*now)}});
+}
+
+Async<http::Response> closeProgram(Call& call, App& app) {
+  const std::int64_t id = idOf(call);
+  const store::Scope scope = scopeOf(call);
+  const store::Actor actor = call.actor();
+  const Code code = co_await app.writer.run(
+      [&](store::Store& store) { return store.offices().closeProgram(scope, id, call.now(), actor); });
+  if (code != Code::ok) throw json::Refusal{code};
+  showAtOnce(app);
+  co_return json::empty();
+}
+
+}  // namespace senkoi::server::handlers

@@ -1,0 +1,38 @@
+// What office handlers read: whose objects the caller answers for, the entries of a program, tables out of files.
+// Each throws a json::Refusal where it cannot.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "senkoi/forms/office_forms.hpp"
+#include "server/call.hpp"
+#include "server/csv/read.hpp"
+#include "server/handlers/reading.hpp"
+#include "server/json/answer.hpp"
+#include "server/json/form.hpp"
+#include "server/store/office_records.hpp"
+
+namespace senkoi::server::handlers {
+
+using ProgramEntry = forms::ProgramEntry<std::string>;
+
+store::Scope scopeOf(const Call&);     // of the caller
+store::Scope scopeAsked(const Call&);  // the same, or the one of ?field= where the caller has all
+int roundAsked(const Call&);           // of ?round=; 0: all
+Language languageAsked(const Call&);   // of ?lang=: a link has no say in Accept-Language
+std::int64_t numberAsked(const Call&, std::string_view name);  // of the query; 0 where missing
+
+store::Program programOf(const ProgramEntry&, std::int64_t id);
+ProgramEntry entryOf(const store::Program&);
+
+// After a commit: the public answers and the directors' pages have what changed.
+void showAtOnce(App&);
+
+json::Json orNull(const std::optional<std::int64_t>&);
+json::Json instantOrNull(const std::optional<Instant>&);
+
+http::Response csvFile(std::string text, const std::string& name);
+
+}  // namespace senkoi::server::handlers

@@ -1,0 +1,61 @@
+// POST /staff/regional-quota/import, GET /staff/regional-quota (M2.3e, S4): the ministry's list is compared by registry
+// number and not kept, its matches are; whoever looks at them is in the audit log.
+#include "server/handlers/office/importing.hpp"
+#include "server/handlers/office/office.hpp"
+#include "server/store/office_store.hpp"
+#include "server/store/writer.hpp"
+
+namespace senkoi::server::handlers {
+namespace {
+
+using QuotaEntry = forms::QuotaEntry<std::string>;
+
+std::vector<store::QuotaRow> rowsOf(const FormTable<QuotaEntry>& read) {
+  std::vector<store::QuotaRow> rows;
+  for (const QuotaEntry& form : read.forms)
+    rows.push_back({form.registryNumber, *senkoi::prefectureOf(form.prefecture)});
+  return rows;
+}
+
+}  // namespace
+
+Async<http::Response> importRegionalQuota(Call& call, App& app) {
+  const auto confirmed = confirmedOf(call);
+  const forms::Context context = contextOf(app, call.now());
+  const auto reading = [&] {
+    return readForms<QuotaEntry>(call.request.body, {}, Columns::allRequired, context, AsRead{});
+  };
+  auto read = co_await aside(reading);
+  const std::vector<store::QuotaRow> rows = rowsOf(read);
+  const store::ImportPlan plan = app.reader.offices().planQuota(rows);
+  read.add(plan.faults);
+  if (!confirmed) co_return reportAnswer(read, plan, false, call);
+  if (!read.table.problems.none()) throw json::Refusal{Code::formRefused};
+  const store::Actor actor = call.actor();
+  const auto result = co_await app.writer.run(
+      [&](store::Store& store) { return store.offices().matchQuota(rows, *confirmed, call.now(), actor); });
+  if (!result.value) throw json::Refusal{result.code};
+  json::Json report = reportOf(read.table, read.columns, plan, true, call.language);
+  report["matched"] = result.value->matched;
+  report["unmatched"] = result.value->unmatched;
+  co_return json::answer(200, report);
+}
+
+Async<http::Response> regionalQuota(Call& call, App& app) {
+  const store::Actor actor = call.actor();
+  const auto matches =
+      co_await app.writer.run([&](store::Store& store) { return store.offices().quotaMatches(call.now(), actor); });
+  json::Json list = json::Json::array();
+  for (const store::QuotaMatch& match : matches) {
+    list.push_back({{"user_id", match.userId},
+                    {"family_name", match.familyName},
+                    {"given_name", match.givenName},
+                    {"registry_number", match.registryNumber},
+                    {"field", digits(match.field).view()},
+                    {"prefecture", digits(match.prefecture).view()},
+                    {"matched_at", match.matchedAt}});
+  }
+  co_return json::answer(200, {{"matches", std::move(list)}});
+}
+
+}  // namespace senkoi::server::handlers

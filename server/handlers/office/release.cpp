@@ -1,0 +1,72 @@
+// GET, POST /staff/release/{id}: the dry run of a round's results, and one of the two approvals that let them out at
+// their time (S4, M5.1).
+#include "server/handlers/office/office.hpp"
+#include "server/handlers/office/reading.hpp"
+#include "server/snapshot/snapshot.hpp"
+#include "server/store/office_store.hpp"
+#include "server/store/writer.hpp"
+
+namespace senkoi::server::handlers {
+namespace {
+
+// Why the caller may not approve now; ok where they may. The store asks again.
+Code mayApprove(const store::Release& release, const workflow::Round& round, std::int64_t caller, Instant now) {
+  if (release.released) return Code::alreadyReleased;
+  if (now < round.adoption.until) return Code::releaseTooEarly;
+  for (const auto& approval : release.approvals) {
+    if (approval.staff == caller) return Code::releaseByAnother;
+  }
+  return Code::ok;
+}
+
+json::Json releaseJson(const store::Release& release, const workflow::Round& round, const Call& call) {
+  const std::int64_t caller = call.staffCaller->staff.id;
+  json::Json approvals = json::Json::array(), letters = json::Json::array();
+  for (const auto& one : release.approvals)
+    approvals.push_back({{"name", one.name}, {"at", one.at}, {"mine", one.staff == caller}});
+  for (const auto& one : release.letters) letters.push_back({{"language", tag(one.language)}, {"count", one.count}});
+  const Code may = mayApprove(release, round, caller, call.now());
+  return {{"round", release.round},
+          {"needed", release.needed},
+          {"released", release.released},
+          {"adoption_until", round.adoption.until},
+          {"notification", round.notification},
+          {"announced_at", instantOrNull(release.announcedAt)},
+          {"approvals", std::move(approvals)},
+          {"applications",
+           {{"adopted", release.adopted},
+            {"rejected", release.rejected},
+            {"held", release.held},
+            {"undecided", release.undecided},
+            {"declined", release.declined}}},
+          {"letters", std::move(letters)},
+          {"without_mail", release.withoutMail},
+          {"may_approve", may == Code::ok ? json::Json() : json::Json(key(may))}};
+}
+
+json::Json releaseTold(const Call& call, App& app) {
+  const auto number = static_cast<int>(std::min<std::int64_t>(idOf(call), 99));
+  const auto release = app.reader.offices().release(number);
+  const workflow::Round* const round = findRound(app.snapshot.season(), number);
+  if (!release || round == nullptr) throw json::Refusal{Code::notFound};
+  return releaseJson(*release, *round, call);
+}
+
+}  // namespace
+
+http::Response releaseOfRound(Call& call, App& app) {
+  return json::answer(200, {{"release", releaseTold(call, app)}});
+}
+
+Async<http::Response> approveRelease(Call& call, App& app) {
+  const auto round = static_cast<int>(std::min<std::int64_t>(idOf(call), 99));
+  const std::int64_t staff = call.staffCaller->staff.id;
+  const store::Actor actor = call.actor();
+  const Code code = co_await app.writer.run(
+      [&](store::Store& store) { return store.offices().approveRelease(round, staff, call.now(), actor); });
+  if (code != Code::ok) throw json::Refusal{code};
+  showAtOnce(app);
+  co_return json::answer(200, {{"release", releaseTold(call, app)}});
+}
+
+}  // namespace senkoi::server::handlers

@@ -1,0 +1,71 @@
+#include "server/handlers/staff/staff_json.hpp"
+
+#include "server/handlers/reading.hpp"
+#include "server/snapshot/snapshot.hpp"
+#include "server/store/staff_store.hpp"
+#include "server/store/store.hpp"
+
+namespace senkoi::server::handlers {
+namespace {
+
+constexpr std::size_t mostPrograms = 200;
+
+json::Json instantOrNull(const std::optional<Instant>& instant) {
+  return instant ? json::Json(*instant) : json::Json();
+}
+
+}  // namespace
+
+json::Json staffOf(const store::Staff& staff) {
+  return {{"id", staff.id},
+          {"mail", staff.mail},
+          {"name", staff.name},
+          {"role", name(staff.role)},
+          {"field", staff.field ? json::Json(digits(*staff.field).view()) : json::Json()},
+          {"language", tag(staff.language)}};
+}
+
+json::Json programsOf(std::int64_t staff, App& app) {
+  json::Json list = json::Json::array();
+  for (const std::int64_t id : app.reader.staff().programsOf(staff)) {
+    const store::Program* const program = app.snapshot.program(id);
+    if (program == nullptr) continue;
+    list.push_back({{"id", program->id},
+                    {"name", program->name},
+                    {"facility", program->facility},
+                    {"prefecture", digits(program->prefecture).view()}});
+  }
+  return list;
+}
+
+json::Json personOf(const store::Staff& staff, App& app) {
+  json::Json person = staffOf(staff);
+  person["invited_at"] = staff.invitedAt;
+  person["joined_at"] = instantOrNull(staff.joinedAt);
+  person["programs"] = programsOf(staff.id, app);
+  return person;
+}
+
+store::Staff personOf(const Call& call, App& app) {
+  auto person = app.reader.staff().staff(idOf(call));
+  const bool there = person && !person->closedAt;
+  if (!there || !workflow::answersFor(postOf(call.staffCaller->staff), postOf(*person)))
+    throw json::Refusal{Code::notFound};
+  return std::move(*person);
+}
+
+std::vector<std::int64_t> takePrograms(json::Body& body) {
+  std::vector<std::int64_t> ids;
+  const auto found = body.find("programs");
+  if (found == body.end()) return ids;
+  const bool list = found->is_array() && found->size() <= mostPrograms;
+  if (!list) throw json::Refusal{Code::formRefused, {{"programs", Code::choiceUnknown}}};
+  for (const auto& each : *found) {
+    if (!each.is_number_integer()) throw json::Refusal{Code::formRefused, {{"programs", Code::choiceUnknown}}};
+    ids.push_back(each.get<std::int64_t>());
+  }
+  body.erase(found);
+  return ids;
+}
+
+}  // namespace senkoi::server::handlers

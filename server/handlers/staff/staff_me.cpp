@@ -1,0 +1,20 @@
+// GET /staff/me: who is logged in, where the season stands, and a director's programs (S1).
+#include "server/handlers/records.hpp"
+#include "server/handlers/staff/access.hpp"
+#include "server/handlers/staff/staff_json.hpp"
+#include "server/snapshot/snapshot.hpp"
+
+namespace senkoi::server::handlers {
+
+http::Response staffMe(Call& call, App& app) {
+  const store::Staff& staff = call.staffCaller->staff;
+  const workflow::Season& season = app.snapshot.season();
+  json::Json told{{"staff", staffOf(staff)},
+                  {"server_now", call.now()},
+                  {"season_start_year", season.startYear},
+                  {"present", presentOf(season, call.now())}};
+  if (staff.role == Role::director) told["programs"] = programsOf(staff.id, app);
+  return json::answer(200, told);
+}
+
+}  // namespace senkoi::server::handlers

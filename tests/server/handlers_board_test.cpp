@@ -1,0 +1,95 @@
+// What the board asks over HTTP (S4, S5, M3.7, M5.1): season, ceilings, release, regional quotas, audit log.
+#include "tests/server/office.hpp"
+
+namespace senkoi::tests {
+namespace {
+
+class Board : public OfficeTest {};
+
+TEST_F(Board, S4_TheSeasonIsChangedWithItsFaultsAtTheirPlace) {
+  json body = seasonBody();
+  body["rounds"][1]["registration_from"] = "2024年12月3日 12:00";
+  body["rounds"][2]["closed"] = json::array({"01-13"});
+  const Told told = ask(board, "PUT", "season", body.dump());
+  ASSERT_EQ(told.status, 200) << told.body;
+  EXPECT_EQ(house.ask({"GET", "/api/v1/season"}).text("/rounds/1/registration/from"), std::to_string(day(12, 3)));
+  body["rounds"][1]["adoption_until"] = "soon";
+  EXPECT_EQ(ask(board, "PUT", "season", body.dump()).text("/errors/0/field"), "2.adoption_until");
+  body["rounds"][1]["adoption_until"] = "2024-11-01 12:00";
+  const Told backwards = ask(board, "PUT", "season", body.dump());
+  EXPECT_EQ(backwards.text("/errors/0/field"), "2");
+  EXPECT_EQ(backwards.text("/errors/0/code"), "periods_out_of_order");
+  body = seasonBody();
+  body["rounds"][0]["registration_from"] = "2024-11-01 11:00";
+  EXPECT_EQ(ask(board, "PUT", "season", body.dump()).text("/code"), "round_has_begun");
+  body["rounds"][0]["closed"] = json::array({"99-99"});
+  EXPECT_EQ(ask(board, "PUT", "season", body.dump()).text("/errors/0/field"), "1.closed");
+  EXPECT_EQ(ask(board, "POST", "season", seasonBody().dump()).text("/code"), "season_year_out_of_range");
+}
+
+TEST_F(Board, M3_7_ACeilingIsImportedComputedAndPublishedWithAReason) {
+  std::string csv = "領域,都道府県,年度,採用数\n";
+  for (int year = 2020; year < 2025; ++year)
+    csv += "小児科,東京," + std::to_string(year) + ",12" + std::to_string(year % 5) + "\n";
+  const Told done = import(board, "ceilings", csv);
+  ASSERT_EQ(done.text("/added"), "5") << done.body;
+  EXPECT_TRUE(ask(board, "GET", "ceilings").holds(R"("proposed":122,"published":null)"));
+  const auto publish = [&](const char* number, const char* reason) {
+    return ask(board, "PUT", "ceilings/02-13", json{{"published", number}, {"reason", reason}}.dump());
+  };
+  EXPECT_EQ(publish("124", "").text("/errors/0/code"), "ceiling_reason_needed");
+  EXPECT_EQ(publish("１２４", "国の通知による").status, 200);
+  EXPECT_TRUE(house.ask({"GET", "/api/v1/figures/02"}).holds(R"("ceiling":124)"));
+  EXPECT_EQ(ask(board, "PUT", "ceilings/20-13", "{}").status, 404);
+  EXPECT_EQ(ask(board, "POST", "ceilings/proposals", "{}").text("/published"), "0");
+}
+
+TEST_F(Board, S4_TwoPeopleReleaseAndNobodySeesAnythingBefore) {
+  json body = seasonBody();
+  body["release_needed"] = true;
+  ASSERT_EQ(ask(board, "PUT", "season", body.dump()).status, 200);
+  const std::string who = house.applicant();
+  house.decide(house.applied(who, tokyoTenSeats), State::adopted, deciding);
+  house.now = decided - 1;
+  EXPECT_EQ(ask(board, "POST", "release/1", "{}").text("/code"), "release_too_early");
+  house.now = decided;
+  const Told dry = ask(board, "GET", "release/1");
+  EXPECT_EQ(dry.text("/release/applications/adopted"), "1");
+  EXPECT_EQ(dry.text("/release/letters/0/count"), "1");
+  EXPECT_EQ(dry.text("/release/may_approve"), "null");
+  EXPECT_EQ(ask(board, "POST", "release/1", "{}").text("/release/released"), "false");
+  EXPECT_EQ(ask(board, "GET", "release/1").text("/release/may_approve"), "release_by_another");
+  EXPECT_EQ(ask(board, "POST", "release/1", "{}").text("/code"), "release_by_another");
+  house.now = results + hours;
+  const auto seen = [&] { return house.ask({"GET", "/api/v1/me", {}, who}).text("/applications/0/state"); };
+  EXPECT_EQ(seen(), "applied") << "held back past its time";
+  const std::string second = house.staff(Role::board, std::nullopt);
+  EXPECT_EQ(ask(second, "POST", "release/1", "{}").text("/release/released"), "true");
+  EXPECT_EQ(seen(), "adopted");
+  EXPECT_EQ(ask(board, "GET", "release/9").status, 404);
+}
+
+TEST_F(Board, M2_3e_EachLookAtTheMatchesIsInTheAuditLog) {
+  const Told done = import(board, "regional-quota", "医籍登録番号,都道府県\n999999,東京\n");
+  EXPECT_EQ(done.text("/matched"), "0") << done.body;
+  EXPECT_EQ(sendCsv(board, "regional-quota/import", "医籍登録番号,都道府県\n999999,東京\n0999999,京都\n")
+                .text("/problems/0/code"),
+            "csv_row_twice");
+  ask(board, "GET", "regional-quota");
+  const Told log = ask(board, "GET", "audit?action=quota_matches_viewed");
+  EXPECT_EQ(log.text("/entries/0/who"), "office");
+  EXPECT_EQ(log.text("/entries/0/subject"), "2025");
+  EXPECT_EQ(log.text("/entries/1"), "");
+}
+
+TEST_F(Board, S5_TheAuditLogIsSearched) {
+  ask(society, "PUT", "programs/2", entry());
+  const Told found = ask(board, "GET", "audit?subject=2&action=program_changed");
+  EXPECT_TRUE(found.holds("capacity 10 to 12")) << found.body;
+  EXPECT_FALSE(found.holds("山田"));
+  EXPECT_EQ(ask(board, "GET", "audit?before=1").text("/entries/0"), "");
+  EXPECT_EQ(ask(board, "GET", "audit?before=x").status, 422);
+}
+
+}  // namespace
+}  // namespace senkoi::tests

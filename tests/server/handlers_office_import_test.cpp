@@ -1,0 +1,95 @@
+// Tables into the system over HTTP (S3, S4; issue 3, done when 5): a dry run first, then wholly or not at all.
+#include <chrono>
+
+#include "tests/server/office.hpp"
+
+namespace senkoi::tests {
+namespace {
+
+class OfficeImport : public OfficeTest {};
+
+TEST_F(OfficeImport, S3_ADryRunListsEveryProblemByLineAndColumnAndChangesNothing) {
+  const std::string before = house.ask({"GET", "/api/v1/catalogue/01"}).body;
+  const std::string csv =
+      "プログラム番号,都道府県,基幹施設名,専門研修プログラム名,定員数,募集する回,統括責任者\r\n"
+      ",東京,新病院,新プログラム,5,1,山田\r\n"
+      ",江戸,新病院,別のプログラム,多い,1,山田\r\n"
+      "999,東京都,新病院,三つ目,5,1,山田\r\n"
+      ",13,=1+1,四つ目,5,1,山田\r\n"
+      ",13,新病院,新プログラム,5,1,山田\r\n";
+  const Told dry = sendCsv(society, "programs/import", csv);
+  ASSERT_EQ(dry.status, 200) << dry.body;
+  EXPECT_EQ(dry.text("/rows"), "5");
+  EXPECT_EQ(dry.text("/problem_count"), "5");
+  EXPECT_EQ(dry.text("/digest"), "null");
+  const auto problem = [&](int number, const std::string& what) {
+    return dry.text("/problems/" + std::to_string(number) + "/" + what);
+  };
+  EXPECT_EQ(problem(0, "line") + ':' + problem(0, "column") + ' ' + problem(0, "code"), "3:2 prefecture_unknown");
+  EXPECT_EQ(problem(1, "line") + ':' + problem(1, "column") + ' ' + problem(1, "code"), "3:5 number_unreadable");
+  EXPECT_EQ(problem(1, "message"), "「定員数」は数字で入力してください。");
+  EXPECT_EQ(problem(2, "line") + ' ' + problem(2, "code"), "4 csv_id_unknown");
+  EXPECT_EQ(problem(3, "line") + ':' + problem(3, "column") + ' ' + problem(3, "code"), "5:3 csv_formula");
+  EXPECT_EQ(problem(4, "line") + ' ' + problem(4, "code"), "6 csv_row_twice");
+  const std::string digest(64, 'a');
+  EXPECT_EQ(sendCsv(society, "programs/import?confirm=" + digest, csv).status, 422);
+  EXPECT_EQ(house.ask({"GET", "/api/v1/catalogue/01"}).body, before);
+}
+
+TEST_F(OfficeImport, S3_ConfirmedItIsDoneWhollyAndPublicAtOnce) {
+  const std::string csv =
+      "都道府県,基幹施設名,専門研修プログラム名,定員数,募集する回,統括責任者,問い合わせ先電話番号\n"
+      "東京都,新病院,新プログラム,5,1,山田,312345678\n東京都,病院2,プログラム2,11,123,統括 責任,\n";
+  const Told done = import(society, "programs", csv);
+  ASSERT_EQ(done.status, 200) << done.body;
+  EXPECT_EQ(done.text("/added") + done.text("/changed") + done.text("/done"), "11true");
+  EXPECT_EQ(house.ask({"GET", "/api/v1/programs/2"}).text("/capacity"), "11");
+  EXPECT_TRUE(house.ask({"GET", "/api/v1/catalogue/01"}).holds("新プログラム"));
+  EXPECT_TRUE(ask(society, "GET", "programs").holds("0312345678")) << "a spreadsheet had taken its 0";
+}
+
+TEST_F(OfficeImport, S3_WhatIsConfirmedIsWhatWasSeen) {
+  const std::string csv =
+      "都道府県,基幹施設名,専門研修プログラム名,定員数,募集する回,統括責任者\n東京都,病院2,プログラム2,11,1,山田\n";
+  const std::string digest = sendCsv(society, "programs/import", csv).text("/digest");
+  ASSERT_EQ(ask(society, "PUT", "programs/2",
+                json{{"field", "01"},
+                     {"prefecture", "13"},
+                     {"facility", "病院2"},
+                     {"name", "プログラム2"},
+                     {"capacity", "30"},
+                     {"rounds", "1"},
+                     {"director", "山田"}}
+                    .dump())
+                .status,
+            200);
+  EXPECT_EQ(sendCsv(society, "programs/import?confirm=" + digest, csv).text("/code"), "changed_meanwhile");
+  EXPECT_EQ(sendCsv(society, "programs/import?confirm=x", csv).text("/code"), "changed_meanwhile");
+}
+
+TEST_F(OfficeImport, S3_EachImportRefusesWhatIsNoTable) {
+  for (const char* const path : {"programs/import", "ceilings/import", "regional-quota/import"}) {
+    EXPECT_EQ(sendCsv(board, path,
+                      std::string("\xFF\xFE"
+                                  "a\0",
+                                  4))
+                  .text("/problems/0/code"),
+              "csv_encoding")
+        << path;
+    EXPECT_EQ(sendCsv(board, path, "都道府県\n東京都\n").text("/problems/0/code"), "csv_column_missing") << path;
+    EXPECT_EQ(sendCsv(board, path, "x").text("/problems/0/code"), "csv_column_unknown") << path;
+    EXPECT_EQ(house.ask({"POST", std::string("/api/v1/staff/") + path, "{}", {}, {{"cookie", board}}}).status, 415);
+  }
+}
+
+TEST_F(OfficeImport, S3_AHundredThousandLinesAreToldInTime) {
+  std::string csv = "prefecture,facility,name,capacity,rounds,director\n";
+  for (int i = 0; i < 100'000; ++i) csv += "13,病院" + std::to_string(i) + ",プログラム,5,1,山田\n";
+  const auto begun = std::chrono::steady_clock::now();
+  const Told dry = sendCsv(society, "programs/import", csv);
+  EXPECT_EQ(dry.text("/added"), "100000") << dry.body.substr(0, 300);
+  EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::seconds(30));
+}
+
+}  // namespace
+}  // namespace senkoi::tests
