@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "recoded.hpp"
 #include "senkoi/forms/forms.hpp"
 
 namespace {
@@ -35,32 +36,13 @@ struct Hash {
   void add(std::uint32_t unit) { value = (value ^ unit) * 16777619U; }
 };
 
-std::u16string toUnits(std::string const& text) {
-  std::u16string units;
-  rules::everyPoint(text, [&](char32_t point) {
-    char16_t pair[2];
-    units.append(pair, rules::put(pair, point));
-    return true;
-  });
-  return units;
-}
-
-std::string toBytes(std::u16string const& units) {
-  std::string text;
-  rules::everyPoint(units, [&](char32_t point) {
-    char bytes[4];
-    text.append(bytes, rules::put(bytes, point));
-    return true;
-  });
-  return text;
-}
-
 class Forms {
  public:
   explicit Forms(std::uint32_t seed) : random_{seed} {
     std::ifstream base{std::string{CASES_FOLDER} + "/base.json"}, fragments{std::string{FRAGMENTS}};
     base_ = json::parse(base)["forms"];
-    for (json const& fragment : json::parse(fragments)) fragments_.push_back(toUnits(fragment.get<std::string>()));
+    for (json const& fragment : json::parse(fragments))
+      fragments_.push_back(tests::recoded<char16_t>(fragment.get<std::string>()));
     for (unsigned const lone : {0xD842U, 0xDFB7U}) fragments_.emplace_back(1, static_cast<char16_t>(lone));
     context_.now = 1540436400000;
     context_.startYear = 2019;
@@ -87,7 +69,7 @@ class Forms {
       Code const code = codes[row++];
       hash.add(static_cast<std::uint32_t>(code));
       if (refuses(code)) return;
-      for (char16_t const unit : toUnits(form.*entry.member)) hash.add(unit);
+      for (char16_t const unit : tests::recoded<char16_t>(form.*entry.member)) hash.add(unit);
     });
   }
 
@@ -96,9 +78,9 @@ class Forms {
     std::u16string made;
     std::uint32_t const way = random_.below(8);
     if (way >= 6) fragments(made, 1 + random_.below(3));
-    if (way >= 3) made += toUnits(base);
+    if (way >= 3) made += tests::recoded<char16_t>(base);
     if (way <= 4) fragments(made, random_.below(way == 0 ? 40 : 4));
-    return toBytes(made);
+    return tests::recoded<char>(made);
   }
 
   void fragments(std::u16string& made, std::uint32_t count) {

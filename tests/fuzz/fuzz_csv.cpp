@@ -2,21 +2,14 @@
 // or begins a formula, in a table without problems.
 #include <array>
 #include <cstdint>
-#include <cstdlib>
 #include <string_view>
 
 #include "senkoi/rules/text/units.hpp"
 #include "server/csv/read.hpp"
-
-namespace {
+#include "tests/fuzz/require.hpp"
 
 using namespace senkoi;
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
-
-}  // namespace
+using fuzz::require;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   constexpr std::array columns{server::csv::Column{"a", "あ", "A"}, server::csv::Column{"b", "い", "B", false}};

@@ -2,21 +2,21 @@
 // (reliability 29). Beside memory errors it looks for what must never be: two answers to one form, a canonical value
 // that is refused or changed when it is checked again, a control character in an accepted value of one line.
 #include <cstdint>
-#include <cstdlib>
 #include <memory>
 #include <string>
 #include <string_view>
 
 #include "senkoi/forms/forms.hpp"
+#include "senkoi/forms/staff_forms.hpp"
+#include "tests/core/recoded.hpp"
+#include "tests/fuzz/require.hpp"
 #include "wasm/block.hpp"
 
 namespace {
 
 using namespace senkoi;
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
+using fuzz::require;
+using tests::recoded;
 
 /// The input, taken piece by piece.
 struct Bytes {
@@ -36,42 +36,20 @@ struct Bytes {
   }
 };
 
-std::string wellFormed(std::string_view bytes) {
-  std::string text;
-  rules::everyPoint(bytes, [&](char32_t point) {
-    char units[4];
-    text.append(units, rules::put(units, point));
-    return true;
-  });
-  return text;
-}
-
-std::u16string unitsOf(std::string_view text) {
-  std::u16string units;
-  rules::everyPoint(text, [&](char32_t point) {
-    char16_t pair[2];
-    units.append(pair, rules::put(pair, point));
-    return true;
-  });
-  return units;
-}
-
 void enter(wasm::Slot& slot, std::u16string_view text) {
   std::size_t const kept = std::min<std::size_t>(text.size(), slot.room);
   std::copy_n(text.begin(), kept, slot.data());
   slot.resize(text.size());
 }
 
-template <template <class> class Form>
+template <class Owning, class Viewing>
 void look(Bytes bytes, rules::Context const& context) {
-  using Owning = Form<std::string>;
-  using Viewing = Form<wasm::Slot>;
   Owning owning;
   auto const resident = std::make_unique<wasm::Resident<Viewing>>();
   for (std::size_t row = 0; row < forms::itemCount<Owning>; ++row) {
     std::string& text = owning.*forms::rows<Owning>[row].member;
-    text = wellFormed(bytes.piece());
-    enter(resident->form().*forms::rows<Viewing>[row].member, unitsOf(text));
+    text = recoded<char>(bytes.piece());
+    enter(resident->form().*forms::rows<Viewing>[row].member, recoded<char16_t>(text));
   }
   auto const codes = forms::check(owning, context);
   resident->check(context);
@@ -80,7 +58,7 @@ void look(Bytes bytes, rules::Context const& context) {
     if (refuses(codes[row])) continue;
     wasm::Slot const& slot = resident->form().*forms::rows<Viewing>[row].member;
     std::string const& text = owning.*forms::rows<Owning>[row].member;
-    require(unitsOf(text) == std::u16string_view{slot.data(), slot.size()});
+    require(recoded<char16_t>(text) == std::u16string_view{slot.data(), slot.size()});
     bool const secret = forms::rows<Owning>[row].kind == forms::Kind::secret;
     require(text.empty() || secret || rules::soundness(text, rules::Lines::many) == Code::ok);
   }
@@ -90,6 +68,17 @@ void look(Bytes bytes, rules::Context const& context) {
   for (bool const changed : forms::changes(owning, again)) require(!changed);
 }
 
+/// The form of that number in a list, over both kinds of text.
+template <class Owning, class Viewing>
+void lookAt(std::size_t number, Bytes bytes, rules::Context const& context) {
+  [&]<std::size_t... Place>(std::index_sequence<Place...>) {
+    ((Place == number ? look<std::tuple_element_t<Place, Owning>, std::tuple_element_t<Place, Viewing>>(bytes, context)
+                      : void()),
+     ...);
+  }
+  (std::make_index_sequence<std::tuple_size_v<Owning>>{});
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
@@ -97,30 +86,12 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
   rules::Context context;
   context.now = 1540436400000;
   context.startYear = 2019;
-  switch (bytes.byte() % forms::formCount) {
-    case 0:
-      look<forms::MailEntry>(bytes, context);
-      break;
-    case 1:
-      look<forms::Registration>(bytes, context);
-      break;
-    case 2:
-      look<forms::UserData>(bytes, context);
-      break;
-    case 3:
-      look<forms::LogIn>(bytes, context);
-      break;
-    case 4:
-      look<forms::Recovery>(bytes, context);
-      break;
-    case 5:
-      look<forms::PasswordReset>(bytes, context);
-      break;
-    case 6:
-      look<forms::PasswordChange>(bytes, context);
-      break;
-    default:
-      look<forms::ProgramSearch>(bytes, context);
+  constexpr std::size_t ofStaff = std::tuple_size_v<forms::StaffForms<std::string>>;
+  std::size_t const form = bytes.byte() % (forms::formCount + ofStaff);
+  if (form < forms::formCount) {
+    lookAt<forms::AllForms<std::string>, forms::AllForms<wasm::Slot>>(form, bytes, context);
+  } else {
+    lookAt<forms::StaffForms<std::string>, forms::StaffForms<wasm::Slot>>(form - forms::formCount, bytes, context);
   }
   return 0;
 }

@@ -3,23 +3,20 @@
 // control character in a field.
 #include <algorithm>
 #include <cstdint>
-#include <cstdlib>
 #include <cstring>
 #include <string_view>
 
 #include "server/http/intake.hpp"
 #include "server/http/negotiation.hpp"
 #include "server/http/target.hpp"
+#include "tests/fuzz/require.hpp"
 
 namespace {
 
 namespace http = senkoi::server::http;
+using senkoi::fuzz::require;
 
 constexpr std::size_t bodyLimit = 512;
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
 
 bool hasControl(std::string_view text) {
   return std::ranges::any_of(text,
