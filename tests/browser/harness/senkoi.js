@@ -89,7 +89,7 @@ export class Senkoi {
   }
 
   /**
-   * One request of the API, as a page of the origin would make it.
+   * One request of the API, as a page of the origin would make it. A table (text/csv) goes and comes as its text.
    * @param {string} method @param {string} path @param {unknown} [body] @param {Record<string, string>} [headers]
    * @returns {Promise<{status: number, body: any, headers: Headers}>}
    */
@@ -97,9 +97,10 @@ export class Senkoi {
     const answer = await fetch(`${this.origin}/api/v1${path}`, {
       method,
       headers: { origin: this.origin, ...(body === undefined ? {} : { "content-type": "application/json" }), ...headers },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: body === undefined ? undefined : headers["content-type"] === "text/csv" ? String(body) : JSON.stringify(body),
     });
     const text = await answer.text();
-    return { status: answer.status, body: text ? JSON.parse(text) : undefined, headers: answer.headers };
+    const isTable = answer.headers.get("content-type")?.startsWith("text/csv");
+    return { status: answer.status, body: isTable ? text : text ? JSON.parse(text) : undefined, headers: answer.headers };
   }
 }

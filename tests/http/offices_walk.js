@@ -1,0 +1,49 @@
+// What offices ask, each request once and each kind of answer (S3, S4, S5): for the description of the API.
+import { Office } from "../browser/steps/office.js";
+
+const headings = "都道府県,基幹施設名,専門研修プログラム名,定員数,募集する回,統括責任者";
+
+/** @param {import("../browser/harness/senkoi.js").Senkoi} senkoi  whose every answer is held against the description */
+export async function officesWork(senkoi) {
+  const [society, board, colleague] = [new Office(senkoi, "society", 2, "学会"), new Office(senkoi, "board", null, "機構"), new Office(senkoi, "board", null, "機構 二")];
+  const table = (/** @type {Office} */ who, /** @type {string} */ path, /** @type {string} */ text) =>
+    senkoi.send("POST", path, text, { cookie: who.cookie, "content-type": "text/csv" });
+  const imports = async (/** @type {Office} */ who, /** @type {string} */ path, /** @type {string} */ text) =>
+    table(who, `${path}?confirm=${(await table(who, path, text)).body.digest}`, text);
+
+  const entry = { prefecture: "13", facility: "新病院", name: "新プログラム", capacity: "５", rounds: "1", director: "山田" };
+  const { program } = (await society.send("POST", "/staff/programs", entry)).body;
+  await society.send("POST", "/staff/programs", { ...entry, capacity: "0" });
+  await society.send("PUT", `/staff/programs/${program.id}`, { ...entry, capacity: "6" });
+  await society.send("DELETE", `/staff/programs/${program.id}`);
+  await society.send("DELETE", "/staff/programs/999999");
+  await society.send("GET", "/staff/programs");
+  await society.send("GET", "/staff/programs.csv?lang=en");
+  await table(society, "/staff/programs/import", "x,x\n1");
+  await imports(society, "/staff/programs/import", `${headings}\n東京,別の病院,別のプログラム,5,1,山田\n`);
+
+  const notice = { published_at: "2026-10-01 12:00", title_ja: "件名", body_ja: "本文" };
+  const made = (await society.send("POST", "/staff/notices", notice)).body.notice;
+  await society.send("PUT", `/staff/notices/${made.id}`, notice);
+  await society.send("GET", "/staff/notices");
+  await society.send("DELETE", `/staff/notices/${made.id}`);
+  for (const path of ["progress", "statistics", "progress?round=1", "statistics?field=01", "statistics.csv"]) await society.send("GET", `/staff/${path}`);
+
+  const season = (await board.send("GET", "/staff/season")).body;
+  const rounds = season.rounds.map((/** @type {any} */ { entry: moments, closed }) => ({ ...moments, closed }));
+  const sent = { start_year: season.start_year, release_needed: season.release_needed, rounds };
+  await board.send("PUT", "/staff/season", sent);
+  await board.send("PUT", "/staff/season", { ...sent, rounds: [{ ...rounds[0], adoption_from: "soon" }] });
+  await board.send("POST", "/staff/season", sent);
+  await board.send("GET", "/staff/ceilings");
+  await board.send("PUT", "/staff/ceilings/02-13", { published: "999", reason: "" });
+  await board.send("PUT", "/staff/ceilings/02-13", { published: "999", reason: "国の通知" });
+  await board.send("POST", "/staff/ceilings/proposals", {});
+  await imports(board, "/staff/ceilings/import", `領域,都道府県,年度,採用数\n小児科,東京,${season.start_year - 1},120\n`);
+  await board.send("GET", "/staff/release/1");
+  await board.send("POST", "/staff/release/1", {});
+  await colleague.send("GET", "/staff/release/9");
+  await imports(board, "/staff/regional-quota/import", "医籍登録番号,都道府県\n999999,東京\n");
+  await board.send("GET", "/staff/regional-quota");
+  await board.send("GET", "/staff/audit?action=ceiling_published");
+}
