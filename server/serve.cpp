@@ -101,7 +101,10 @@ void run(Configuration configuration, mail::Mailer& mailer, demo::Stage* stage) 
 
   auto writing = sqlite::openWriting(configuration.database);
   bool const made = stage && !stage->rehearses();
-  if (made) demo::furnish(*writing, configuration, secrets);
+  if (made) {
+    demo::furnish(*writing, configuration, secrets);
+    stage->resume(*writing);
+  }
   auto const reading = sqlite::openReading(configuration.database);
   snapshot::Snapshot snapshot(*reading, loop);
   live::Seats seats(loop.get_executor(), snapshot);
@@ -125,9 +128,9 @@ void run(Configuration configuration, mail::Mailer& mailer, demo::Stage* stage) 
                         http::Proxies(configuration.proxies), connections};
   http::Listener listener(std::move(acceptor), service);
 
-  mail::Outbox outbox(
-      writer, mailer, secrets, clock,
-      mail::Outbox::Settings{configuration.pages(), {configuration.smtp.from, configuration.smtp.replyTo}});
+  mail::Outbox::Settings posting{configuration.pages(), {configuration.smtp.from, configuration.smtp.replyTo}};
+  if (stage) posting.due = stage->postClock();
+  mail::Outbox outbox(writer, mailer, secrets, clock, std::move(posting));
   std::unique_ptr<Directing> const directing = made ? std::make_unique<Directing>(*stage, writer) : nullptr;
 
   boost::asio::signal_set signals(loop, SIGTERM, SIGINT);

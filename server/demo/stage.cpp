@@ -1,5 +1,7 @@
 #include "server/demo/stage.hpp"
 
+#include <algorithm>
+
 #include "server/demo/season_calendar.hpp"
 #include "server/store/writer.hpp"
 
@@ -14,13 +16,25 @@ Clock Stage::clock() {
   return [this] { return clock_.now(); };
 }
 
+Clock Stage::postClock() {
+  return [this] { return clock_.running(); };
+}
+
+void Stage::resume(store::Store& store) {
+  constexpr std::size_t page = 1000;
+  Instant last = opening();
+  for (std::int64_t after = 0;;) {
+    const auto entries = store.audit(after, page);
+    for (const store::AuditEntry& entry : entries) last = std::max(last, entry.at), after = entry.number;
+    if (entries.size() < page) break;
+  }
+  clock_.set(last, false);
+  directors_ = Directors(last);
+}
+
 Async<void> Stage::move(store::Writer& writer, Instant to, bool still) {
   if (directors_) co_await writer.run([this, &to](store::Store& store) { directors_->act(store, to); });
   clock_.set(to, still);
-}
-
-Async<void> Stage::reset(store::Writer& writer) {
-  co_await move(writer, begin_, false);
 }
 
 void Stage::look(store::Writer& writer) {

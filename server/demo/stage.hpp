@@ -24,16 +24,19 @@ class Stage {
   Stage(const Stage&) = delete;
   Stage& operator=(const Stage&) = delete;
 
-  Clock clock();  // refers to the stage; thread-safe
+  Clock clock();      // refers to the stage; thread-safe
+  Clock postClock();  // the same for the outbox: never stands still nor goes back, so that letters put off come again
   Instant real() const { return clock_.real(); }
   mail::MemoryMailer& mails() { return mails_; }
   bool rehearses() const { return !directors_; }
+  Instant beginning() const { return begin_; }  // where the clock began
+
+  // Before serving: a kept season goes on at its last deed, not before decisions that were taken.
+  void resume(store::Store& store);
 
   // On the HTTP thread: moves the clock, `still` or running on. What the directors do until then is stored before the
   // clock shows the new time, also when it jumps over an adoption period.
   Async<void> move(store::Writer& writer, Instant to, bool still);
-  Async<void> reset(store::Writer& writer);  // to where it began, running
-
   // On a thread of its own, every second or so: lets the directors do what is due as the clock runs. Blocks.
   void look(store::Writer& writer);
 

@@ -16,12 +16,10 @@ constexpr Instant houseEvery = 60 * 60'000;
 }  // namespace
 
 Outbox::Outbox(store::Writer& writer, Mailer& mailer, const accounts::Secrets& secrets, Clock clock, Settings settings)
-    : writer_(writer),
-      mailer_(mailer),
-      secrets_(secrets),
-      clock_(std::move(clock)),
-      settings_(std::move(settings)),
-      thread_([this](std::stop_token stop) { work(std::move(stop)); }) {}
+    : writer_(writer), mailer_(mailer), secrets_(secrets), clock_(std::move(clock)), settings_(std::move(settings)) {
+  if (!settings_.due) settings_.due = clock_;
+  thread_ = std::jthread([this](std::stop_token stop) { work(std::move(stop)); });
+}
 
 void Outbox::stop() {
   thread_.request_stop();
@@ -55,7 +53,7 @@ void Outbox::keepHouse(Instant now) {
 }
 
 bool Outbox::round(std::stop_token stop) {
-  const Instant now = clock_();
+  const Instant now = settings_.due();
   const auto letters = writer_.wait([now](store::Store& store) { return store.dueLetters(now, lettersARound); });
   for (const store::Letter& letter : letters) {
     if (stop.stop_requested()) return true;
@@ -85,7 +83,7 @@ void Outbox::note(const store::Letter& letter, const Delivery& delivery) {
   writer_.wait([&](store::Store& store) {
     if (delivery.kind == Kind::sent) return store.letterSent(letter.id, now);
     if (delivery.kind == Kind::refused) return store.letterRefused(letter.id, now, delivery.why);
-    store.letterDeferred(letter.id, retryAt(letter.attempts, now), delivery.why);
+    store.letterDeferred(letter.id, retryAt(letter.attempts, settings_.due()), delivery.why);
   });
   unmarked_.erase(letter.id);
   const std::string number = std::to_string(letter.id);

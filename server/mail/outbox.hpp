@@ -30,13 +30,14 @@ class Outbox {
     Instant firstRetry = 5'000;  // doubles with each attempt, with a quarter of chance
     Instant lastRetry = 30 * 60'000;
     Instant awayPause = 5'000;  // before anything is tried again when no server answers; doubles to a minute
+    Clock due{};                // by which letters wait for their next attempt; the outbox's own where it is empty
   };
 
   // What is passed in must outlive it. Starts at once.
   Outbox(store::Writer&, Mailer&, const accounts::Secrets&, Clock, Settings);
   ~Outbox() { stop(); }
 
-  void stop();  // finishes the letter in hand; idempotent
+  void stop();  // gives the letter in hand up unless its text has gone out already; idempotent
 
  private:
   void work(std::stop_token);
@@ -50,7 +51,7 @@ class Outbox {
   Mailer& mailer_;
   const accounts::Secrets& secrets_;
   Clock clock_;
-  Settings settings_;
+  Settings settings_;                          // `due` filled
   std::map<std::int64_t, Delivery> unmarked_;  // delivered, but the database would not take the mark
   Instant houseKept_ = 0;
 

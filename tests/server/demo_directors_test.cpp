@@ -202,8 +202,6 @@ TEST_F(DemoStage, M4_1_TheClockStandsStillAtExactlyAMillisecond) {
   run(stage.move(*writer, first.registration.until, false));
   real += 1;
   EXPECT_EQ(stage.clock()(), first.registration.until + 1);
-  run(stage.reset(*writer));
-  EXPECT_EQ(stage.clock()(), opening());
 }
 
 TEST_F(DemoStage, M5_1_AJumpToTheNotificationFindsEverythingDecided) {
@@ -218,6 +216,26 @@ TEST_F(DemoStage, M5_1_AClockThatRunsLetsTheDirectorsActAsTimePasses) {
   real += first.adoption.until - first.adoption.from;
   stage.look(*writer);
   EXPECT_LT(undecided() * 10, before);
+}
+
+TEST_F(DemoStage, S6_TheOutboxsClockGoesOnAndNeverBack) {
+  const Clock post = stage.postClock();
+  EXPECT_EQ(post(), opening());
+  run(stage.move(*writer, opening() + 1000, true));
+  real += 60'000;
+  EXPECT_EQ(post(), opening() + 61'000);
+  run(stage.move(*writer, opening(), true));
+  EXPECT_EQ(post(), opening() + 61'000);
+  run(stage.move(*writer, first.registration.until, true));
+  EXPECT_EQ(post(), first.registration.until);
+}
+
+TEST_F(DemoStage, M5_1_AKeptSeasonGoesOnAtItsLastDeed) {
+  run(stage.move(*writer, first.adoption.until, true));
+  Stage again{[this] { return real; }};
+  writer->wait([&](store::Store& store) { again.resume(store); });
+  EXPECT_GT(again.clock()(), first.adoption.from);
+  EXPECT_LE(again.clock()(), first.adoption.until);
 }
 
 TEST_F(DemoStage, M3_1_AKnownLogInIsThere) {

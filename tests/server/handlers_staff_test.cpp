@@ -66,7 +66,8 @@ class StaffAccess : public testing::Test {
     return post("/sessions", {{"mail", mail}, {"password", word}, {"confirmation_code", confirmation}});
   }
   std::vector<std::string> joined() {
-    const Told told = join(opened(), code());
+    const std::string link = opened();
+    const Told told = join(link, code());
     EXPECT_EQ(told.status, 201) << told.body;
     house.now += 30'000;
     return json::parse(told.body).at("recovery_codes").get<std::vector<std::string>>();
