@@ -18,9 +18,10 @@ Instant takeTime(json::Body& body) {
   return to;
 }
 
+// In a rehearsal nobody decides by themselves: it goes to and fro.
 bool decisionsHaveBegun(App& app) {
   const auto& rounds = app.snapshot.season().rounds;
-  return !rounds.empty() && app.clock() >= rounds.front().adoption.from;
+  return !app.stage->rehearses() && !rounds.empty() && app.clock() >= rounds.front().adoption.from;
 }
 
 }  // namespace
