@@ -17,7 +17,7 @@ import { say } from "../../words/said.ts";
 import { staffPageWords } from "../../words/staff_pages.ts";
 import { officeProgramWords as words } from "../../words/staff_programs.ts";
 
-const mostShown = 100;
+const mostShown = 50;
 
 let rules: StaffCore;
 let programs: readonly OfficeProgram[] = [];
