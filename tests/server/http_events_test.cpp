@@ -15,13 +15,13 @@ namespace {
 using namespace std::chrono_literals;
 using std::chrono::steady_clock;
 
-constexpr std::string_view request = "GET /events HTTP/1.1\r\nHost: a\r\n\r\n";
+constexpr std::string_view askingForEvents = "GET /events HTTP/1.1\r\nHost: a\r\n\r\n";
 
 // Says what the test gives it. Used on the HTTP thread alone.
-class Told final : public EventStream {
+class Saying final : public EventStream {
  public:
-  explicit Told(std::atomic<int>& living) : living_(living) { ++living_; }
-  ~Told() override { --living_; }
+  explicit Saying(std::atomic<int>& living) : living_(living) { ++living_; }
+  ~Saying() override { --living_; }
 
   std::optional<std::string> take() override {
     if (over) return std::nullopt;
@@ -41,7 +41,7 @@ class HttpEvents : public testing::Test {
       : server(
             [this](Request& asked) -> Answer {
               if (asked.path != "/events") return text(200, "hello");
-              stream = std::make_shared<Told>(living);
+              stream = std::make_shared<Saying>(living);
               return Streaming{{200, "text/event-stream", {}, {{"cache-control", "no-store"}}}, stream};
             },
             limits) {}
@@ -69,7 +69,7 @@ class HttpEvents : public testing::Test {
   }
 
   std::atomic<int> living = 0;
-  std::shared_ptr<Told> stream;
+  std::shared_ptr<Saying> stream;
   HttpServer server;
 };
 
@@ -89,7 +89,7 @@ std::string until(Client& client, std::string_view wanted) {
 
 TEST_F(HttpEvents, S1_EventsComeAsTheyAreSaidWithoutALength) {
   Client client(server.port());
-  client.send(request);
+  client.send(askingForEvents);
   const std::string begun = until(client, "first\n\n");
   EXPECT_EQ(statusOf(begun), "200");
   EXPECT_NE(begun.find("content-type: text/event-stream\r\n"), std::string::npos);
@@ -114,7 +114,7 @@ TEST_F(HttpEvents, HeadHasNoEvents) {
 TEST_F(ShortEvents, ABeatTellsThatBothAreThereAndThatOneHasGone) {
   {
     Client client(server.port());
-    client.send(request);
+    client.send(askingForEvents);
     until(client, "first");
     EXPECT_NE(until(client, ":\n\n").find(":\n\n"), std::string::npos);
     std::this_thread::sleep_for(1s);  // longer than an idle connection may last
@@ -125,7 +125,7 @@ TEST_F(ShortEvents, ABeatTellsThatBothAreThereAndThatOneHasGone) {
 
 TEST_F(ShortEvents, R31_WhoDoesNotReadIsDroppedOthersDoNotNotice) {
   Client lazy(server.port(), 4096);
-  lazy.send(request);
+  lazy.send(askingForEvents);
   until(lazy, "first");
   say("data: " + std::string(16 << 20, 'x') + "\n\n");
   Client other(server.port());
@@ -136,7 +136,7 @@ TEST_F(ShortEvents, R31_WhoDoesNotReadIsDroppedOthersDoNotNotice) {
 
 TEST_F(HttpEvents, R35_ADrainEndsStreamsAtOnce) {
   Client client(server.port());
-  client.send(request);
+  client.send(askingForEvents);
   until(client, "first");
   auto const start = steady_clock::now();
   EXPECT_EQ(server.drain().wait_for(5s), std::future_status::ready);
@@ -151,13 +151,13 @@ TEST(HttpEventsLimit, R30_StreamsCountAmongTheConnectionsAndMakeRoom) {
   HttpServer server(
       [&](Request& asked) -> Answer {
         if (asked.path != "/events") return text(200, "hello");
-        return Streaming{{200, "text/event-stream", {}, {}}, std::make_shared<Told>(living)};
+        return Streaming{{200, "text/event-stream", {}, {}}, std::make_shared<Saying>(living)};
       },
       limits);
   Client first(server.port()), second(server.port());
-  first.send(request);
+  first.send(askingForEvents);
   until(first, "first");
-  second.send(request);
+  second.send(askingForEvents);
   until(second, "first");
   Client third(server.port());
   third.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n");

@@ -142,7 +142,8 @@ TEST_P(Directing, M3_8_220ApplicantsUnderACeilingOf210) {
   for (const auto id : crowd(115, tokyoThreeSeats)) all.push_back(deciding_(id, State::adopted));
   for (const auto id : crowd(105, tokyoTenSeats)) all.push_back(deciding_(id, State::adopted));
   std::size_t adopted = 0, refused = 0;
-  for (const DecisionOutcome& outcome : *decideAll(all).value) {
+  const auto outcomes = *decideAll(all).value;
+  for (const DecisionOutcome& outcome : outcomes) {
     adopted += outcome.code == Code::ok;
     refused += outcome.code == Code::ceilingReached;
   }

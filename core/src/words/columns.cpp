@@ -5,7 +5,7 @@
 namespace senkoi::words {
 namespace {
 
-constexpr std::array<Bilingual, 18> columns{{
+constexpr std::array<Bilingual, 19> columns{{
     {"応募番号", "Application"},
     {"専門研修プログラム", "Program"},
     {"基幹施設", "Facility"},
@@ -24,9 +24,10 @@ constexpr std::array<Bilingual, 18> columns{{
     {"保留数", "On hold"},
     {"未処理数", "Undecided"},
     {"辞退数", "Declined"},
+    {"未処理", "Undecided"},
 }};
 
-static_assert(static_cast<std::size_t>(Column::declined) + 1 == columns.size() && !columns.back().en.empty(),
+static_assert(static_cast<std::size_t>(Column::notYet) + 1 == columns.size() && !columns.back().en.empty(),
               "each column has its heading in both languages");
 
 }  // namespace

@@ -44,6 +44,10 @@ std::string_view shown(Item item, std::string_view value, Language language) {
   return label.empty() ? value : label;
 }
 
+std::string_view decisionWord(workflow::State state, Language language) {
+  return state == workflow::State::applied ? words::label(Column::notYet, language) : words::label(state, language);
+}
+
 void head(csv::Writing& csv, Language language) {
   for (const Column column : before) csv.cell(words::label(column, language));
   forms::forEachItem<store::UserData>([&](const auto& entry) { csv.cell(words::label(entry.item, language)); });
@@ -59,7 +63,7 @@ void row(csv::Writing& csv, const store::Candidate& candidate, const store::Prog
   csv.cell(program.name);
   csv.cell(program.facility);
   csv.cell(application.round);
-  csv.cell(words::label(application.state, language));
+  csv.cell(decisionWord(application.state, language));
   csv.cell(candidate.reason);
   csv.cell(candidate.owner);
   csv.cell(momentOf(application.appliedAt));

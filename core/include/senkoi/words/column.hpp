@@ -29,6 +29,7 @@ enum class Column : std::uint8_t {
   held,
   undecided,
   declined,
+  notYet,  // what stands under `decision` where there is none yet
 };
 
 std::string_view label(Column column, Language language);
