@@ -1,5 +1,5 @@
-// Somebody else's server checks a registration again: lines of name=value in, a sentence for each finding out; 1 where it
-// is refused.
+// Somebody else's server checks a registration again: lines of name=value in, a sentence for each finding out; 1 where
+// it is refused.
 #include <iostream>
 #include <senkoi/forms/registration.hpp>
 #include <senkoi/words/label.hpp>
