@@ -9,7 +9,7 @@ import { chromium } from "playwright-core";
 import { freePort } from "../harness/ports.js";
 import { project, startSenkoi } from "../harness/senkoi.js";
 
-const pages = ["/", "/?field=02", "/mail.html?field=02", "/login.html", "/figures.html?field=01", "/schedule.html", "/search.html?field=01"];
+const pages = ["/", "/?field=02", "/mail.html?field=02", "/login.html", "/figures.html?field=01", "/schedule.html", "/search.html?field=01", "/embed.html"];
 const least = 0.95;
 
 test("Lighthouse gives every public page 95 or more for accessibility and best practice", async (t) => {
