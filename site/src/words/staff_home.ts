@@ -10,16 +10,15 @@ export const staffHomeWords = {
     en: "No program is yours yet. Please contact your society's office.",
   },
   decideNow: { ja: "採用期間中です。応募者の採否を決めてください。", en: "The adoption period is running: please decide on your applicants." },
-  decideLater: { ja: "応募者を確認できます。採否は採用期間に決めます。", en: "You can see who applied. Decisions are made in the adoption period." },
-  decideAfter: {
-    ja: "応募者と採否を確認できます。保留の決定、採用後の辞退の入力もここで行います。",
-    en: "See applicants and decisions; resolve holds and enter who declines here.",
-  },
+  others: { ja: "そのほかの業務", en: "Everything else" },
+  nothingNow: { ja: "いま急いで行うことはありません。", en: "Nothing presses now." },
+  progressNow: { ja: "採用期間中です。採否の決定が進んでいるか確認してください。", en: "The adoption period is running: see how far the decisions are." },
+  releaseNow: { ja: "採用期間が終わりました。結果の公開を確認し、承認してください。", en: "The adoption period is over: please check and release the results." },
+  seasonNow: { ja: "募集はまだ始まっていません。スケジュールを確認してください。", en: "Nothing has opened yet: please check the schedule." },
   waiting: {
     ja: "{count}人の担当者が、まだ登録を終えていません。",
     en: "{count} people have not set up their accounts yet.",
   },
-  allJoined: { ja: "担当者を招待し、アカウントを管理します。", en: "Invite staff and look after their accounts." },
 } as const satisfies Words;
 
 export const peopleWords = {

@@ -4,7 +4,7 @@ import { season } from "../../api/season.ts";
 import { readPeople, type StaffProgram } from "../../api/staff.ts";
 import type { Season } from "../../api/types.ts";
 import { prefectureName } from "../../words/core_words.ts";
-import { say } from "../../words/said.ts";
+import { say, type Said } from "../../words/said.ts";
 import { staffHomeWords as words } from "../../words/staff_home.ts";
 import { staffPageWords } from "../../words/staff_pages.ts";
 import { presentBanner } from "../../parts/present.ts";
@@ -21,24 +21,34 @@ async function load(): Promise<void> {
   waiting = people?.people.filter((person) => person.joined_at === null).length ?? 0;
 }
 
-function deciding(): string {
-  const { period, round } = staffMember().present;
-  if (period === "adoption") return say(words.decideNow);
-  const early = period === "before" || (round === 1 && (period === "registration" || period === "gap"));
-  return say(early ? words.decideLater : words.decideAfter);
-}
-
-/** What is to say of a page now; what it is for, where nothing is. */
-function task(name: StaffPage): string {
-  if (name === "candidates") return deciding();
-  if (name === "people") return waiting > 0 ? say(words.waiting, { count: waiting }) : say(words.allJoined);
-  return say(staffPageWords[name].about);
+/** What is to do on a page now; null where nothing presses. */
+function pressing(name: StaffPage): string | null {
+  const { period } = staffMember().present;
+  if (name === "candidates" && period === "adoption") return say(words.decideNow);
+  if (name === "people" && waiting > 0) return say(words.waiting, { count: waiting });
+  if (name === "progress" && period === "adoption") return say(words.progressNow);
+  if (name === "release" && period === "waiting") return say(words.releaseNow);
+  if (name === "season" && period === "before") return say(words.seasonNow);
+  return null;
 }
 
 const card = (name: StaffPage): TemplateResult => {
   const { path, title } = entryOf(name);
-  return html`<li class="card"><h3><a class="tall" href=${path}>${title}</a></h3><p>${task(name)}</p></li>`;
+  return html`<li class="card"><h3><a class="tall" href=${path}>${title}</a></h3><p>${pressing(name) ?? say(staffPageWords[name].about)}</p></li>`;
 };
+
+const cards = (id: string, heading: Said, pages: readonly StaffPage[], none?: Said): TemplateResult => html`
+  <section class="section" aria-labelledby=${id}>
+    <h2 id=${id}>${say(heading)}</h2>
+    ${pages.length > 0 ? html`<ul class="cards">${pages.map(card)}</ul>` : html`<p>${none ? say(none) : nothing}</p>`}
+  </section>`;
+
+function tasks(): TemplateResult {
+  const pages = pagesOf(staffMember().staff.role).filter((name) => name !== "home");
+  const now = pages.filter((name) => pressing(name) !== null);
+  const others = pages.filter((name) => pressing(name) === null);
+  return html`${cards("tasks-title", words.tasks, now, words.nothingNow)}${others.length > 0 ? cards("others-title", words.others, others) : nothing}`;
+}
 
 const program = ({ name, facility, prefecture }: StaffProgram): TemplateResult => html`
   <li class="card card--ground"><p><strong>${name}</strong></p><p class="small">${facility} ${prefectureName(prefecture)}</p></li>`;
@@ -55,9 +65,6 @@ openStaffPage({
   load,
   main: () => html`
     ${presentBanner(staffMember().present, now.schedule.rounds)}
-    <section class="section" aria-labelledby="tasks-title">
-      <h2 id="tasks-title">${say(words.tasks)}</h2>
-      <ul class="cards">${pagesOf(staffMember().staff.role).filter((name) => name !== "home").map(card)}</ul>
-    </section>
+    ${tasks()}
     ${staffMember().programs ? programs(staffMember().programs ?? []) : nothing}`,
 });

@@ -1,4 +1,5 @@
 // Who works here: an office invites, invites again, changes a director's programs, closes an account (S3, S4).
+import "./people/people.css";
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { StaffCore } from "@senkoi/staff";
 import { closePerson, inviteAgain, readPeople, setPrograms, type People, type Person } from "../../api/staff.ts";
@@ -98,7 +99,7 @@ function list(): TemplateResult {
   return html`
     <div class="item">
       <label class="item__label" for="find">${say(words.find)}</label>
-      <input id="find" class="input" type="search" autocomplete="off" .value=${part} @input=${narrow} />
+      <input id="find" name="find-people" class="input" type="search" autocomplete="off" .value=${part} @input=${narrow} />
       <p class="small" role="status">${say(words.shown, { shown: shown.length, count: told.people.length })}</p>
     </div>
     ${changeForm()}
@@ -112,7 +113,7 @@ const page = openStaffPage({
   main: () => html`
     ${done ? html`<div id="done" tabindex="-1">${banner({ kind: "success", title: done, alert: true })}</div>` : nothing}
     <p class="lead">${say(staffMember().staff.role === "board" ? words.leadBoard : words.leadSociety)}</p>
-    <section class="section" aria-labelledby="invite-title"><h2 id="invite-title">${say(words.invite)}</h2>${form.draw()}</section>
+    <section class="section invite" aria-labelledby="invite-title"><h2 id="invite-title">${say(words.invite)}</h2>${form.draw()}</section>
     <section class="section" aria-labelledby="list-title">
       <h2 id="list-title">${say(words.list)}</h2>
       ${told.people.length > 0 ? list() : html`<p>${say(words.none)}</p>`}
