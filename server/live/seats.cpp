@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "server/json/seats.hpp"
+#include "server/live/seats_json.hpp"
 
 namespace senkoi::server::live {
 namespace {
@@ -49,7 +49,7 @@ class SeatsStream final : public http::EventStream {
   std::string state() const {
     json::Json list = json::Json::array();
     for (const std::int64_t id : programs_) {
-      json::Json row = json::seatsOf(snapshot_.seatsOf(id));
+      json::Json row = seatsOf(snapshot_.seatsOf(id));
       row["program"] = id;
       list.push_back(std::move(row));
     }

@@ -18,16 +18,17 @@ const rooms = {
   "server/store": [...core, "server"],
   "server/accounts": [...core, "server", "server/store", "server/http"],
   "server/snapshot": [...core, "server", "server/store", "server/http", "server/json"],
+  "server/live": [...core, "server", "server/store", "server/http", "server/json", "server/snapshot"],
   "server/mail": [...core, "server", "server/store", "server/accounts"],
   "server/demo": [...core, "server", "server/store", "server/mail", "server/accounts"],
-  "server/handlers": [...core, "server", "server/http", "server/json", "server/store", "server/snapshot", "server/accounts", "server/mail", "server/demo"],
-  server: [...core, "server/http", "server/json", "server/store", "server/snapshot", "server/accounts", "server/mail", "server/demo", "server/handlers"],
+  "server/handlers": [...core, "server", "server/http", "server/json", "server/store", "server/snapshot", "server/accounts", "server/live", "server/mail", "server/demo"],
+  server: [...core, "server/http", "server/json", "server/store", "server/snapshot", "server/accounts", "server/live", "server/mail", "server/demo", "server/handlers"],
 };
 
 /** Library → the only places that may name it. */
 const libraries = {
   "boost/beast": ["server/http/"],
-  "boost/": ["server/http/", "server/accounts/", "server/mail/", "server/snapshot/", "server/store/", "server/demo/", "server/async", "server/clock", "server/serve", "server/main", "server/app"],
+  "boost/": ["server/http/", "server/accounts/", "server/mail/", "server/snapshot/", "server/live/", "server/store/", "server/demo/", "server/async", "server/clock", "server/serve", "server/main", "server/app"],
   "sqlite3.h": ["server/store/sqlite/"],
   "curl/": ["server/mail/"],
   sodium: ["server/accounts/", "server/mail/", "server/snapshot/", "server/store/"],

@@ -2,7 +2,7 @@
 #include "server/handlers/director/director.hpp"
 #include "server/handlers/director/records.hpp"
 #include "server/handlers/records.hpp"
-#include "server/json/seats.hpp"
+#include "server/live/seats_json.hpp"
 #include "server/snapshot/snapshot.hpp"
 #include "server/store/director_store.hpp"
 #include "server/store/store.hpp"
@@ -17,7 +17,7 @@ json::Json programOf(const store::Program& program, const store::SeatsLeft& seat
           {"prefecture", digits(program.prefecture).view()},
           {"field", digits(program.field).view()},
           {"capacity", program.capacity},
-          {"seats", json::seatsOf(seats)}};
+          {"seats", live::seatsOf(seats)}};
 }
 
 }  // namespace

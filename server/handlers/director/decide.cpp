@@ -8,7 +8,7 @@
 #include "server/handlers/reading.hpp"
 #include "server/handlers/records.hpp"
 #include "server/json/form.hpp"
-#include "server/json/seats.hpp"
+#include "server/live/seats_json.hpp"
 #include "server/snapshot/snapshot.hpp"
 #include "server/store/director_store.hpp"
 #include "server/store/writer.hpp"
@@ -71,7 +71,7 @@ json::Json outcomeOf(const store::DecisionOutcome& outcome, std::int64_t staff, 
           {"state", name(outcome.state)},
           {"held", heldOf(candidate)},
           {"may", mayOf(candidate.application, app.snapshot.season(), call.now())},
-          {"seats", json::seatsOf(outcome.seats)}};
+          {"seats", live::seatsOf(outcome.seats)}};
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 // one or many at once, by mouse or by keyboard without leaving the list; what is left of capacity and ceiling, live; decline
 // and change of data at the applicant’s word (S1, S2, M5.2).
 import "./candidates/candidates.css";
+import "./candidates/phone.css";
+import "./candidates/paper.css";
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { ApplicationState, Round } from "@senkoi/core";
 import { candidatesFile, readCandidates, type Candidate } from "../../api/directing.ts";

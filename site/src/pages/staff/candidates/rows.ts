@@ -73,7 +73,7 @@ function cells(candidate: Candidate): TemplateResult {
   return html`
     <td role="gridcell" class="row__years">${years === null ? nothing : say(words.yearsValue, { years })}</td>
     <td role="gridcell" class="row__residency">${data["residency_program"]}</td>
-    <td role="gridcell" class="row__from">${data["prefecture"] ? prefectureName(data["prefecture"]) : nothing}</td>
+    <td role="gridcell" class="row__place">${data["prefecture"] ? prefectureName(data["prefecture"]) : nothing}</td>
     <td role="gridcell" class="row__track">${data["track"] ? optionName(`track.${data["track"]}`) : nothing}</td>
     <td role="gridcell" class="row__applied">${application.round > 1 ? html`${roundName(application.round)}<br />` : nothing}${shortDateTime(application.applied_at)}</td>`;
 }

@@ -6,17 +6,17 @@
 #include "server/json/answer.hpp"
 #include "server/store/records.hpp"
 
-namespace senkoi::server::json {
+namespace senkoi::server::live {
 
 // Where there is no ceiling, it and what is left of it are null. Never below zero: an office may have lowered a limit.
-inline Json seatsOf(const store::SeatsLeft& seats) {
+inline json::Json seatsOf(const store::SeatsLeft& seats) {
   const auto left = [](std::int64_t limit, std::int64_t taken) { return std::max<std::int64_t>(0, limit - taken); };
   return {{"adopted", seats.adoptedInProgram},
           {"capacity", seats.capacity},
           {"left", left(seats.capacity, seats.adoptedInProgram)},
           {"prefecture_adopted", seats.adoptedInCell},
-          {"ceiling", seats.ceiling ? Json(*seats.ceiling) : Json()},
-          {"ceiling_left", seats.ceiling ? Json(left(*seats.ceiling, seats.adoptedInCell)) : Json()}};
+          {"ceiling", seats.ceiling ? json::Json(*seats.ceiling) : json::Json()},
+          {"ceiling_left", seats.ceiling ? json::Json(left(*seats.ceiling, seats.adoptedInCell)) : json::Json()}};
 }
 
-}  // namespace senkoi::server::json
+}  // namespace senkoi::server::live
