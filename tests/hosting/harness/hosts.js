@@ -5,6 +5,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { until } from "../../browser/harness/until.js";
+import { endingInReverse } from "../../packages/harness/ends.js";
 import { host } from "../../packages/harness/host.js";
 import { root } from "../../packages/harness/projects.js";
 
@@ -19,7 +20,7 @@ export async function copyOfPages(t, told) {
   return folder;
 }
 
-/** @param {import("node:test").TestContext} t @param {string} command @param {string[]} words @param {string} origin @param {Record<string, string>} [env] */
+/** @param {import("../../packages/harness/ends.js").Ending} t @param {string} command @param {string[]} words @param {string} origin @param {Record<string, string>} [env] */
 async function run(t, command, words, origin, env = {}) {
   const server = spawn(command, words, { stdio: ["ignore", "ignore", "pipe"], env: { ...process.env, ...env } });
   let said = "";
@@ -39,8 +40,9 @@ async function run(t, command, words, origin, env = {}) {
 
 /** @param {import("node:test").TestContext} t @param {Site} site @returns {Promise<string>} address of the pages */
 export async function nginx(t, { pages, api, port, inFolder = false }) {
+  const ending = endingInReverse(t);
   const folder = await mkdtemp(join(tmpdir(), "senkoi-nginx-"));
-  t.after(() => rm(folder, { recursive: true }));
+  ending.after(() => rm(folder, { recursive: true }));
   const origin = `http://127.0.0.1:${port}`;
   const text = await sample("nginx.conf");
   const [, lines = ""] = /In a folder: (.*)/.exec(text) ?? [];
@@ -51,19 +53,20 @@ export async function nginx(t, { pages, api, port, inFolder = false }) {
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((name) => `${name}_temp_path ${folder}/${name};`).join(" ");
   await writeFile(join(folder, "nginx.conf"), `daemon off; user root; worker_processes 1; pid ${folder}/pid; error_log stderr warn; events {}
 http { include /etc/nginx/mime.types; access_log off; ${temporary}\n${changed}\n}\n`);
-  await run(t, "/usr/sbin/nginx", ["-p", folder, "-e", "stderr", "-c", join(folder, "nginx.conf")], origin);
+  await run(ending, "/usr/sbin/nginx", ["-p", folder, "-e", "stderr", "-c", join(folder, "nginx.conf")], origin);
   return inFolder ? `${origin}/senkoi/` : `${origin}/`;
 }
 
 /** @param {import("node:test").TestContext} t @param {Site} site @returns {Promise<string>} */
 export async function caddy(t, { pages, api, port }) {
+  const ending = endingInReverse(t);
   const folder = await mkdtemp(join(tmpdir(), "senkoi-caddy-"));
-  t.after(() => rm(folder, { recursive: true }));
+  ending.after(() => rm(folder, { recursive: true }));
   const origin = `http://127.0.0.1:${port}`;
   const changed = (await sample("Caddyfile"))
     .replace(/^senkoi\.example \{/m, `${origin} {`).replaceAll("https://api.senkoi.example", api).replaceAll("/srv/senkoi/site", pages);
   await writeFile(join(folder, "Caddyfile"), `{\n\tadmin off\n\tauto_https off\n}\n${changed}`);
-  await run(t, "caddy", ["run", "--config", join(folder, "Caddyfile"), "--adapter", "caddyfile"], origin, { HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder });
+  await run(ending, "caddy", ["run", "--config", join(folder, "Caddyfile"), "--adapter", "caddyfile"], origin, { HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder });
   return `${origin}/`;
 }
 

@@ -6,7 +6,7 @@ import { until } from "../../browser/harness/until.js";
 import { run } from "../../packages/harness/projects.js";
 
 /**
- * @param {import("node:test").TestContext} t  whose end stops it
+ * @param {import("../../packages/harness/ends.js").Ending} t  whose end stops it
  * @param {string} folder
  * @returns {Promise<{socket: string, say: (sql: string) => Promise<unknown>}>}
  */
