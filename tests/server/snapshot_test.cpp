@@ -1,73 +1,8 @@
 // What everybody may read (M3.3, M3.4, M3.7, D at M3.7) and what nobody may see before its time (M5.1, reliability 28).
-#include "server/snapshot/snapshot.hpp"
-
-#include <nlohmann/json.hpp>
-
-#include "server/snapshot/compression.hpp"
-#include "server/store/sqlite/engine.hpp"
-#include "tests/store/world.hpp"
+#include "tests/server/snapshot_world.hpp"
 
 namespace senkoi::tests {
 namespace {
-
-using namespace season2025;
-using namespace server::snapshot;
-using nlohmann::json;
-namespace http = server::http;
-
-class SnapshotTest : public testing::Test {
- protected:
-  SnapshotTest() {
-    store->startBatch();
-    store->begin(seasonStart());
-    std::vector<DemoApplicant> people;
-    for (int i = 1; i <= 12; ++i) {
-      people.push_back({{userId(i), "", internalMedicine, Language::ja, userData(registryNumber(i)), 0}, "hash", {}});
-    }
-    store->addDemoApplicants(people);
-    store->commitBatch();
-    reader = sqlite::openReading(folder / "senkoi.db");
-    snapshot = std::make_unique<Snapshot>(*reader, io);
-  }
-  // Does and reports it as the writer does.
-  template <class Operation>
-  auto commit(Instant now, Operation operation) {
-    store->startBatch();
-    store->startStep();
-    const auto result = operation(*store);
-    store->keepStep();
-    store->commitBatch();
-    snapshot->apply(store->takeCountChanges(), now);
-    return result;
-  }
-  std::int64_t apply(int person, std::int64_t program, Instant now = opens) {
-    const auto made = commit(now, [&](Store& s) { return s.apply(userId(person), program, {}, now, {}); });
-    EXPECT_EQ(made.code, Code::ok);
-    return made.value ? made.value->id : 0;
-  }
-  void decide(std::int64_t application, State to, Instant now = deciding) {
-    EXPECT_EQ(commit(now, [&](Store& s) { return tests::decide(s, application, to, now); }), Code::ok);
-  }
-  static json body(const http::Response& response) { return json::parse(*response.body); }
-  json figures(Instant now) { return body(snapshot->figures(internalMedicine, plain, now)); }
-  json search(const ProgramQuery& query, Instant now = opens) { return body(snapshot->search(query, plain, now)); }
-  static std::vector<int> ids(const json& programs) {
-    std::vector<int> found;
-    for (const json& program : programs) found.push_back(program.at("id"));
-    return found;
-  }
-  static http::Request accepting(std::string_view codings) {
-    http::Request request;
-    request.headers.push_back({"accept-encoding", codings});
-    return request;
-  }
-
-  ScratchFolder folder;
-  boost::asio::io_context io;
-  std::unique_ptr<Store> store = sqlite::openWriting(folder / "senkoi.db"), reader;
-  std::unique_ptr<Snapshot> snapshot;
-  const http::Request plain;
-};
 
 TEST_F(SnapshotTest, TheCatalogueHoldsTheFieldsPrograms) {
   const json catalogue = body(snapshot->catalogue(internalMedicine, plain));
@@ -144,11 +79,21 @@ TEST_F(SnapshotTest, M3_4_ARejectionThatIsOutFreesItsSeatAndAnAdoptionTakesOne) 
   EXPECT_EQ(after.at("ceiling_left"), nullptr);
   EXPECT_EQ(after.at("over_capacity"), false);
   EXPECT_EQ(after.at("over_ceiling"), false);
-  EXPECT_EQ(figures(results - 1).at("prefectures").at(25).at("over"), true);
-  EXPECT_EQ(figures(results).at("prefectures").at(25).at("over"), false);
   const json found = search({internalMedicine, kyoto, {}, {}}).at("programs").at(0);
   EXPECT_EQ(found.at("seeking"), 3);
   EXPECT_EQ(found.at("over_capacity"), true);
+}
+
+TEST_F(SnapshotTest, M3_7_APrefectureWithoutCeilingIsOverItsCapacityWhileMoreSeekASeat) {
+  const auto over = [&](Instant now) { return figures(now).at("prefectures").at(25).at("over").get<bool>(); };
+  const auto first = apply(1, kyotoTwoSeats);
+  for (int person = 2; person <= 7; ++person) apply(person, kyotoTwoSeats);
+  EXPECT_FALSE(over(opens)) << "as many as the seats of both programs";
+  apply(8, kyotoTwoSeats);
+  EXPECT_TRUE(over(opens));
+  decide(first, State::rejected);
+  EXPECT_TRUE(over(results - 1));
+  EXPECT_FALSE(over(results));
 }
 
 TEST_F(SnapshotTest, M3_7_APrefectureWithoutCeilingShowsNoneAndNotZero) {
@@ -255,55 +200,6 @@ TEST_F(SnapshotTest, M3_1_NoticesAreThoseOfTheFieldAndOfAllNewestFirstAndInTheir
   const json both = body(snapshot->notices(internalMedicine, plain, opens)).at("notices");
   EXPECT_EQ(both.at(0).at("from"), "01");
   EXPECT_EQ(both.at(1).at("from"), "board");
-}
-
-TEST_F(SnapshotTest, AnAnswerIsMadeOnceUntilSomethingVisibleChanges) {
-  const auto first = snapshot->figures(internalMedicine, plain, opens);
-  EXPECT_EQ(snapshot->figures(internalMedicine, plain, opens).body, first.body);
-  const auto found = snapshot->search({internalMedicine, tokyo, {}, {}}, plain, opens);
-  EXPECT_EQ(snapshot->search({internalMedicine, tokyo, {}, {}}, plain, opens).body, found.body);
-  apply(1, tokyoTenSeats);
-  EXPECT_NE(snapshot->figures(internalMedicine, plain, opens).header("etag"), first.header("etag"));
-  EXPECT_NE(snapshot->search({internalMedicine, tokyo, {}, {}}, plain, opens).header("etag"), found.header("etag"));
-}
-
-TEST_F(SnapshotTest, AnotherFieldsChangeLeavesAnAnswerAsItIs) {
-  const auto other = snapshot->figures(paediatrics, plain, opens);
-  apply(1, tokyoTenSeats);
-  EXPECT_EQ(snapshot->figures(paediatrics, plain, opens).body, other.body);
-}
-
-TEST_F(SnapshotTest, VariantsHaveTheirOwnTagAndTheSameContent) {
-  const auto identity = snapshot->figures(internalMedicine, plain, opens);
-  const auto packed = snapshot->figures(internalMedicine, accepting("gzip"), opens);
-  EXPECT_EQ(packed.header("content-encoding"), "gzip");
-  EXPECT_EQ(identity.header("content-encoding"), "");
-  EXPECT_NE(packed.header("etag"), identity.header("etag"));
-  EXPECT_EQ(packed.header("vary"), "accept-encoding");
-  EXPECT_LT(packed.body->size(), identity.body->size());
-  EXPECT_EQ(gzip(*identity.body, 6), *packed.body);
-}
-
-TEST_F(SnapshotTest, TheCatalogueIsPackedByBrotliOffTheHotPath) {
-  SeasonStart start = seasonStart();
-  for (int i = 10; i < 60; ++i) {
-    start.programs.push_back(start.programs[0]);
-    start.programs.back().id = i;
-  }
-  commit(opens, [&](Store& s) {
-    s.begin(start);
-    return 0;
-  });
-  snapshot->reload();
-  http::Response response = snapshot->catalogue(internalMedicine, accepting("br, gzip"));
-  EXPECT_EQ(response.header("content-encoding"), "gzip");
-  for (int i = 0; i < 500 && response.header("content-encoding") != "br"; ++i) {
-    std::this_thread::sleep_for(std::chrono::milliseconds(10));
-    io.restart();
-    io.poll();
-    response = snapshot->catalogue(internalMedicine, accepting("br, gzip"));
-  }
-  EXPECT_EQ(response.header("content-encoding"), "br");
 }
 
 }  // namespace
