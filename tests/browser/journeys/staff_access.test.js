@@ -80,6 +80,8 @@ for (const language of /** @type {const} */ (["ja", "en"])) {
       await i.clicks("invite");
       await visitor.sees(language === "ja" ? "担当プログラムを1つ以上選んでください。" : "Please choose at least one program.");
       await page.click("#programs li:first-child .choice__box");
+      assert.equal(await page.evaluate("document.querySelectorAll('#programs .choice__box:checked').length"), 1);
+      assert.equal(await page.evaluate("document.activeElement?.matches('#programs .choice__box:checked')"), true);
       await look("people-society");
       await i.clicks("invite");
       await i.sees("invited");

@@ -4,18 +4,16 @@ import { readDemo } from "../../api/calls.ts";
 import type { DemoStaff, DemoState } from "../../api/types.ts";
 import { fieldName, roleName } from "../../words/core_words.ts";
 import { demoWords as words } from "../../words/demo.ts";
-import { say } from "../../words/said.ts";
+import { say, type Said } from "../../words/said.ts";
 import type { Page } from "../../parts/page.ts";
+
+const fact = (name: Said, value: string): TemplateResult => html`<p><span class="small">${say(name)}</span><br /><strong>${value}</strong></p>`;
 
 const card = ({ mail, password, name, role, field, code }: DemoStaff): TemplateResult => html`
   <li class="card">
     <h3>${roleName(role)}${field ? html` <span class="small">${fieldName(field)}</span>` : nothing}</h3>
     <p>${name}</p>
-    <dl class="facts">
-      <div><dt>${say(words.staffMail)}</dt><dd>${mail}</dd></div>
-      <div><dt>${say(words.staffPassword)}</dt><dd>${password}</dd></div>
-      <div><dt>${say(words.staffCode)}</dt><dd><strong>${code ?? say(words.staffCodeLater)}</strong></dd></div>
-    </dl>
+    ${fact(words.staffMail, mail)} ${fact(words.staffPassword, password)} ${fact(words.staffCode, code ?? say(words.staffCodeLater))}
   </li>`;
 
 /** `heard` takes the state with the present codes. */

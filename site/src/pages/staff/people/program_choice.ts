@@ -1,5 +1,7 @@
 // Which programs of a field a director decides for: those chosen, and others found by a part of their name.
 import { html, nothing, type TemplateResult } from "lit-html";
+import { live } from "lit-html/directives/live.js";
+import { repeat } from "lit-html/directives/repeat.js";
 import { readPrograms } from "../../../api/calls.ts";
 import type { FoundProgram } from "../../../api/types.ts";
 import { prefectureName } from "../../../words/core_words.ts";
@@ -43,7 +45,10 @@ export class ProgramChoice {
     else this.chosen.delete(id);
     this.missing &&= this.chosen.size === 0;
     this.refresh();
+    document.getElementById(this.#boxId(id))?.focus({ preventScroll: true });
   }
+
+  #boxId = (program: number): string => `${this.id}-${program}`;
 
   #narrow = (event: Event): void => {
     this.#part = (event.target as HTMLInputElement).value;
@@ -57,10 +62,13 @@ export class ProgramChoice {
 
   #box = ({ id, name, facility, prefecture }: FoundProgram): TemplateResult => html`
     <li><label class="choice">
-      <input type="checkbox" class="choice__box" .checked=${this.chosen.has(id)}
+      <input type="checkbox" class="choice__box" id=${this.#boxId(id)} .checked=${live(this.chosen.has(id))}
         @change=${(event: Event) => this.#toggle(id, (event.target as HTMLInputElement).checked)} />
       <span>${name}<br /><span class="small">${facility} ${prefectureName(prefecture)}</span></span>
     </label></li>`;
+
+  /** Keyed, and read from the page each time: a box that moves up takes its tick along, and the one in its place has none. */
+  #boxes = (programs: readonly FoundProgram[]) => repeat(programs, ({ id }) => id, this.#box);
 
   #choices(): TemplateResult {
     const found = this.#found();
@@ -68,10 +76,10 @@ export class ProgramChoice {
     const chosen = this.#programs.filter(({ id }) => this.chosen.has(id));
     return html`
       ${chosen.length > 0 ? html`<p class="small">${say(words.programsChosen, { count: chosen.length })}</p>` : nothing}
-      <ul class="plain-list">${chosen.map(this.#box)}</ul>
+      <ul class="plain-list">${this.#boxes(chosen)}</ul>
       <label class="item__label" for=${`${this.id}-part`}>${say(words.programsFind)}</label>
       <input id=${`${this.id}-part`} class="input" type="search" autocomplete="off" .value=${this.#part} @input=${this.#narrow} />
-      <ul class="plain-list" aria-live="polite">${found.slice(0, most).map(this.#box)}</ul>
+      <ul class="plain-list" aria-live="polite">${this.#boxes(found.slice(0, most))}</ul>
       ${found.length === 0 && chosen.length === 0 ? html`<p>${say(words.programsNone)}</p>` : nothing}
       ${more > 0 ? html`<p class="small">${say(words.programsMore, { count: more })}</p>` : nothing}`;
   }
