@@ -42,7 +42,7 @@ test("M2.1 whatever the check of a mail address may say has its sentence in the 
     for (const { codes: sentences } of words) assert.ok(script.includes(JSON.stringify(sentences[code]).slice(1, -1)), `${code}: ${sentences[code]}`);
 });
 
-const source = { version: "1.2.3", address: "https://senkoi.example/embed/1.2.3/senkoi.js", integrity: "sha384-x", site: "https://senkoi.example/", api: "" };
+const source = { version: "1.2.3", address: "https://senkoi.example/embed/1.2.3/senkoi.js", integrity: "sha384-x", site: "https://senkoi.example/", api: "", data: "", apply: "" };
 const choice = { field: "02", elements: ["entry", "search"], lang: "", scheme: "", colour: "" };
 
 test("R2 two lines: the script with its integrity, the element with a plain link inside", async () => {
@@ -53,6 +53,13 @@ test("R2 two lines: the script with its integrity, the element with a plain link
   assert.ok(further.startsWith('<senkoi-search society="02" lang="en" scheme="dark" api="https://api.example/v1?a&amp;&quot;"><a href="https://senkoi.example/search.html?field=02">'), further);
   assert.equal(policyLine(source), "script-src https://senkoi.example 'wasm-unsafe-eval'; connect-src https://senkoi.example");
   assert.match(policyLine({ ...source, api: "https://api.example/v1" }), /connect-src https:\/\/senkoi\.example https:\/\/api\.example$/);
+});
+
+test("R3 where there is no API, figures and search read files, and the entrance leads to where one applies", async () => {
+  const { elementLine } = await site.load("pages/embed/lines.ts");
+  const files = { ...source, data: "https://senkoi.example/data/", apply: "https://apply.example/" };
+  assert.match(elementLine("search", choice, files), /^<senkoi-search society="02" data="https:\/\/senkoi\.example\/data\/"><a href="https:\/\/senkoi\.example\/search/);
+  assert.match(elementLine("entry", choice, files), /^<senkoi-entry society="02" site="https:\/\/apply\.example\/"><a href="https:\/\/apply\.example\/\?field=02"/);
 });
 
 test("R2 the style keeps each element's room, and a colour brings a text that can be read on it", async () => {

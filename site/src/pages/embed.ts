@@ -2,7 +2,7 @@
 import "./embed/embed.css";
 import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
-import { apiBase, siteRoot } from "../api/base.ts";
+import { place, siteRoot } from "../api/base.ts";
 import { Away } from "../api/problem.ts";
 import { fieldInAddress } from "../parts/address.ts";
 import { banner } from "../parts/banner.ts";
@@ -33,10 +33,11 @@ async function readSource(): Promise<Source> {
   const folder = new URL("embed/", siteRoot);
   try {
     const { version, files }: Manifest = await (await fetch(new URL("manifest.json", folder).href)).json();
-    const api = new URL(await apiBase(), siteRoot).href;
+    const { api, data, apply } = await place();
+    const told = data ? "" : new URL(api, siteRoot).href;
     const usual = new URL("api/v1", siteRoot).href;
     const address = new URL(`${version}/senkoi.js`, folder).href;
-    return { version, address, integrity: files["senkoi.js"]!.integrity, site: siteRoot.href, api: api === usual ? "" : api };
+    return { version, address, integrity: files["senkoi.js"]!.integrity, site: siteRoot.href, api: told === usual ? "" : told, data: data ?? "", apply: apply ?? "" };
   } catch (cause) {
     console.error(cause);
     throw new Away("unreachable");

@@ -5,7 +5,7 @@ import { make, type Child } from "./dom.ts";
 import { forgetLanguage, languageOf, watchLanguage } from "./language.ts";
 import { fieldMeant, speakers, type Speaker } from "./said.ts";
 import type { SenkoiEventMap } from "./public/senkoi.d.ts";
-import { apiOf, siteOf } from "./where.ts";
+import { apiOf, readingOf, siteOf } from "./where.ts";
 
 export interface Surroundings {
   readonly field: string;
@@ -14,10 +14,14 @@ export interface Surroundings {
   readonly site: string;
   /** Without. */
   readonly api: string;
+  /** Where something to read lies. */
+  readonly reading: ReturnType<typeof readingOf>;
+  /** There is no API to ask, only files. */
+  readonly filesOnly: boolean;
 }
 
 type DetailOf<Type extends keyof SenkoiEventMap> = SenkoiEventMap[Type]["detail"];
-const shared = ["society", "site", "api", "scheme", "level"];
+const shared = ["society", "site", "api", "data", "scheme", "level"];
 
 export function sheetOf(css: string): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
@@ -120,7 +124,9 @@ export abstract class DrawnElement extends HTMLElement {
     const field = fieldMeant(said("society"));
     if (!field) return this.#drawNothing();
     const site = siteOf(said("site"));
-    this.#here = { field, speaker: speakers[language], site, api: apiOf(said("api"), site) };
+    const api = apiOf(said("api"), site);
+    const filesOnly = said("data") !== "";
+    this.#here = { field, speaker: speakers[language], site, api, reading: readingOf(api, said("data")), filesOnly };
     this.#drawFrame(this.#here, said("scheme"), said("level"));
     this.tell("senkoi-ready", { society: field, language });
   }

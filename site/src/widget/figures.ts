@@ -35,7 +35,7 @@ export class FiguresElement extends DrawnElement implements Pick<Contract, "relo
   async reload(): Promise<boolean> {
     const { here } = this;
     if (!here) return false;
-    const source = `${here.api}/figures/${here.field}`;
+    const source = here.reading("figures", here.field);
     this.#of = source;
     try {
       const { prefectures } = await ask<Answer>(source, here.speaker.language);
@@ -68,8 +68,8 @@ export class FiguresElement extends DrawnElement implements Pick<Contract, "relo
     return [lead, this.#tiles && this.#map(speaker, this.#tiles), view !== "map" && this.#table(speaker, view === "table")];
   }
 
-  protected override drawn({ api, field }: Surroundings): void {
-    const source = `${api}/figures/${field}`;
+  protected override drawn({ reading, field }: Surroundings): void {
+    const source = reading("figures", field);
     if (this.#of !== source) this.#rows = [];
     const asked = this.getAttribute("prefecture") ?? "";
     this.#choose(prefectures.includes(asked) ? asked : this.#chosen || "13", false);

@@ -2,6 +2,7 @@
 import type { Search } from "@senkoi/core";
 import type { Language } from "../words/said.ts";
 import { ask } from "./ask.ts";
+import type { Surroundings } from "./element.ts";
 import type { SenkoiQuery } from "./public/senkoi.d.ts";
 import { rules, type Rules } from "./rules.ts";
 
@@ -25,10 +26,10 @@ const programsAt = async (api: string, query: Readonly<Record<string, string>>, 
 };
 
 /** From files, where there is no server to search: catalogue and figures, put together by the rules. */
-async function fromFiles(api: string, field: string, language: Language): Promise<readonly Program[]> {
+async function fromFiles({ reading, field, speaker: { language } }: Surroundings): Promise<readonly Program[]> {
   const [{ programs }, figures, core] = await Promise.all([
-    ask<{ programs: Program[] }>(`${api}/catalogue/${field}`, language),
-    ask<{ programs: Counted[] }>(`${api}/figures/${field}`, language).catch(() => ({ programs: [] })),
+    ask<{ programs: Program[] }>(reading("catalogue", field), language),
+    ask<{ programs: Counted[] }>(reading("figures", field), language).catch(() => ({ programs: [] })),
     rules(),
   ]);
   const counted = new Map(figures.programs.map((each) => [each[0], each]));
@@ -45,9 +46,9 @@ export class Programs {
   private constructor(private readonly api: string, private readonly field: string, readonly all: readonly Program[]) {}
 
   /** All of the field, as an empty search finds them. Fails as ask() does. */
-  static async read(api: string, field: string, language: Language): Promise<Programs> {
-    const all = await programsAt(api, { field }, language).catch(() => fromFiles(api, field, language));
-    return new Programs(api, field, all);
+  static async read(here: Surroundings): Promise<Programs> {
+    const { api, field, filesOnly, speaker: { language } } = here;
+    return new Programs(api, field, await (filesOnly ? fromFiles(here) : programsAt(api, { field }, language)));
   }
 
   async find(query: SenkoiQuery, language: Language): Promise<readonly Program[]> {

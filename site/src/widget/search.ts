@@ -49,10 +49,10 @@ export class SearchElement extends DrawnElement implements Pick<Contract, "find"
   async reload(): Promise<boolean> {
     const { here } = this;
     if (!here) return false;
-    const source = `${here.api}/${here.field}`;
+    const source = here.reading("catalogue", here.field);
     this.#of = source;
     try {
-      const programs = await Programs.read(here.api, here.field, here.speaker.language);
+      const programs = await Programs.read(here);
       if (this.#of !== source) return false; // another society was asked for meanwhile
       this.#programs = programs;
       this.#missing = false;
@@ -83,8 +83,8 @@ export class SearchElement extends DrawnElement implements Pick<Contract, "find"
     ];
   }
 
-  protected override drawn({ api, field }: Surroundings): void {
-    const source = `${api}/${field}`;
+  protected override drawn({ reading, field }: Surroundings): void {
+    const source = reading("catalogue", field);
     const changed = this.#of !== source;
     if (changed) [this.#programs, this.#found] = [null, null];
     this.#takePreset();

@@ -17,6 +17,13 @@ export function siteOf(said: string): string {
   return address.endsWith("/") ? address : `${address}/`;
 }
 
+/** Where the figures and the catalogue of a field are: at the API, or among exported files of a host without one. */
+export function readingOf(api: string, said: string): (kind: "figures" | "catalogue", field: string) => string {
+  const folder = said && webAddress(said);
+  if (!folder) return (kind, field) => `${api}/${kind}/${field}`;
+  return (kind, field) => new URL(`${kind}/${field}.json`, folder.endsWith("/") ? folder : `${folder}/`).href;
+}
+
 /** The API's address without its last "/". */
 export function apiOf(said: string, site: string): string {
   const address = (said && webAddress(said)) || `${site}api/v1`;

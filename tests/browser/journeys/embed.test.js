@@ -206,6 +206,21 @@ test("M3.3 M3.4 the search finds like the site, and leads to the program's page"
   assert.equal(await browser.evaluate("opened"), `${origin}/program.html?id=${over.id}`);
 });
 
+test("R3 figures and search from the files of a host without an API", async (t) => {
+  for (const kind of ["figures", "catalogue"])
+    society.serve(`data/${kind}/02.json`, { body: JSON.stringify((await senkoi.send("GET", `/${kind}/02`)).body), type: "application/json" });
+  const files = 'society="02" data="data/" api="https://nobody.invalid/"';
+  const browser = await visit(t, "files", { head: script, body: element(senkoi, "figures", files) + element(senkoi, "search", files) });
+  await browser.evaluate('customElements.whenDefined("senkoi-search").then(() => Promise.all(["figures", "search"].map((name) => document.querySelector("senkoi-" + name).reload())))');
+  const { programs } = (await senkoi.send("GET", "/programs?field=02&prefecture=13")).body;
+  assert.equal(await browser.evaluate(`${first("search")}.find({ prefecture: "13" })`), programs.length);
+  const over = programs.filter((/** @type {any} */ each) => each.over_capacity).length;
+  assert.ok(over > 0);
+  await browser.evaluate(`[...${first("search")}.shadowRoot.querySelectorAll("#results .hint button")].forEach((each) => each.click())`);
+  assert.equal(await browser.evaluate(`${first("search")}.shadowRoot.querySelectorAll("li .over").length`), over);
+  assert.match(await says(browser, "figures"), /シーリング超過/);
+});
+
 test("M3.7 the figures are the API's; what is above its ceiling is said; results from the notification on", async (t) => {
   const { schedule: { rounds: [round] } } = await senkoi.season();
   for (const instant of [round.notification_at - 1, round.notification_at]) {

@@ -23,6 +23,9 @@ export interface Source {
   readonly site: string;
   /** Empty where it is the usual one below the pages. */
   readonly api: string;
+  /** Where there is no API: the folder of exported files, and the site where one applies; else empty. */
+  readonly data: string;
+  readonly apply: string;
 }
 /** The heights that an element takes, px: on a phone, on a desk. */
 export type Heights = readonly [narrow: number, wide: number];
@@ -33,8 +36,12 @@ const pages = { entry: "", figures: "figures.html", search: "search.html" } as c
 const escaped = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 
-export function attributesOf({ field, lang, scheme }: Choice, { api }: Source): [string, string][] {
-  const all: [string, string][] = [["society", field], ["lang", lang], ["scheme", scheme], ["api", api]];
+/** The entrance belongs to the site where one applies, the rest reads where it came from. */
+const placeOf = (name: ElementName, { api, data, apply }: Source): [string, string][] =>
+  name === "entry" ? [["site", apply], ["api", api]] : [["api", api], ["data", data]];
+
+export function attributesOf(name: ElementName, { field, lang, scheme }: Choice, source: Source): [string, string][] {
+  const all: [string, string][] = [["society", field], ["lang", lang], ["scheme", scheme], ...placeOf(name, source)];
   return all.filter(([, value]) => value !== "");
 }
 
@@ -43,8 +50,8 @@ export const scriptLine = ({ address, integrity }: Source): string =>
 
 /** With a plain link inside, for who has no script. */
 export function elementLine(name: ElementName, choice: Choice, source: Source): string {
-  const attributes = attributesOf(choice, source).map(([key, value]) => ` ${key}="${escaped(value)}"`).join("");
-  const href = escaped(`${source.site}${pages[name]}?field=${choice.field}`);
+  const attributes = attributesOf(name, choice, source).map(([key, value]) => ` ${key}="${escaped(value)}"`).join("");
+  const href = escaped(`${(name === "entry" && source.apply) || source.site}${pages[name]}?field=${choice.field}`);
   const link = `<a href="${href}">${escaped(say(words.link, { society: societyName(choice.field) }))}</a>`;
   return `<${tagOf(name)}${attributes}>${link}</${tagOf(name)}>`;
 }
@@ -80,7 +87,7 @@ export function styleLines(choice: Choice, heights: ReadonlyMap<ElementName, Hei
 }
 
 /** What a policy must allow for the script, its module and the API. */
-export function policyLine({ site, api }: Source): string {
-  const [pages, server] = [new URL(site).origin, new URL(api || site, site).origin];
-  return `script-src ${pages} 'wasm-unsafe-eval'; connect-src ${[...new Set([pages, server])].join(" ")}`;
+export function policyLine({ site, api, data, apply }: Source): string {
+  const asked = [site, api, data, apply].filter((each) => each !== "").map((each) => new URL(each, site).origin);
+  return `script-src ${new URL(site).origin} 'wasm-unsafe-eval'; connect-src ${[...new Set(asked)].join(" ")}`;
 }

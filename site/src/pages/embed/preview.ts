@@ -3,26 +3,26 @@ import { attributesOf, colourValues, elementNames, type Choice, type ElementName
 
 const widths = [360, 900] as const;
 
-const attributes = ["society", "lang", "scheme", "api"];
+const attributes = ["society", "lang", "scheme", "site", "api", "data"];
 const colours = ["--senkoi-accent", "--senkoi-on-accent"];
 
 /** Gives an element what was chosen, and takes from it what no longer is. */
-function dress(element: HTMLElement, choice: Choice, source: Source): HTMLElement {
-  const chosen = new Map(attributesOf(choice, source));
-  for (const name of attributes) {
-    const value = chosen.get(name);
-    if (value === undefined) element.removeAttribute(name);
-    else element.setAttribute(name, value);
+function dress(element: HTMLElement, name: ElementName, choice: Choice, source: Source): HTMLElement {
+  const chosen = new Map(attributesOf(name, choice, source));
+  for (const attribute of attributes) {
+    const value = chosen.get(attribute);
+    if (value === undefined) element.removeAttribute(attribute);
+    else element.setAttribute(attribute, value);
   }
   const values = new Map<string, string>(colourValues(choice));
-  for (const name of colours) element.style.setProperty(name, values.get(name) ?? null);
+  for (const colour of colours) element.style.setProperty(colour, values.get(colour) ?? null);
   return element;
 }
 
 function elementOf(name: ElementName, choice: Choice, source: Source): HTMLElement {
   const element = document.createElement(`senkoi-${name}`);
   element.setAttribute("level", "3");
-  return dress(element, choice, source);
+  return dress(element, name, choice, source);
 }
 
 /** Starts the script of the elements; fails where it can't be loaded. */
@@ -54,7 +54,7 @@ export function showElements(frame: HTMLElement, choice: Choice, source: Source)
   const there = new Map([...frame.children].map((each) => [each.localName, each as HTMLElement]));
   const wanted = choice.elements.map((name) => {
     const kept = there.get(`senkoi-${name}`);
-    return kept ? dress(kept, choice, source) : elementOf(name, choice, source);
+    return kept ? dress(kept, name, choice, source) : elementOf(name, choice, source);
   });
   const same = wanted.length === there.size && wanted.every((each) => each.parentNode === frame);
   if (!same) frame.replaceChildren(...wanted);

@@ -35,6 +35,8 @@ export interface SenkoiElement extends HTMLElement {
   site: string;
   /** Where the API is, without the last "/"; by default api/v1 below the pages. */
   api: string;
+  /** Where there is no API: the folder that `senkoi export-static` wrote, for figures and search. */
+  data: string;
   /** "light" or "dark"; otherwise that of the page. */
   scheme: string;
   /** Level of the heading, "1" to "6"; "2" by default. */
