@@ -95,6 +95,8 @@ TEST_F(Office, S3_NoticesAppearAtTheirTimeAndInTheirField) {
   EXPECT_TRUE(shown("01").holds("説明会"));
   EXPECT_FALSE(shown("02").holds("説明会"));
   const std::string path = "notices/" + made.text("/notice/id");
+  society = house.staff(Role::society, internalMedicine);  // sessions do not last until the next day
+  other = house.staff(Role::society, paediatrics);
   EXPECT_EQ(ask(other, "PUT", path, body).status, 404);
   EXPECT_EQ(ask(other, "DELETE", path).status, 404);
   EXPECT_FALSE(ask(other, "GET", "notices").holds("説明会"));
