@@ -123,7 +123,7 @@ test("what the server refuses stands at its item; the rest is handed back", () =
     { field: "token", code: "link_expired", message: "…" },
   ];
   assert.deepEqual(form.refuse(errors), [errors[1]]);
-  assert.ok(form.finding("registry_number").text.includes("既に登録されています"));
+  assert.ok(form.finding("registry_number").text.includes("ほかのユーザIDで登録されています"));
 });
 
 test("a code that this build does not know is told in the server's sentence", () => {
