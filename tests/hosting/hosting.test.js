@@ -46,7 +46,7 @@ test("the pages on other hosts, the API elsewhere (R3)", async (t) => {
     await t.test(`${name} gives the headers of our own server (reliability 20, 21)`, async () => {
       const files = name.includes("_headers") ? [] : [script, "site.json", `embed/${version}/senkoi.js`, "embed/manifest.json"];
       const names = files.length === 0 ? guards : [...guards, ...further];
-      for (const path of ["", "search.html", "no-such-page", ...files])
+      for (const path of ["", "search.html", "staff/login.html", "no-such-page", ...files])
         assert.deepEqual(await headersAt(address + path, names, api), await headersAt(`${api}/${path}`, names, api), `${path} on ${name}`);
     });
 

@@ -14,7 +14,7 @@ test("no script links to a page from the host's root (R3)", () => {
 });
 
 test("no page names a file from the host's root, but 404.html, which names each twice (R3)", () => {
-  for (const name of readdirSync(built).filter((each) => each.endsWith(".html"))) {
+  for (const name of readdirSync(built, { recursive: true, encoding: "utf8" }).filter((each) => each.endsWith(".html"))) {
     const page = readFileSync(new URL(name, built), "utf8");
     const named = [...page.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, address]) => /** @type {string} */ (address));
     const fromRoot = named.filter((address) => address.startsWith("/"));
