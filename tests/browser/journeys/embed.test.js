@@ -286,6 +286,8 @@ for (const engine of chosen())
     assert.equal((await browser.evaluate(`${first("entry")}.check()`)).code, "mail_carrier");
     assert.equal(await browser.evaluate(`${first("figures")}.reload()`), true);
     assert.ok((await browser.evaluate(`${first("search")}.find({ prefecture: "13" })`)) > 0);
+    assert.match(await says(browser, "entry"), /携帯電話のメールアドレスは/);
+    await browser.evaluate("new Promise((painted) => setTimeout(painted, 300))");
     await mkdir(join(project, "build/screens", engine), { recursive: true });
     await browser.screenshot(join(project, "build/screens", engine, "embed.png"));
     assert.deepEqual((await met(browser)).breaches, []);
