@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <iostream>
 
+#include "server/accounts/secrets.hpp"
 #include "server/clock.hpp"
 #include "server/configuration.hpp"
 #include "server/export_static.hpp"
@@ -18,14 +19,22 @@ namespace {
 
 namespace sqlite = store::sqlite;
 
+sqlite::AuditKey keyOf(const Configuration& configuration) {
+  return accounts::auditKey(accounts::serverKey(configuration.database + ".key"));
+}
+
 void migrate(const Configuration& configuration) {
-  auto const [from, to] = sqlite::upgrade(configuration.database);
+  auto const [from, to] = sqlite::upgrade(configuration.database, keyOf(configuration));
   std::cout << "schema " << from << " -> " << to << '\n';
 }
 
 void verifyAudit(const Configuration& configuration) {
-  auto const broken = sqlite::openReading(configuration.database)->firstBrokenAudit();
-  if (broken) throw std::runtime_error("the audit log was changed at entry " + std::to_string(*broken));
+  auto const file = configuration.database + ".key";
+  if (!std::filesystem::exists(file)) throw std::runtime_error("the audit log needs its key, " + file);
+  auto const broken = sqlite::openReading(configuration.database, keyOf(configuration))->firstBrokenAudit();
+  if (broken)
+    throw std::runtime_error("the audit log was changed at entry " + std::to_string(*broken) +
+                             ", or was not written with this key");
   std::cout << "audit log sound\n";
 }
 

@@ -31,8 +31,9 @@ store::Invitation invitationOf(const NewStaff& entered, Instant now) {
 
 // The token of the link.
 std::string invite(const Configuration& configuration, const store::Invitation& invitation, Instant now) {
-  const accounts::Secrets secrets(accounts::serverKey(configuration.database + ".key"), accounts::systemRandom());
-  const auto store = store::sqlite::openWriting(configuration.database);
+  const accounts::ServerKey key = accounts::serverKey(configuration.database + ".key");
+  const accounts::Secrets secrets(key, accounts::systemRandom());
+  const auto store = store::sqlite::openWriting(configuration.database, accounts::auditKey(key));
   const store::Nonce nonce = secrets.nonce();
   std::string token = secrets.linkToken(nonce);
   store->startBatch();

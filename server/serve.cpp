@@ -97,9 +97,10 @@ void run(Configuration configuration, mail::Mailer& mailer, demo::Stage* stage) 
   auto acceptor = http::listenOn(loop, configuration.address, configuration.port);
   complete(configuration, acceptor.local_endpoint().port());
   auto const clock = stage ? stage->clock() : systemClock();
-  accounts::Secrets const secrets(accounts::serverKey(configuration.database + ".key"), accounts::systemRandom());
+  auto const key = accounts::serverKey(configuration.database + ".key");
+  accounts::Secrets const secrets(key, accounts::systemRandom());
 
-  auto writing = sqlite::openWriting(configuration.database);
+  auto writing = sqlite::openWriting(configuration.database, accounts::auditKey(key));
   bool const made = stage && !stage->rehearses();
   if (made) {
     demo::furnish(*writing, configuration, secrets);

@@ -41,6 +41,13 @@ std::optional<store::Hash> hashOf(std::string_view token) {
   return hash;
 }
 
+std::array<std::uint8_t, 32> auditKey(const ServerKey& key) {
+  constexpr std::string_view use = "audit log";
+  std::array<std::uint8_t, crypto_auth_hmacsha256_BYTES> made;
+  crypto_auth_hmacsha256(made.data(), reinterpret_cast<const unsigned char*>(use.data()), use.size(), key.data());
+  return made;
+}
+
 store::Nonce Secrets::nonce() const {
   store::Nonce nonce;
   random_(nonce);

@@ -31,6 +31,9 @@ Random systemRandom();
 // file cannot be read or written, has another length, or is readable by others.
 ServerKey serverKey(const std::filesystem::path&);
 
+// What chains the audit log (store/sqlite/audit_log.hpp): a key of its own, so that neither use tells of the other.
+std::array<std::uint8_t, 32> auditKey(const ServerKey&);
+
 // SHA-256 of a token as it came from outside; none where it cannot be a token at all.
 std::optional<store::Hash> hashOf(std::string_view token);
 

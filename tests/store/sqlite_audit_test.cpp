@@ -3,6 +3,7 @@
 
 #include "server/store/sqlite/database.hpp"
 #include "server/store/sqlite/engine.hpp"
+#include "server/store/sqlite/migrations.hpp"
 #include "server/store/sqlite/sqlite_store.hpp"
 #include "tests/store/world.hpp"
 
@@ -92,6 +93,70 @@ TEST_F(SqliteAudit, Reliability41_TwoRowsSwappedAreFound) {
       "UPDATE audit SET number = 60 WHERE number = 2; UPDATE audit SET number = 2 WHERE number = 3;"
       "UPDATE audit SET number = 3 WHERE number = 60");
   EXPECT_EQ(store->firstBrokenAudit(), 2);
+}
+
+constexpr sqlite::AuditKey ours{7, 8, 9}, another{1};
+
+void requestLinks(Store& store, int from, int until) {
+  for (int i = from; i < until; ++i) {
+    store.requestRegistration("a@example.jp", internalMedicine, Language::ja, hash(1),
+                              hash(200 + static_cast<std::uint64_t>(i)), opens + i, {});
+  }
+}
+
+TEST_F(SqliteAudit, Reliability41_TheChainHoldsForItsKeyAlone) {
+  const std::filesystem::path file = folder / "keyed.db";
+  requestLinks(*sqlite::openWriting(file, ours), 0, 3);
+  EXPECT_EQ(sqlite::openReading(file, ours)->firstBrokenAudit(), std::nullopt);
+  EXPECT_EQ(sqlite::openReading(file, another)->firstBrokenAudit(), 1);
+}
+
+TEST_F(SqliteAudit, Reliability41_WhoHasTheDatabaseAloneCannotRewriteIt) {
+  const std::filesystem::path file = folder / "keyed.db";
+  requestLinks(*sqlite::openWriting(file, ours), 0, 4);
+  // The best forgery: the tail is taken away, and put in anew by the program itself, with another key.
+  {
+    Database other{file, Database::Access::write};
+    other.script(
+        "DROP TRIGGER audit_stays; DELETE FROM audit WHERE number >= 3;"
+        "UPDATE sqlite_sequence SET seq = 2 WHERE name = 'audit'");
+  }
+  requestLinks(*sqlite::openWriting(file, another), 10, 12);
+  EXPECT_EQ(sqlite::openReading(file, ours)->firstBrokenAudit(), 3);
+}
+
+// A database of schema 1 as the program of that time left it: SHA-256 over the hash before and the row, no key.
+void makeSchemaOne(const std::filesystem::path& file) {
+  Database database{file, Database::Access::write};
+  sqlite::migrate(database, sqlite::schemaVersions().first(1));
+  database.script(
+      "INSERT INTO audit VALUES (1, 5, 'system', '', '', 'first', '', '',"
+      " x'30fefc37afb452b159a3d318cde36213f469aeb1f0e45916c48e2a92fb0cdcb8');"
+      "INSERT INTO audit VALUES (2, 6, 'applicant', '0100000017', '192.0.2.1', 'second', '0100000017', 'x',"
+      " x'63a298abd2bf148c52cf2a6b2b034a76610a5e4f9d2ae67a6f8719485a430f93')");
+}
+
+TEST_F(SqliteAudit, Reliability40_AChainOfSchemaOneIsKeyedAsItIsUpgraded) {
+  const std::filesystem::path file = folder / "one.db";
+  makeSchemaOne(file);
+  requestLinks(*sqlite::openWriting(file, ours), 0, 1);
+  EXPECT_EQ(sqlite::openReading(file, ours)->audit(0, 10).size(), 3u);
+  EXPECT_EQ(sqlite::openReading(file, ours)->firstBrokenAudit(), std::nullopt);
+  Database other{file, Database::Access::write};
+  EXPECT_THROW(other.script("UPDATE audit SET detail = 'x' WHERE number = 2"), Failure) << "append-only as before";
+}
+
+TEST_F(SqliteAudit, Reliability41_AForgedChainOfSchemaOneGetsNoKey) {
+  const std::filesystem::path file = folder / "one.db";
+  makeSchemaOne(file);
+  {
+    Database{file, Database::Access::write}.script(
+        "DROP TRIGGER audit_unchanged; UPDATE audit SET detail = 'y'"
+        " WHERE number = 2; CREATE TRIGGER audit_unchanged BEFORE UPDATE ON"
+        " audit BEGIN SELECT RAISE(ABORT, 'no'); END");
+  }
+  EXPECT_EQ(sqlite::upgrade(file, ours).from, 1);
+  EXPECT_NE(sqlite::openReading(file, ours)->firstBrokenAudit(), std::nullopt);
 }
 
 }  // namespace

@@ -5,12 +5,14 @@
 
 #include <array>
 
+#include "server/store/sqlite/migrations.hpp"
+
 namespace senkoi::server::store::sqlite {
 namespace {
 
 constexpr std::array<std::string_view, 4> whoKeys{"applicant", "director", "office", "system"};
 
-std::string_view key(workflow::Who who) {
+std::string_view keyOf(workflow::Who who) {
   return whoKeys.at(static_cast<std::size_t>(who));
 }
 
@@ -21,32 +23,48 @@ workflow::Who whoOf(std::string_view text) {
   return workflow::Who::system;
 }
 
-// Texts go in with their lengths, so that no two rows give the same bytes.
+// Texts go in with their lengths, so that no two rows give the same bytes. Without a key it is schema 1's SHA-256.
 class RowHash {
  public:
-  explicit RowHash(const Hash& before) {
-    crypto_hash_sha256_init(&state_);
-    crypto_hash_sha256_update(&state_, before.data(), before.size());
+  RowHash(const AuditKey* key, const Hash& before) : keyed_(key != nullptr) {
+    if (keyed_)
+      crypto_auth_hmacsha256_init(&code_, key->data(), key->size());
+    else
+      crypto_hash_sha256_init(&plain_);
+    update(before.data(), before.size());
   }
   RowHash& add(std::int64_t value) {
     std::array<std::uint8_t, 8> bytes;
     for (std::size_t i = 0; i < bytes.size(); ++i) bytes[i] = static_cast<std::uint8_t>(value >> (8 * i));
-    crypto_hash_sha256_update(&state_, bytes.data(), bytes.size());
-    return *this;
+    return update(bytes.data(), bytes.size());
   }
   RowHash& add(std::string_view text) {
     add(static_cast<std::int64_t>(text.size()));
-    crypto_hash_sha256_update(&state_, reinterpret_cast<const std::uint8_t*>(text.data()), text.size());
-    return *this;
+    return update(reinterpret_cast<const std::uint8_t*>(text.data()), text.size());
   }
   Hash end() {
     Hash made;
-    crypto_hash_sha256_final(&state_, made.data());
+    if (keyed_)
+      crypto_auth_hmacsha256_final(&code_, made.data());
+    else
+      crypto_hash_sha256_final(&plain_, made.data());
     return made;
   }
 
  private:
-  crypto_hash_sha256_state state_;
+  RowHash& update(const std::uint8_t* bytes, std::size_t size) {
+    if (keyed_)
+      crypto_auth_hmacsha256_update(&code_, bytes, size);
+    else
+      crypto_hash_sha256_update(&plain_, bytes, size);
+    return *this;
+  }
+
+  bool keyed_;
+  union {
+    crypto_auth_hmacsha256_state code_;
+    crypto_hash_sha256_state plain_;
+  };
 };
 
 struct Head {
@@ -62,8 +80,8 @@ Head head(Database& database) {
 
 constexpr std::string_view columns = "number, at, who, actor, address, action, subject, detail, hash";
 
-Hash hashOf(const Rows& row, const Hash& before) {
-  RowHash hash{before};
+Hash hashOf(const Rows& row, const AuditKey* key, const Hash& before) {
+  RowHash hash{key, before};
   hash.add(row.integer(0)).add(row.integer(1));
   for (int column = 2; column <= 7; ++column) hash.add(row.text(column));
   return hash.end();
@@ -71,11 +89,11 @@ Hash hashOf(const Rows& row, const Hash& before) {
 
 }  // namespace
 
-void appendAudit(Database& database, const AuditLine& line) {
+void appendAudit(Database& database, const AuditKey& key, const AuditLine& line) {
   const Head last = head(database);
   const std::int64_t number = last.number + 1;
-  const std::string_view who = key(line.actor.who);
-  const Hash hash = RowHash{last.hash}
+  const std::string_view who = keyOf(line.actor.who);
+  const Hash hash = RowHash{&key, last.hash}
                         .add(number)
                         .add(line.at)
                         .add(who)
@@ -126,15 +144,12 @@ class OneMoment {
   bool mine_;
 };
 
-}  // namespace
-
-std::optional<std::int64_t> firstBrokenAudit(Database& database) {
-  const OneMoment moment(database);
+std::optional<std::int64_t> firstBroken(Database& database, const AuditKey* key) {
   static const std::string sql = "SELECT " + std::string{columns} + " FROM audit ORDER BY number";
   Head before;
   auto rows = database.query(sql);
   while (rows.next()) {
-    const Hash expected = hashOf(rows, before.hash);
+    const Hash expected = hashOf(rows, key, before.hash);
     if (rows.integer(0) != before.number + 1 || rows.hash(8) != expected) return before.number + 1;
     before = {rows.integer(0), expected};
   }
@@ -142,6 +157,38 @@ std::optional<std::int64_t> firstBrokenAudit(Database& database) {
   const auto given = database.number("SELECT seq FROM sqlite_sequence WHERE name = 'audit'").value_or(0);
   if (given != before.number) return before.number + 1;
   return std::nullopt;
+}
+
+// The row behind this one with its hash made anew; none behind the last.
+std::optional<Head> nextKeyed(Database& database, const AuditKey& key, const Head& before) {
+  static const std::string sql = "SELECT " + std::string{columns} + " FROM audit WHERE number = $1";
+  auto rows = database.query(sql, before.number + 1);
+  if (!rows.next()) return std::nullopt;
+  return Head{before.number + 1, hashOf(rows, &key, before.hash)};
+}
+
+}  // namespace
+
+std::optional<std::int64_t> firstBrokenAudit(Database& database, const AuditKey& key) {
+  const OneMoment moment(database);
+  return firstBroken(database, &key);
+}
+
+void keyAudit(Database& database, const AuditKey& key) {
+  if (firstBroken(database, nullptr)) return;  // evidence of what somebody did: left as it is
+  database.script("DROP TRIGGER audit_unchanged");
+  for (auto made = nextKeyed(database, key, {}); made; made = nextKeyed(database, key, *made)) {
+    database.run("UPDATE audit SET hash = $2 WHERE number = $1", made->number, made->hash);
+  }
+  database.script(
+      "CREATE TRIGGER audit_unchanged BEFORE UPDATE ON audit BEGIN"
+      " SELECT RAISE(ABORT, 'the audit log is append-only'); END");
+}
+
+void migrateWithAudit(Database& database, const AuditKey& key) {
+  migrate(database, schemaVersions(), [&key](Database& upgraded, int version) {
+    if (version == 2) keyAudit(upgraded, key);
+  });
 }
 
 }  // namespace senkoi::server::store::sqlite

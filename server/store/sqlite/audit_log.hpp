@@ -1,9 +1,11 @@
-// The audit log (S5, reliability 41): append-only by triggers, and each row's SHA-256 covers the row before it, so that
-// a row changed, put in, moved or taken out is found, at the end of the log too. Who rewrites every row from there on
-// with its hash leaves no trace: keep a copy of the last hash elsewhere (a backup does) where that must be excluded.
-// Holds user IDs and network addresses, never a person's data.
+// The audit log (S5, reliability 41): append-only by triggers, and each row's HMAC-SHA256 covers the row before it, so
+// that a row changed, put in, moved or taken out is found. Without the key, which is not in the database, nobody makes
+// a chain that holds; only a whole tail can be cut off together with the engine's memory of its last number: a copy of
+// the last hash elsewhere (a backup does) excludes that too. Holds user IDs and network addresses, never a person's
+// data.
 #pragma once
 
+#include "server/store/sqlite/audit_key.hpp"
 #include "server/store/sqlite/database.hpp"
 
 namespace senkoi::server::store::sqlite {
@@ -14,10 +16,16 @@ struct AuditLine {
   std::string_view action, subject, detail;
 };
 
-void appendAudit(Database& database, const AuditLine& line);
+void appendAudit(Database& database, const AuditKey& key, const AuditLine& line);
 std::vector<AuditEntry> readAudit(Database& database, std::int64_t after, std::size_t most);
 
 // The number of the first row that does not follow from the one before; none where the chain holds to its end.
-std::optional<std::int64_t> firstBrokenAudit(Database& database);
+std::optional<std::int64_t> firstBrokenAudit(Database& database, const AuditKey& key);
+
+// Schema 1 chained by SHA-256 without a key: such a chain, where it holds, is made one of this key. Within the
+// transaction that ends schema 1, so that nobody has another made later.
+void keyAudit(Database& database, const AuditKey& key);
+// To the newest schema, with that.
+void migrateWithAudit(Database& database, const AuditKey& key);
 
 }  // namespace senkoi::server::store::sqlite

@@ -8,13 +8,15 @@
 
 namespace senkoi::server::store::sqlite {
 
-SqliteStore::SqliteStore(const std::filesystem::path& file, Database::Access access, const char* vfs)
+SqliteStore::SqliteStore(const std::filesystem::path& file, Database::Access access, const char* vfs,
+                         const AuditKey& key)
     : database_(file, access, vfs),
+      auditKey_(key),
       staff_(std::make_unique<SqliteStaff>(*this)),
       directors_(std::make_unique<SqliteDirectors>(*this)),
       offices_(std::make_unique<SqliteOffices>(*this)) {
   if (access == Database::Access::write) {
-    migrate(database_);
+    migrateWithAudit(database_, key);
   } else {
     requireNewestSchema(database_);
   }
@@ -80,7 +82,7 @@ void SqliteStore::forgetEarlierPages() {
 
 void SqliteStore::note(Instant now, const Actor& actor, std::string_view action, std::string_view subject,
                        std::string_view detail) {
-  appendAudit(database_, {now, actor, action, subject, detail});
+  appendAudit(database_, auditKey_, {now, actor, action, subject, detail});
 }
 
 std::vector<AuditEntry> SqliteStore::audit(std::int64_t after, std::size_t most) {
@@ -88,7 +90,7 @@ std::vector<AuditEntry> SqliteStore::audit(std::int64_t after, std::size_t most)
 }
 
 std::optional<std::int64_t> SqliteStore::firstBrokenAudit() {
-  return sqlite::firstBrokenAudit(database_);
+  return sqlite::firstBrokenAudit(database_, auditKey_);
 }
 
 }  // namespace senkoi::server::store::sqlite

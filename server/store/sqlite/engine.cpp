@@ -91,19 +91,19 @@ void refuseIfServed(const fs::path& file) {
 
 }  // namespace
 
-std::unique_ptr<Store> openWriting(const fs::path& file) {
-  return std::make_unique<SqliteStore>(file, Access::write);
+std::unique_ptr<Store> openWriting(const fs::path& file, const AuditKey& key) {
+  return std::make_unique<SqliteStore>(file, Access::write, nullptr, key);
 }
 
-std::unique_ptr<Store> openReading(const fs::path& file) {
+std::unique_ptr<Store> openReading(const fs::path& file, const AuditKey& key) {
   requireFile(file);
-  return std::make_unique<SqliteStore>(file, Access::read);
+  return std::make_unique<SqliteStore>(file, Access::read, nullptr, key);
 }
 
-Upgrade upgrade(const fs::path& file) {
+Upgrade upgrade(const fs::path& file, const AuditKey& key) {
   Database database{file, Access::write};
   const int from = schemaVersion(database);
-  migrate(database);
+  migrateWithAudit(database, key);
   return {from, schemaVersion(database)};
 }
 

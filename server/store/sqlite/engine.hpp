@@ -7,20 +7,21 @@
 #include <memory>
 #include <string>
 
+#include "server/store/sqlite/audit_key.hpp"
 #include "server/store/store.hpp"
 
 namespace senkoi::server::store::sqlite {
 
 // Makes or upgrades the file. One writing store a file; a second process waits for its turn.
-std::unique_ptr<Store> openWriting(const std::filesystem::path& file);
+std::unique_ptr<Store> openWriting(const std::filesystem::path& file, const AuditKey& key = {});
 // For reads alone; refuses a file whose schema isn't this program's.
-std::unique_ptr<Store> openReading(const std::filesystem::path& file);
+std::unique_ptr<Store> openReading(const std::filesystem::path& file, const AuditKey& key = {});
 
 // Upgrades to the newest schema (openWriting does the same): the version before and now.
 struct Upgrade {
   int from, to;
 };
-Upgrade upgrade(const std::filesystem::path& file);
+Upgrade upgrade(const std::filesystem::path& file, const AuditKey& key = {});
 
 // A copy of one moment, made while others read and write; `copy` must not exist. It appears whole or not at all.
 void backUp(const std::filesystem::path& file, const std::filesystem::path& copy);

@@ -18,11 +18,12 @@ void refuseNewer(int version, std::size_t known) {
                 std::to_string(known) + ": use the newer program");
 }
 
-void upgrade(Database& database, int to, const char* sql) {
+void upgrade(Database& database, int to, const char* sql, const OnVersion& onVersion) {
   database.script("BEGIN IMMEDIATE");
   try {
     if (schemaVersion(database) < to) {  // another process may have been faster
       database.script(sql);
+      if (onVersion) onVersion(database, to);
       database.script("PRAGMA application_id = " + std::to_string(applicationId));
       database.script("PRAGMA user_version = " + std::to_string(to));
     }
@@ -47,11 +48,11 @@ int schemaVersion(Database& database) {
   return version;
 }
 
-void migrate(Database& database, std::span<const char* const> versions) {
+void migrate(Database& database, std::span<const char* const> versions, const OnVersion& onVersion) {
   const int present = schemaVersion(database);
   refuseNewer(present, versions.size());
   for (std::size_t next = static_cast<std::size_t>(present); next < versions.size(); ++next) {
-    upgrade(database, static_cast<int>(next + 1), versions[next]);
+    upgrade(database, static_cast<int>(next + 1), versions[next], onVersion);
   }
 }
 

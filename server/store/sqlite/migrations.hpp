@@ -2,6 +2,7 @@
 // interrupted upgrade goes on where it stopped (reliability 40). A schema newer than this program is refused.
 #pragma once
 
+#include <functional>
 #include <span>
 
 #include "server/store/sqlite/database.hpp"
@@ -14,8 +15,12 @@ std::span<const char* const> schemaVersions();
 // The version of the database's schema; 0 for an empty file. Failure for a file of another program.
 int schemaVersion(Database& database);
 
+// What SQL cannot do of a step to `version`; runs within its transaction, behind its SQL.
+using OnVersion = std::function<void(Database&, int version)>;
+
 // Failure leaves the last version that was reached.
-void migrate(Database& database, std::span<const char* const> versions = schemaVersions());
+void migrate(Database& database, std::span<const char* const> versions = schemaVersions(),
+             const OnVersion& onVersion = {});
 
 // Failure for a file that is not, or is newer than, a database of this program: any other can be upgraded.
 void requireKnownSchema(Database& database);

@@ -12,7 +12,8 @@ namespace senkoi::server::store::sqlite {
 class SqliteStore final : public Store {
  public:
   // A writing store migrates the file first; a reading one refuses any other schema than this program's.
-  SqliteStore(const std::filesystem::path& file, Database::Access access, const char* vfs = nullptr);
+  SqliteStore(const std::filesystem::path& file, Database::Access access, const char* vfs = nullptr,
+              const AuditKey& key = {});
 
   ~SqliteStore() override;
 
@@ -153,6 +154,7 @@ class SqliteStore final : public Store {
   void forgetEarlierPages();
 
   Database database_;
+  AuditKey auditKey_;
   std::unique_ptr<StaffStore> staff_;
   std::unique_ptr<DirectorStore> directors_;
   std::unique_ptr<OfficeStore> offices_;
