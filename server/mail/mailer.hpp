@@ -29,7 +29,8 @@ struct Delivery {
 class Mailer {
  public:
   virtual ~Mailer() = default;
-  // Returns early with `away` when asked to stop, but never once the letter's text is on its way.
+  // Returns early with `away` when asked to stop; once the letter's whole text has gone out, only after a few seconds
+  // more for the other side's answer.
   virtual Delivery send(const Envelope&, std::stop_token) = 0;
 };
 

@@ -1,8 +1,10 @@
 #include "server/mail/smtp_mailer.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <cstdlib>
 #include <cstring>
+#include <optional>
 #include <stdexcept>
 #include <string_view>
 
@@ -22,13 +24,16 @@ struct Transfer {
   std::stop_token stop;
   std::string command{};  // the last one sent
   Refused refused{};      // the last one
-  bool bodyStarted = false;
+  bool textSent = false;  // all of it: from here on the server may have taken the letter
+  std::optional<std::chrono::steady_clock::time_point> waitsSince{};  // asked to stop, but for the server's word
 };
+
+constexpr std::chrono::seconds lastWord{3};  // for the server's answer to a whole text, once we are asked to stop
 
 std::size_t readMessage(char* out, std::size_t size, std::size_t count, void* user) {
   auto& transfer = *static_cast<Transfer*>(user);
-  transfer.bodyStarted = true;
   transfer.command = ".";
+  transfer.textSent = transfer.rest.empty();
   const std::size_t length = std::min(size * count, transfer.rest.size());
   std::memcpy(out, transfer.rest.data(), length);
   transfer.rest.remove_prefix(length);
@@ -47,9 +52,14 @@ int watch(CURL*, curl_infotype kind, char* data, std::size_t size, void* user) {
   return 0;
 }
 
+// Ends the transfer by closing the connection: a text without its end is no letter to any server (RFC 5321, 4.1.1.4).
 int giveUp(void* user, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
-  const auto& transfer = *static_cast<Transfer*>(user);
-  return transfer.stop.stop_requested() && !transfer.bodyStarted ? 1 : 0;
+  auto& transfer = *static_cast<Transfer*>(user);
+  if (!transfer.stop.stop_requested()) return 0;
+  if (!transfer.textSent) return 1;
+  const auto now = std::chrono::steady_clock::now();
+  if (!transfer.waitsSince) transfer.waitsSince = now;
+  return now - *transfer.waitsSince >= lastWord ? 1 : 0;
 }
 
 // A refusal of the recipient or of the text is about this letter; of the greeting, the login or the sender about us.

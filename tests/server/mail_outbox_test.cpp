@@ -3,8 +3,11 @@
 
 #include <atomic>
 
+#include "server/demo/movable_clock.hpp"
 #include "server/mail/outbox.hpp"
+#include "server/mail/smtp_mailer.hpp"
 #include "server/store/sqlite/engine.hpp"
+#include "tests/server/smtp_peer.hpp"
 #include "tests/store/world.hpp"
 
 namespace senkoi::tests {
@@ -61,7 +64,8 @@ class OutboxTest : public testing::Test {
         writer(store::sqlite::openWriting(folder / "senkoi.db"), loop) {}
 
   void queue(int letters) {
-    for (int i = 0; i < letters; ++i) {
+    for (const int until = queued + letters; queued < until; ++queued) {
+      const int i = queued;
       writer.wait([&](store::Store& s) {
         s.requestRegistration("a" + std::to_string(i) + "@example.jp", internalMedicine, Language::ja,
                               store::Nonce{static_cast<std::uint8_t>(i)}, hash(static_cast<std::uint64_t>(i) + 1), now,
@@ -84,6 +88,7 @@ class OutboxTest : public testing::Test {
     return writer.wait([until](store::Store& s) { return s.dueLetters(until, 100).size(); });
   }
 
+  int queued = 0;
   ScratchFolder folder;
   std::atomic<Instant> now{season2025::opens};
   boost::asio::io_context loop;
@@ -160,6 +165,76 @@ TEST_F(OutboxTest, S6_ARestartSendsWhatWasLeft) {
   mail::Outbox outbox(
       writer, there, secrets, [this] { return now.load(); }, fast());
   EXPECT_TRUE(eventually([&] { return there.taken().size() == 2; }));
+}
+
+// Stopping waits for no server that has fallen silent, wherever in the dialogue; what it was to take stays here, and
+// goes once.
+TEST_F(OutboxTest, S6_StoppingGivesARunningTransferUpAndTheLetterGoesOnceLater) {
+  for (const char* const verb : {"", "MAIL", "DATA", "."}) {
+    queue(1);
+    SmtpPeer peer(SmtpPeer::Script{{verb, SmtpPeer::silence}});
+    Smtp smtp;
+    smtp.url = peer.url();
+    smtp.requireTls = false;
+    mail::SmtpMailer mailer(smtp);
+    mail::Outbox outbox(
+        writer, mailer, secrets, [this] { return now.load(); }, fast());
+    EXPECT_TRUE(eventually([&] { return peer.heard(verb); })) << verb;
+    std::this_thread::sleep_for(50ms);
+    const auto before = std::chrono::steady_clock::now();
+    outbox.stop();
+    EXPECT_LT(std::chrono::steady_clock::now() - before, 8s) << verb;
+    EXPECT_EQ(waiting(now + hours), 1u) << verb;
+
+    SmtpPeer well;
+    smtp.url = well.url();
+    mail::SmtpMailer again(smtp);
+    now += hours;
+    mail::Outbox later(
+        writer, again, secrets, [this] { return now.load(); }, fast());
+    EXPECT_TRUE(eventually([&] { return waiting(now + hours) == 0; })) << verb;
+    later.stop();
+    EXPECT_EQ(peer.taken().size() + well.taken().size(), 1u) << verb;
+  }
+}
+
+TEST_F(OutboxTest, R3_LettersPutOffComeAgainWhileTheDemosClockStandsStill) {
+  queue(1);
+  std::atomic<Instant> real{0};
+  demo::MovableClock clock([&real] { return real.load(); }, now);
+  clock.set(now, true);
+  Scripted mailer({Kind::deferred, Kind::deferred});
+  auto settings = fast();
+  settings.due = [&clock] { return clock.running(); };
+  mail::Outbox outbox(
+      writer, mailer, secrets, [&clock] { return clock.now(); }, settings);
+  EXPECT_TRUE(eventually([&] { return mailer.offered() == 1; }));
+  std::this_thread::sleep_for(50ms);
+  EXPECT_EQ(mailer.offered(), 1u) << "not before its time";
+  EXPECT_TRUE(eventually([&] {
+    real += 10'000;
+    return mailer.taken().size() == 1;
+  }));
+  EXPECT_EQ(clock.now(), now.load());
+}
+
+TEST_F(OutboxTest, M5_1_ResultsWaitForTheDemosClockHoweverLongItStandsStill) {
+  writer.wait([](store::Store& s) { s.begin(seasonStart()); });
+  std::atomic<Instant> real{0};
+  demo::MovableClock clock([&real] { return real.load(); }, season2025::results - 1);
+  clock.set(season2025::results - 1, true);
+  Scripted mailer;
+  auto settings = fast();
+  settings.due = [&clock] { return clock.running(); };
+  mail::Outbox outbox(
+      writer, mailer, secrets, [&clock] { return clock.now(); }, settings);
+  const auto announced = [&] {
+    return writer.wait([](store::Store& s) { return s.announceResults(season2025::results - 1); });
+  };
+  real += 24 * hours;
+  std::this_thread::sleep_for(50ms);
+  EXPECT_EQ(announced(), 0u);
+  EXPECT_EQ(mailer.offered(), 0u);
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include <chrono>
 #include <map>
 #include <mutex>
+#include <set>
 #include <string>
 #include <string_view>
 #include <thread>
@@ -49,6 +50,11 @@ class SmtpPeer {
     const std::lock_guard lock(mutex_);
     script_[verb] = reply;
   }
+  // Whether this verb ("." the end of a text) has come.
+  bool heard(const std::string& verb) {
+    const std::lock_guard lock(mutex_);
+    return heard_.contains(verb);
+  }
   // Letters taken by a 250 after the text.
   std::vector<std::string> taken() {
     const std::lock_guard lock(mutex_);
@@ -58,6 +64,7 @@ class SmtpPeer {
  private:
   std::string replyTo(const std::string& verb) {
     const std::lock_guard lock(mutex_);
+    heard_.insert(verb);
     if (const auto found = script_.find(verb); found != script_.end()) return found->second;
     if (verb.empty()) return "220 peer";
     if (verb == "DATA") return "354 go on";
@@ -128,6 +135,7 @@ class SmtpPeer {
   std::mutex mutex_;
   std::map<std::string, std::string> script_;
   std::vector<std::string> taken_;
+  std::set<std::string> heard_;
   std::jthread thread_;
 };
 
