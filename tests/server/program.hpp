@@ -3,6 +3,7 @@
 
 #include <fcntl.h>
 #include <signal.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -65,6 +66,12 @@ class Program {
       std::this_thread::sleep_for(std::chrono::milliseconds(10));
     }
     return 0;
+  }
+
+  // From now on no file of it may grow past so many bytes.
+  void limitFiles(rlim_t bytes) {
+    rlimit const limit{bytes, RLIM_INFINITY};
+    prlimit(child_, RLIMIT_FSIZE, &limit, nullptr);
   }
 
   void stop() { kill(child_, SIGTERM); }

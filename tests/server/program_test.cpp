@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <csignal>
+
 #include "http_client.hpp"
 
 namespace senkoi::server::tests {
@@ -186,6 +188,20 @@ TEST(ProgramTest, R16_RefusesAPublicOriginWithoutHttps) {
   EXPECT_TRUE(has(program.output(), "--public-origin"));
 }
 
+TEST(ProgramTest, M2_3f_RefusesPasswordLimitsThatNoFormCouldHold) {
+  for (auto const& [flags, said] : {std::pair{Texts{"--password-maximum=65"}, "--password-maximum takes at most 64"},
+                                    std::pair{Texts{"--password-minimum=21"}, "--password-minimum takes 1 to"},
+                                    std::pair{Texts{"--password-minimum=0"}, "--password-minimum takes 1 to"}}) {
+    Folder folder;
+    Texts arguments{"serve", "--port=0", "--database=" + (folder / "senkoi.db")};
+    arguments.insert(arguments.end(), flags.begin(), flags.end());
+    Program program(folder, arguments);
+    EXPECT_EQ(program.end(), 1);
+    EXPECT_TRUE(has(program.output(), said)) << program.output();
+    EXPECT_FALSE(std::filesystem::exists(folder / "senkoi.db")) << "refused before anything is made";
+  }
+}
+
 TEST(ProgramTest, R4_FlagEnvironmentAndFileAreOneThing) {
   for (int door = 0; door < 3; ++door) {
     Folder folder;
@@ -229,6 +245,54 @@ TEST(Program, S4_TheFirstOfTheBoardIsInvitedFromTheCommandLine) {
   EXPECT_TRUE(has(invite({"--mail=nobody", "--name=B"}).second, "mail: "));
   EXPECT_TRUE(has(invite({"--mail=s@example.jp", "--name=B", "--role=society"}).second, "field: "));
   EXPECT_EQ(invite({"--mail=s@example.jp", "--name=B", "--role=society", "--field=02"}).first, 0);
+}
+
+TEST(ProgramTest, Reliability41_AuditVerifyNeedsTheKeyThatWroteTheLog) {
+  Folder folder;
+  auto const database = "--database=" + (folder / "senkoi.db");
+  {
+    Program program(folder, {"serve", "--port=0", database});
+    auto const port = program.port();
+    ASSERT_NE(port, 0) << program.output();
+    auto const post =
+        "POST /api/v1/mail-addresses HTTP/1.1\r\nContent-Type: application/json\r\nOrigin: http://127.0.0.1:";
+    EXPECT_EQ(statusOf(ask(port, post + std::to_string(port), R"({"mail":"a@example.jp","field":"01"})")), "202");
+  }
+  EXPECT_EQ(Program(folder, {"audit", "verify", database}).end(), 0);
+  std::filesystem::rename(folder / "senkoi.db.key", folder / "away.key");
+  EXPECT_EQ(Program(folder, {"audit", "verify", database}).end(), 1) << "no key";
+  EXPECT_FALSE(std::filesystem::exists(folder / "senkoi.db.key")) << "and none is made";
+  EXPECT_EQ(Program(folder, {"migrate", database}).end(), 0);
+  EXPECT_EQ(Program(folder, {"audit", "verify", database}).end(), 1) << "another key";
+}
+
+// What a full disk is to the program: its files may not grow.
+TEST(ProgramTest, Reliability38_AFailingStoreAnswers503AndServesOnOnceItIsBack) {
+  Folder folder;
+  std::signal(SIGXFSZ, SIG_IGN);  // handed on: a write past the limit fails instead of killing
+  Program program(folder, {"serve", "--port=0", "--database=" + (folder / "senkoi.db")});
+  std::signal(SIGXFSZ, SIG_DFL);
+  auto const port = program.port();
+  ASSERT_NE(port, 0) << program.output();
+  auto const request = [&] {
+    return ask(port,
+               "POST /api/v1/mail-addresses HTTP/1.1\r\nContent-Type: application/json\r\nOrigin: http://127.0.0.1:" +
+                   std::to_string(port),
+               R"({"mail":"a@example.jp","field":"01"})");
+  };
+  EXPECT_EQ(statusOf(request()), "202");
+  program.limitFiles(1);
+  auto const refused = request();
+  EXPECT_EQ(statusOf(refused), "503") << refused;
+  EXPECT_TRUE(has(refused, "retry-after: "));
+  EXPECT_TRUE(has(refused, "x-incident: "));
+  EXPECT_TRUE(has(refused, "\"code\":\"busy\""));
+  EXPECT_EQ(statusOf(ask(port, "GET /api/v1/season HTTP/1.1")), "200") << "reads go on";
+  program.limitFiles(RLIM_INFINITY);
+  EXPECT_EQ(statusOf(request()), "202");
+  program.stop();
+  EXPECT_EQ(program.end(), 0);
+  EXPECT_EQ(Program(folder, {"audit", "verify", "--database=" + (folder / "senkoi.db")}).end(), 0);
 }
 
 }  // namespace
