@@ -14,6 +14,7 @@
 #include "server/demo/furnish.hpp"
 #include "server/demo/season_calendar.hpp"
 #include "server/demo/season_data.hpp"
+#include "server/demo/staff.hpp"
 #include "server/demo/stage.hpp"
 #include "server/store/sqlite/engine.hpp"
 #include "server/store/writer.hpp"
@@ -244,6 +245,22 @@ TEST_F(DemoStage, M3_1_AKnownLogInIsThere) {
     ASSERT_TRUE(account.has_value());
     EXPECT_EQ(account->userId, logIn.userId);
     EXPECT_TRUE(reading->credentials(logIn.userId).has_value());
+  }
+}
+
+TEST_F(DemoStage, S1_ADirectorWhomAVisitorPlaysDecidesByHand) {
+  const StaffLogIn director = knownStaff().front();
+  const auto known = reading->staff().credentials(director.mail);
+  ASSERT_TRUE(known);
+  EXPECT_TRUE(confirmationCodeNow(*known, secrets, real));
+  const auto programs = reading->staff().programsOf(known->staff.id);
+  ASSERT_FALSE(programs.empty());
+  writer->wait([&](store::Store& store) {
+    EXPECT_EQ(store.staff().openSession({}, *known, {known->lastStep + 1, {}}, opening(), {}), Code::ok);
+  });
+  run(stage.move(*writer, first.notification, true));
+  for (const std::int64_t program : programs) {
+    for (const store::Application& one : reading->applicationsOf(program)) EXPECT_EQ(one.state, State::applied);
   }
 }
 

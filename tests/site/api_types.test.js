@@ -24,7 +24,7 @@ const api = description();
 const site = await openSite();
 after(() => site.close());
 /** What asks, by file; a file may hold addresses beside. @type {Record<string, Record<string, any>>} */
-const modules = { calls: await site.load("api/calls.ts"), directing: await site.load("api/directing.ts") };
+const modules = { calls: await site.load("api/calls.ts"), directing: await site.load("api/directing.ts"), staff: await site.load("api/staff.ts") };
 const addresses = ["candidatesFile", "seatsEvents"];
 const calls = Object.fromEntries(Object.values(modules).flatMap((each) => Object.entries(each)).filter(([name]) => !addresses.includes(name)));
 const homeOf = (/** @type {string} */ name) => Object.keys(modules).find((each) => name in (modules[each] ?? {}));
@@ -56,6 +56,17 @@ const examples = {
   apply: ["post /me/applications", [7, "00000000-0000-4000-8000-000000000000"]],
   withdraw: ["post /me/applications/{id}/withdrawal", [3]],
   switchTo: ["post /me/applications/{id}/switch", [3, 8, "00000000-0000-4000-8000-000000000000"]],
+  staffLogIn: ["post /staff/sessions", [{ mail: "a@example.jp", password: "x", confirmation_code: "123456" }]],
+  staffLogOut: ["delete /staff/sessions/current", []],
+  staffRecover: ["post /staff/recoveries", ["a@example.jp"]],
+  openInvitation: ["post /staff/invitations/open", [token]],
+  joinStaff: ["post /staff/invitations/join", [token, { ...pick("password", "password_again"), confirmation_code: "123456" }]],
+  readMember: ["get /staff/me", []],
+  readPeople: ["get /staff/people", []],
+  invite: ["post /staff/people", [{ role: "director", field: "02", name: "x", mail: "a@example.jp", language: "ja" }, [7]]],
+  inviteAgain: ["post /staff/people/{id}/invitation", [3]],
+  setPrograms: ["put /staff/people/{id}", [3, [7]]],
+  closePerson: ["delete /staff/people/{id}", [3]],
   readCandidates: ["get /staff/candidates", []],
   decide: ["post /staff/decisions", [[{ application: 3, from: "applied", to: "adopted" }]]],
   decline: ["post /staff/candidates/{id}/decline", [3]],
