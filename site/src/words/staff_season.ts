@@ -140,6 +140,7 @@ export const quotaWords = {
 export const auditWords = {
   lead: { ja: "いつ、だれが、何をしたかの記録です。記録は追加されるだけで、書き換えられません。", en: "Who did what and when. Entries are only ever added." },
   action: { ja: "操作", en: "Action" },
+  all: { ja: "すべて", en: "All" },
   actor: { ja: "操作した人（IDまたはユーザID）", en: "Actor (ID or user ID)" },
   subject: { ja: "対象（番号）", en: "Subject (number)" },
   find: { ja: "検索する", en: "Search" },
@@ -193,6 +194,8 @@ export const officeFigureWords = {
   chartByPrefecture: { ja: "都道府県ごとの採用数", en: "Adopted by prefecture" },
   download: { ja: "CSVで保存する", en: "Save as CSV" },
   total: { ja: "合計", en: "Total" },
+  chooseField: { ja: "領域を選ぶと、都道府県ごとの数を表示します。CSVにはすべてが入ります。", en: "Choose a specialty to see its prefectures. The CSV file holds them all." },
+  first: { ja: "はじめの{shown}か所を表示しています。領域を選ぶと絞り込めます。", en: "The first {shown} are shown. Choose a specialty to narrow." },
   empty: { ja: "表示する数がまだありません。", en: "There are no figures yet." },
   summary: { ja: "応募{applicants}名のうち、処理済み{decided}名、未処理{undecided}名。シーリング超過は{over}か所です。", en: "{applicants} applicants: {decided} decided, {undecided} undecided. {over} cells are above their ceiling." },
 } as const satisfies Words;

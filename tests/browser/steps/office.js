@@ -1,5 +1,6 @@
 // Offices of the tests: known to the database at once, for the tests whose subject is not how one comes in.
 import { createHash, randomBytes } from "node:crypto";
+import { until } from "../harness/until.js";
 import { sql } from "./director.js";
 
 /** @typedef {import("../harness/senkoi.js").Senkoi} Senkoi */
@@ -33,11 +34,27 @@ export class Office {
   }
 }
 
+/** @param {import("../engines/page.js").Page} page @param {string} id */
+const there = (page, id) => until(`#${id}`, () => page.evaluate(`document.getElementById(${JSON.stringify(id)}) !== null`));
+
 /** Chooses a file in the file input of this id. @param {import("../engines/page.js").Page} page @param {string} id @param {string} name @param {string} text */
-export const choosesFile = (page, id, name, text) => page.evaluate(`(() => {
-  const input = document.getElementById(${JSON.stringify(id)});
-  const taken = new DataTransfer();
-  taken.items.add(new File([${JSON.stringify(text)}], ${JSON.stringify(name)}, { type: "text/csv" }));
-  input.files = taken.files;
-  input.dispatchEvent(new Event("change", { bubbles: true }));
-})()`);
+export async function choosesFile(page, id, name, text) {
+  await there(page, id);
+  await page.evaluate(`(() => {
+    const input = document.getElementById(${JSON.stringify(id)});
+    const taken = new DataTransfer();
+    taken.items.add(new File([${JSON.stringify(text)}], ${JSON.stringify(name)}, { type: "text/csv" }));
+    input.files = taken.files;
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+  })()`);
+}
+
+/** Puts a value into the input or select of this id. @param {import("../engines/page.js").Page} page @param {string} id @param {string} value */
+export async function sets(page, id, value) {
+  await there(page, id);
+  await page.evaluate(`(() => {
+    const field = document.getElementById(${JSON.stringify(id)});
+    field.value = ${JSON.stringify(value)};
+    for (const kind of ["input", "change"]) field.dispatchEvent(new Event(kind, { bubbles: true }));
+  })()`);
+}

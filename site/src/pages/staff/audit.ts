@@ -6,6 +6,8 @@ import { openStaffPage } from "../../parts/staff/shell.ts";
 import { shortDateTime } from "../../parts/time.ts";
 import { say, type Said } from "../../words/said.ts";
 import { staffPageWords } from "../../words/staff_pages.ts";
+import { chooser } from "../../parts/staff/choosers.ts";
+import { auditActions } from "../../words/staff_audit.ts";
 import { auditWords as words } from "../../words/staff_season.ts";
 
 const names = ["action", "actor", "subject"] as const;
@@ -47,12 +49,20 @@ function actor({ who, actor: id, name }: AuditEntry): string {
   return [say(role), name ?? "", id].filter((part) => part !== "").join(" ");
 }
 
+const actions: Readonly<Record<string, Said>> = auditActions;
+const actionName = (action: string): string => (actions[action] ? say(actions[action]) : action);
+
+function choose(action: string): void {
+  asked.action = action;
+  void page.run(load);
+}
+
 const row = (entry: AuditEntry): TemplateResult => html`
   <tr>
     <th scope="row" class="number" data-label=${say(words.number)}>${entry.number}</th>
     <td class="number" data-label=${say(words.at)}>${shortDateTime(entry.at)}</td>
     <td data-label=${say(words.who)}>${actor(entry)}</td>
-    <td data-label=${say(words.what)}><code>${entry.action}</code></td>
+    <td data-label=${say(words.what)}>${actionName(entry.action)}</td>
     <td data-label=${say(words.on)}>${entry.subject}</td>
     <td class="audit-detail" data-label=${say(words.detail)}>${entry.detail}</td>
     <td data-label=${say(words.address)}>${entry.address}</td>
@@ -61,7 +71,7 @@ const row = (entry: AuditEntry): TemplateResult => html`
 const heads = ["number", "at", "who", "what", "on", "detail", "address"] as const;
 
 const table = (): TemplateResult => html`
-  <div class="table-frame" role="region" aria-label=${say(staffPageWords.audit.title)} tabindex="0">
+  <div class="table-frame" role="group" aria-label=${say(staffPageWords.audit.title)} tabindex="0">
     <table class="table office-table">
       <thead><tr>${heads.map((name) => html`<th scope="col">${say(words[name])}</th>`)}</tr></thead>
       <tbody>${entries.map(row)}</tbody>
@@ -72,7 +82,10 @@ const table = (): TemplateResult => html`
 const main = (): TemplateResult => html`
   <p class="lead">${say(words.lead)}</p>
   <form class="form" role="search" novalidate @submit=${find}>
-    <div class="office-tools">${names.map(input)}</div>
+    <div class="office-tools">
+      ${chooser({ id: "action", label: words.action, options: [["", say(words.all)], ...Object.keys(actions).map((action) => [action, actionName(action)] as const)], chosen: asked.action, choose })}
+      ${(["actor", "subject"] as const).map(input)}
+    </div>
     <div class="actions"><button type="submit" class="button button--solid" aria-disabled=${page.busy}>${say(words.find)}</button>
       <button type="button" class="button button--outline" @click=${clear}>${say(words.clear)}</button></div>
   </form>

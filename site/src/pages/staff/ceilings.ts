@@ -86,7 +86,7 @@ function table(): TemplateResult {
   const cells = ceilings.filter(({ field: code }) => chosen === "" || code === chosen);
   if (cells.length === 0) return html`<p>${say(words.empty)}</p>`;
   return html`
-    <div class="table-frame" role="region" aria-labelledby="list" tabindex="0">
+    <div class="table-frame" role="group" aria-labelledby="list" tabindex="0">
       <table class="table office-table">
         <thead><tr>${heads.map(([name, kind]) => html`<th scope="col" class=${kind}>${say(words[name])}</th>`)}</tr></thead>
         <tbody>${cells.map(row)}</tbody>

@@ -17,7 +17,7 @@ import { say } from "../../words/said.ts";
 import { staffPageWords } from "../../words/staff_pages.ts";
 import { officeProgramWords as words } from "../../words/staff_programs.ts";
 
-const mostShown = 50;
+const mostShown = 40;
 
 let rules: StaffCore;
 let programs: readonly OfficeProgram[] = [];
@@ -114,7 +114,7 @@ function table(rows: readonly OfficeProgram[]): TemplateResult {
   const count = rows.length > mostShown ? say(words.most, { count: rows.length, shown: mostShown }) : say(words.count, { count: rows.length });
   return html`
     <p class="small" role="status">${count}</p>
-    <div class="table-frame" role="region" aria-label=${say(staffPageWords.programs.title)} tabindex="0">
+    <div class="table-frame" role="group" aria-label=${say(staffPageWords.programs.title)} tabindex="0">
       <table class="table office-table">
         <thead><tr>${head.map(([name, number]) => html`<th scope="col" class=${number ? "number" : ""}>${say(words[name])}</th>`)}</tr></thead>
         <tbody>${rows.slice(0, mostShown).map(row)}</tbody>

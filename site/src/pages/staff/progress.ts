@@ -11,6 +11,8 @@ import { say } from "../../words/said.ts";
 import { staffPageWords } from "../../words/staff_pages.ts";
 import { officeFigureWords as words } from "../../words/staff_season.ts";
 
+const mostShown = 60;
+
 let told: Cells;
 
 const asked = new CellsAsked(() => page, load);
@@ -52,10 +54,11 @@ function table(cells: readonly Cell[]): TemplateResult {
   if (cells.length === 0) return html`<p>${say(words.empty)}</p>`;
   return html`
     <p role="status">${summary(cells)}</p>
-    <div class="table-frame" role="region" aria-label=${say(staffPageWords.progress.title)} tabindex="0">
+    ${cells.length > mostShown ? html`<p class="small">${say(words.first, { shown: mostShown })}</p>` : nothing}
+    <div class="table-frame" role="group" aria-label=${say(staffPageWords.progress.title)} tabindex="0">
       <table class="table office-table">
         <thead><tr>${heads.map(([name, kind]) => html`<th scope="col" class=${kind}>${say(words[name])}</th>`)}</tr></thead>
-        <tbody>${cells.map(row)}</tbody>
+        <tbody>${cells.slice(0, mostShown).map(row)}</tbody>
       </table>
     </div>`;
 }

@@ -33,7 +33,7 @@ const row = (match: QuotaMatch): TemplateResult => html`
 const heads = ["name", "userId", "registryNumber", "field", "prefecture"] as const;
 
 const table = (): TemplateResult => html`
-  <div class="table-frame" role="region" aria-labelledby="matches" tabindex="0">
+  <div class="table-frame" role="group" aria-labelledby="matches" tabindex="0">
     <table class="table office-table">
       <thead><tr>${heads.map((name) => html`<th scope="col">${say(words[name])}</th>`)}</tr></thead>
       <tbody>${matches.map(row)}</tbody>

@@ -1,6 +1,6 @@
 // /staff/statistics.html: adoptions by field and prefecture, as chart, table and file (S4).
 import "./offices/offices.css";
-import { html, svg, type TemplateResult } from "lit-html";
+import { html, nothing, svg, type TemplateResult } from "lit-html";
 import { fileOf, readStatistics, type Cell, type Cells } from "../../api/offices.ts";
 import { CellsAsked } from "../../parts/staff/cells.ts";
 import { numberOrNone } from "../../parts/staff/choosers.ts";
@@ -40,27 +40,31 @@ function bars(id: string, title: Said, rows: readonly [string, number][], name: 
 
 const columns = ["programs", "capacity", "applicants", "adopted", "rejected", "undecided", "declined"] as const;
 
-const row = (cell: Cell): TemplateResult => html`
-  <tr>
-    <th scope="row" data-label=${say(words.field)}>${fieldName(cell.field)}</th>
-    <td data-label=${say(words.prefecture)}>${prefectureName(cell.prefecture)}</td>
-    ${columns.map((name) => html`<td class="number" data-label=${say(words[name])}>${cell[name]}</td>`)}
-    <td class="number" data-label=${say(words.ceiling)}>${numberOrNone(cell.ceiling, say(words.none))}</td>
-  </tr>`;
+/** One line of the table: a field in all, or a prefecture of the field that was chosen. */
+interface Line { name: string; cells: readonly Cell[]; ceiling: string; }
 
-const total = (cells: readonly Cell[]): TemplateResult => html`
+function lines(cells: readonly Cell[]): Line[] {
+  const none = say(words.none);
+  if (asked.field !== "") return cells.map((cell) => ({ name: prefectureName(cell.prefecture), cells: [cell], ceiling: numberOrNone(cell.ceiling, none) }));
+  const fields = [...new Set(cells.map(({ field }) => field))];
+  return fields.map((field) => ({ name: fieldName(field), cells: cells.filter((cell) => cell.field === field), ceiling: none }));
+}
+
+const row = ({ name, cells, ceiling }: Line): TemplateResult => html`
   <tr>
-    <th scope="row" data-label=${say(words.field)}>${say(words.total)}</th><td data-label=${say(words.prefecture)}></td>
-    ${columns.map((name) => html`<td class="number" data-label=${say(words[name])}>${cells.reduce((sum, cell) => sum + cell[name], 0)}</td>`)}
-    <td class="number" data-label=${say(words.ceiling)}>${say(words.none)}</td>
+    <th scope="row" data-label="">${name}</th>
+    ${columns.map((column) => html`<td class="number" data-label=${say(words[column])}>${cells.reduce((sum, cell) => sum + cell[column], 0)}</td>`)}
+    ${asked.field === "" ? nothing : html`<td class="number" data-label=${say(words.ceiling)}>${ceiling}</td>`}
   </tr>`;
 
 const table = (cells: readonly Cell[]): TemplateResult => html`
-  <div class="table-frame" role="region" aria-labelledby="table" tabindex="0">
+  ${asked.field === "" ? html`<p class="small">${say(words.chooseField)}</p>` : nothing}
+  <div class="table-frame" role="group" aria-labelledby="table" tabindex="0">
     <table class="table office-table">
-      <thead><tr><th scope="col">${say(words.field)}</th><th scope="col">${say(words.prefecture)}</th>
-        ${columns.map((name) => html`<th scope="col" class="number">${say(words[name])}</th>`)}<th scope="col" class="number">${say(words.ceiling)}</th></tr></thead>
-      <tbody>${cells.map(row)}${total(cells)}</tbody>
+      <thead><tr><th scope="col">${say(asked.field === "" ? words.field : words.prefecture)}</th>
+        ${columns.map((name) => html`<th scope="col" class="number">${say(words[name])}</th>`)}
+        ${asked.field === "" ? nothing : html`<th scope="col" class="number">${say(words.ceiling)}</th>`}</tr></thead>
+      <tbody>${lines(cells).map(row)}${row({ name: say(words.total), cells, ceiling: say(words.none) })}</tbody>
     </table>
   </div>`;
 
@@ -73,7 +77,7 @@ function main(): TemplateResult {
     <p><a class="button button--outline" href=${file} download>${say(words.download)}</a></p>
     <section class="section" aria-labelledby="chart">
       <h2 id="chart">${say(words.chart)}</h2>
-      ${asked.field === "" ? bars("by-field", words.chartByField, sums(cells, ({ field }) => field), fieldName) : html``}
+      ${asked.field === "" ? bars("by-field", words.chartByField, sums(cells, ({ field }) => field), fieldName) : nothing}
       ${bars("by-prefecture", words.chartByPrefecture, sums(cells, ({ prefecture }) => prefecture), prefectureName)}
     </section>
     <section class="section" aria-labelledby="table">

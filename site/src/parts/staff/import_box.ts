@@ -61,7 +61,7 @@ export class ImportBox {
     if (count === 0) return nothing;
     return html`
       ${problems.length < count ? html`<p class="small">${say(words.first, { shown: problems.length })}</p>` : nothing}
-      <div class="table-frame" role="region" aria-labelledby=${`${this.what}-checked`} tabindex="0">
+      <div class="table-frame" role="group" aria-labelledby=${`${this.what}-checked`} tabindex="0">
         <table class="table office-table" id="problems">
           <thead><tr><th scope="col" class="number">${say(words.line)}</th><th scope="col" class="number">${say(words.column)}</th>
             <th scope="col">${say(words.heading)}</th><th scope="col">${say(words.problem)}</th></tr></thead>
@@ -82,11 +82,17 @@ export class ImportBox {
       @click=${this.#confirm}>${text}</button></p>`;
   }
 
+  /** The programs have a page of their own for it, the others a section of theirs. */
+  #heading(): TemplateResult {
+    const [id, text] = [`${this.what}-checked`, say(words.checked, { file: this.#file?.name ?? "" })];
+    return this.what === "programs" ? html`<h2 id=${id}>${text}</h2>` : html`<h3 id=${id}>${text}</h3>`;
+  }
+
   #told(report: ImportReport): TemplateResult {
     const kind = report.problem_count > 0 ? "error" : report.done ? "success" : "info";
     return html`
       <section class="section" aria-labelledby=${`${this.what}-checked`}>
-        <h3 id=${`${this.what}-checked`}>${say(words.checked, { file: this.#file?.name ?? "" })}</h3>
+        ${this.#heading()}
         ${banner({ kind, title: this.#verdict(report) })}
         ${this.#numbers(report)} ${this.#problems(report)} ${this.#button(report)}
       </section>`;
