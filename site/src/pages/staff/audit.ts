@@ -59,8 +59,8 @@ function choose(action: string): void {
 
 const row = (entry: AuditEntry): TemplateResult => html`
   <tr>
-    <th scope="row" class="number" data-label=${say(words.number)}>${entry.number}</th>
-    <td class="number" data-label=${say(words.at)}>${shortDateTime(entry.at)}</td>
+    <th scope="row" data-label=${say(words.number)}>${entry.number}</th>
+    <td data-label=${say(words.at)}>${shortDateTime(entry.at)}</td>
     <td data-label=${say(words.who)}>${actor(entry)}</td>
     <td data-label=${say(words.what)}>${actionName(entry.action)}</td>
     <td data-label=${say(words.on)}>${entry.subject}</td>
