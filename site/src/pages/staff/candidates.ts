@@ -101,17 +101,18 @@ function activate({ application: { id } }: Candidate): void {
 function grid(): TemplateResult {
   const { board, rows: shown, program: { seats }, active, selected, toggleSelect, selectAll, toggleOpen, press } = desk;
   if (shown.length === 0) return html`<p>${say(board.of(desk.choice.program).length === 0 ? words.noCandidates : words.nobodyFound)}</p>`;
-  const isOpen = (each: Candidate) => desk.open?.of === each.application.id;
+  const isBelow = (each: Candidate) => desk.open?.of === each.application.id;
   return html`<div class="candidates-frame" @keydown=${(event: KeyboardEvent) => onKey(event, keys)}>${
-    list({ board, shown, seats, active, selected, below, isOpen, activate, toggleSelect, selectAll, toggleOpen, decide: press })}</div>`;
+    list({ board, shown, seats, active, selected, below, isOpen: isBelow, activate, toggleSelect, selectAll, toggleOpen, decide: press })}</div>`;
 }
+
+const isOpen = (): boolean => desk.board.of(desk.choice.program).some(mayDecide);
 
 /** Why nothing can be decided now, once above the list and not in each row. */
 function period(): TemplateResult {
-  const all = desk.board.of(desk.choice.program);
-  const closed = all.length > 0 && !all.some(mayDecide);
-  const note = closed
-    ? banner({ kind: "info", title: say(words.cannotNow), body: html`<p>${refusalOfDeciding(all[0]!)}</p>` })
+  const [first] = desk.board.of(desk.choice.program);
+  const note = first && !isOpen()
+    ? banner({ kind: "info", title: say(words.cannotNow), body: html`<p>${refusalOfDeciding(first)}</p>` })
     : html`<p class="small candidates__until">${say(words.untilWhen)}</p>`;
   return html`${presentBanner(desk.rules.present(rounds, serverNow()), rounds)}${note}`;
 }
@@ -138,7 +139,7 @@ function main(): TemplateResult {
     ${toolbar({ programs: board.programs, choice, counts: counts(), total: board.of(choice.program).length, file, change: (next) => void change(next) })}
     <section aria-labelledby="list" class="candidates-section">
       <h2 id="list">${say(words.list)}</h2>
-      ${keysHelp()}
+      ${keysHelp(isOpen())}
       ${refusals.length > 1 ? refusalsBanner(refusals, program) : nothing}
       ${bulkBar({ count: selected.size, seats: program.seats, decide: decideMany, clear: desk.selectNone })}
       ${grid()}

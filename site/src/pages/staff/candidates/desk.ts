@@ -20,7 +20,11 @@ export type Below = { of: number } & (
   | { face: "hold"; ids: readonly number[]; form: FormState }
   | { face: "change"; data: FormState; note: FormState });
 
-export const refusalOfDeciding = ({ may }: Candidate): string => (may.adopt === null ? "" : sentence(may.adopt));
+/** Why nothing can be decided of somebody now; that one is where one is already says nothing of it. */
+export function refusalOfDeciding({ may }: Candidate): string {
+  const code = [may.adopt, may.reject, may.hold].find((each) => each !== null && each !== "move_not_allowed");
+  return code ? sentence(code) : "";
+}
 
 export class Desk {
   board!: Board;
