@@ -39,6 +39,8 @@ export interface Round {
   registration_from: number; registration_until: number;
   adoption_from: number; adoption_until: number;
   notification_at: number;
+  /** False: the office has yet to release the results, which stay back until then. Unsaid: released. */
+  released?: boolean;
 }
 /** before: nothing opened yet; gap: between registration and adoption; waiting: adoption over, results not out; notified: results out, next round (if any) not open; over: season done. */
 export type Period = "before" | "registration" | "gap" | "adoption" | "waiting" | "notified" | "over";

@@ -1,6 +1,6 @@
 // Calendar, allowed moves, capacity and ceiling at the boundary. Rounds, applications and adoptions come as doubles in
-// the scratch memory: six a round (number, registration, adoption, notification), three a target, two an application
-// (round, state).
+// the scratch memory: seven a round (number, registration, adoption, notification, released), three a target, two an
+// application (round, state).
 #include <emscripten/bind.h>
 
 #include <vector>
@@ -34,6 +34,7 @@ workflow::Season readSeason(Numbers& numbers, unsigned rounds) {
       window->until = numbers.take<Instant>();
     }
     round.notification = numbers.take<Instant>();
+    round.released = numbers.take<int>() != 0;
     season.rounds.push_back(round);
   }
   return season;

@@ -24,7 +24,8 @@ json::Json seasonRecord(const workflow::Season& season, const Configuration& con
                       {"registration_until", round.registration.until},
                       {"adoption_from", round.adoption.from},
                       {"adoption_until", round.adoption.until},
-                      {"notification_at", round.notification}});
+                      {"notification_at", round.notification},
+                      {"released", round.released}});
   return {{"start_year", season.startYear},
           {"server_now", now},
           {"schedule", {{"rounds", std::move(rounds)}}},

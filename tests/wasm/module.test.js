@@ -114,6 +114,15 @@ test("M4.1 periods end at their instant, and each refuses in its own words", () 
   assert.equal(withdraw(rounds[0].adoption_from), "in_adoption_period");
 });
 
+test("S4 results that nobody released stay back after the notification time", () => {
+  const late = [{ ...rounds[0], released: false }];
+  const at = rounds[0].notification_at;
+  assert.deepEqual(core.present(late, at), { round: 1, period: "waiting", until: null });
+  assert.equal(core.present(late, at - 1).until, at);
+  assert.equal(core.present(rounds, at).period, "notified");
+  assert.equal(core.allowed(late, at, [{ round: 1, state: "applied" }]).apply, core.allowed(rounds, at - 1, [{ round: 1, state: "applied" }]).apply);
+});
+
 test("M3.5 a program of another field, or one that does not recruit in the round, takes no application and no switch", () => {
   const at = rounds[0].registration_from;
   const may = (past, target) => core.allowed(rounds, at, past, target);

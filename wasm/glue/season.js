@@ -13,6 +13,7 @@ export function seasonOf(module, { codes, periods, states }) {
   };
   const roundNumbers = (rounds) => rounds.flatMap((round) => [
     round.round, round.registration_from, round.registration_until, round.adoption_from, round.adoption_until, round.notification_at,
+    Number(round.released ?? true),
   ]);
   const checkSeason = (rounds, startYear) => {
     const answer = pass(roundNumbers(rounds));

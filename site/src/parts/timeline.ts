@@ -21,7 +21,8 @@ function stepsOf(round: Round, { present, now }: Timeline): Step[] {
     return end <= now ? "past" : "coming";
   };
   const periods = segmentsOf(round).map(({ kind, from, until }) => ({ kind, from, until, standing: standing(kind, until) }));
-  const notified: Step = { kind: "notified", from: round.notification_at, until: null, standing: standing("notified", round.notification_at) };
+  const out = round.released === false ? "coming" : standing("notified", round.notification_at);
+  const notified: Step = { kind: "notified", from: round.notification_at, until: null, standing: out };
   return [...periods, notified];
 }
 

@@ -44,6 +44,10 @@ export const mypageWords = {
   withdrawLink: { ja: "こちら", en: "here" },
   withdrawUntil: { ja: "取下げは {time} までできます。", en: "Possible until {time}." },
   resultAt: { ja: "結果は {time} に、この欄に表示されます。", en: "Your result will be shown here on {time}." },
+  resultLate: {
+    ja: "採否結果の公開を準備しています。公開されるとこの欄に表示され、メールでもお知らせします。",
+    en: "The results are being prepared for publication. Yours will show here, and a mail will tell you.",
+  },
 
   adopted: { ja: "採用が決まりました。おめでとうございます。", en: "You have been adopted. Congratulations." },
   adoptedNext: { ja: "研修開始の手続きは、採用先の基幹施設からご案内します。", en: "The facility will write to you about starting your training." },

@@ -1,6 +1,6 @@
 // ① The present state: where the reader stands, in words and colour, and what to do next in each case (M3.1, M4.1, M5.1 to M5.3).
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { Allowed, Present } from "@senkoi/core";
+import type { Allowed, Present, Round } from "@senkoi/core";
 import type { Application } from "../../api/types.ts";
 import { currentApplication, mayOf, nextRound, presentOf, roundOf, type Applicant } from "../../parts/applicant.ts";
 import { programLine, stateBadge } from "../../parts/application_facts.ts";
@@ -48,10 +48,16 @@ const withdrawSentence = (): TemplateResult => html`
   <p>${pieces(say(words.withdrawSentence)).map(({ text, slot }) =>
     slot ? html`<a href="application.html">${say(words.withdrawLink)}</a>` : text)}</p>`;
 
+/** When the result shows; the time may be over while the office has yet to release it. */
+const resultWords = ({ present }: Standing, round: Round): string =>
+  present.round === round.round && present.period === "waiting" && present.until === null
+    ? say(words.resultLate)
+    : say(words.resultAt, { time: dateTime(round.notification_at) });
+
 function applied(standing: Standing, application: Application): TemplateResult {
   const { applicant, may } = standing;
-  const result = roundOf(applicant, application.round)?.notification_at;
-  const resultLine = result === undefined ? nothing : html`<p>${say(words.resultAt, { time: dateTime(result) })}</p>`;
+  const round = roundOf(applicant, application.round);
+  const resultLine = round ? html`<p>${resultWords(standing, round)}</p>` : nothing;
   if (may.withdraw === null) {
     const until = openUntil(standing);
     return html`${withdrawSentence()}<p>${say(words.withdrawUntil, { time: dateTime(until) })} ${untilRegistrationEnds(until)}</p>${resultLine}`;
