@@ -8,6 +8,7 @@ import { join } from "node:path";
 import test from "node:test";
 import { project, startSenkoi } from "../browser/harness/senkoi.js";
 import { codeOf } from "../browser/steps/authenticator.js";
+import { directorDeclines, directorDecides } from "./directors_walk.js";
 import { officesWork } from "./offices_walk.js";
 import { entries, linkFor, register } from "../browser/steps/person.js";
 
@@ -100,10 +101,14 @@ test("live answers are as described", async (t) => {
   t.after(() => senkoi.stop());
   const seen = new Set();
   const send = senkoi.send.bind(senkoi);
-  senkoi.send = async (method, path, body, headers) => {
-    const answer = await send(method, path, body, headers);
+  /** @param {string} method @param {string} path @param {{status: number, body: any, headers: Headers}} answer */
+  const told = (method, path, answer) => {
     hold(method, path, answer);
     seen.add(`${method.toLowerCase()} ${operationOf(method, path).pattern}`);
+  };
+  senkoi.send = async (method, path, body, headers) => {
+    const answer = await send(method, path, body, headers);
+    told(method, path, answer);
     return answer;
   };
   const [first] = (await senkoi.season()).schedule.rounds;
@@ -145,8 +150,10 @@ test("live answers are as described", async (t) => {
   await member.send("DELETE", "/me");
   const letters = (await senkoi.send("GET", "/demo/mails")).body;
   await senkoi.send("GET", `/demo/mails/${letters[0].id}`);
+  const decided = await directorDecides(senkoi, first, told);
   await senkoi.clock(first.notification_at);
   await senkoi.send("GET", "/figures/02");
+  await directorDeclines(decided);
 
   await staffComesIn(senkoi);
   await officesWork(senkoi);
