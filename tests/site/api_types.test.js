@@ -24,8 +24,9 @@ const api = description();
 const site = await openSite();
 after(() => site.close());
 /** What asks, by file; a file may hold addresses beside. @type {Record<string, Record<string, any>>} */
-const modules = { calls: await site.load("api/calls.ts"), directing: await site.load("api/directing.ts"), staff: await site.load("api/staff.ts") };
-const addresses = ["candidatesFile", "seatsEvents"];
+const modules = { calls: await site.load("api/calls.ts"), directing: await site.load("api/directing.ts"), staff: await site.load("api/staff.ts"),
+  offices: await site.load("api/offices.ts") };
+const addresses = ["candidatesFile", "seatsEvents", "fileOf"];
 const calls = Object.fromEntries(Object.values(modules).flatMap((each) => Object.entries(each)).filter(([name]) => !addresses.includes(name)));
 const homeOf = (/** @type {string} */ name) => Object.keys(modules).find((each) => name in (modules[each] ?? {}));
 
@@ -71,6 +72,27 @@ const examples = {
   decide: ["post /staff/decisions", [[{ application: 3, from: "applied", to: "adopted" }]]],
   decline: ["post /staff/candidates/{id}/decline", [3]],
   changeData: ["put /staff/candidates/{id}/data", [3, { ...data, note: "電話で申し出" }]],
+  readOfficePrograms: ["get /staff/programs", ["02"]],
+  createProgram: ["post /staff/programs", [{ field: "02", name: "x" }]],
+  changeProgram: ["put /staff/programs/{id}", [3, { name: "x" }]],
+  closeProgram: ["delete /staff/programs/{id}", [3]],
+  readOfficeNotices: ["get /staff/notices", []],
+  createNotice: ["post /staff/notices", [{ title_ja: "x" }]],
+  changeNotice: ["put /staff/notices/{id}", [3, { title_ja: "x" }]],
+  removeNotice: ["delete /staff/notices/{id}", [3]],
+  readProgress: ["get /staff/progress", ["02", 1]],
+  readStatistics: ["get /staff/statistics", ["", 0]],
+  readOfficeSeason: ["get /staff/season", []],
+  changeSeason: ["put /staff/season", [{ start_year: 2027, release_needed: true, rounds: [] }]],
+  beginSeason: ["post /staff/season", [{ start_year: 2027, release_needed: true, rounds: [] }]],
+  readCeilings: ["get /staff/ceilings", []],
+  publishCeiling: ["put /staff/ceilings/{cell}", ["02-13", { published: "1", reason: "" }]],
+  publishProposals: ["post /staff/ceilings/proposals", []],
+  readRelease: ["get /staff/release/{round}", [1]],
+  approveRelease: ["post /staff/release/{round}", [1]],
+  readQuotaMatches: ["get /staff/regional-quota", []],
+  readAudit: ["get /staff/audit", [{ action: "applied" }]],
+  importTable: ["post /staff/programs/import", ["programs", new Blob(["x"]), ""]],
   readDemo: ["get /demo", []],
   moveDemoClock: ["post /demo/clock", [{ now: 1 }]],
   readDemoMails: ["get /demo/mails", []],
@@ -106,7 +128,9 @@ for (const [name, [route, given]] of Object.entries(examples)) {
     assert.deepEqual(parts.map((part, i) => (described[i]?.startsWith("{") ? described[i] : part)), described);
 
     const { requestBody } = operation(route);
-    const body = init.body === undefined ? {} : JSON.parse(init.body);
+    const isTable = init.body instanceof Blob;
+    assert.equal(isTable, Boolean(requestBody?.content?.["text/csv"]), "a table goes as a table");
+    const body = init.body === undefined || isTable ? {} : JSON.parse(init.body);
     const { properties = {}, required = [] } = schemaOf(requestBody) ?? {};
     assert.deepEqual(Object.keys(body).filter((key) => !(key in properties)), [], "what the route does not know");
     assert.deepEqual(required.filter((/** @type {string} */ key) => !(key in body)), [], "what the route needs");
