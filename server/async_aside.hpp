@@ -18,8 +18,8 @@ template <class Work>
 Async<std::invoke_result_t<Work&>> aside(Work& work) {
   std::optional<std::invoke_result_t<Work&>> result;
   std::exception_ptr failure;
-  std::jthread thread;  // ends before this frame does
   const Executor executor = co_await boost::asio::this_coro::executor;
+  std::jthread thread;  // last: ends before what it refers to
   const auto initiate = [&](auto handler) {
     thread =
         std::jthread([&, working = boost::asio::make_work_guard(executor), handler = std::move(handler)]() mutable {

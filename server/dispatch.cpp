@@ -49,8 +49,10 @@ bool mayEnter(Role role, Audience audience) {
       return role == Role::board;
     case Audience::office:
       return role != Role::director;
-    default:
+    case Audience::staff:
       return true;
+    default:
+      return false;
   }
 }
 
@@ -79,9 +81,9 @@ std::size_t Dispatch::bodyLimit(const http::Request& head) const {
   auto const* const route = resource ? resource->route(head.method) : nullptr;
   if (route == nullptr) return usualBody;
   // What only staff may send is not even taken from others: their large bodies would fill the memory.
-  const bool stranger = route->bodyLimit > usualBody && isForStaff(route->audience) &&
-                        !app_.staffSessions.find(head.cookie(app_.configuration.staffCookie()), app_.clock());
-  return stranger ? usualBody : route->bodyLimit;
+  if (route->bodyLimit <= usualBody || !isForStaff(route->audience)) return route->bodyLimit;
+  auto const session = accounts::hashOf(head.cookie(app_.configuration.staffCookie()));
+  return session && app_.staffSessions.lives(*session, app_.clock()) ? route->bodyLimit : usualBody;
 }
 
 http::Response Dispatch::refuse(const http::Request& request, Code code) const {

@@ -27,7 +27,10 @@ std::string roundsText(std::uint8_t rounds) {
 }  // namespace
 
 store::Scope scopeOf(const Call& call) {
-  return call.staffCaller->staff.role == Role::board ? std::nullopt : call.staffCaller->staff.field;
+  const store::Staff& staff = call.staffCaller->staff;
+  if (staff.role == Role::board) return std::nullopt;
+  if (!staff.field) throw json::Refusal{Code::notForYou};  // a society without a field has none, not all
+  return staff.field;
 }
 
 store::Scope scopeAsked(const Call& call) {
