@@ -1,5 +1,5 @@
 # Compiles the files of a folder together, about eight at a time: what they include is read once for all of them, not once
-# for each. Why and what it saves: toolchain/decisions/0005-compile-folders-together.md. Presets switch it by CMAKE_UNITY_BUILD.
+# for each. Why and what it saves: toolchain/decisions/0006-compile-folders-together.md. Presets switch it by CMAKE_UNITY_BUILD.
 #
 # compile_together(TARGET [APART file…]): APART names files that must stand alone (macros or names that clash by nature).
 # Which unit a file joins hangs on its name and its folder alone, so a new file rebuilds one unit, not the room.
