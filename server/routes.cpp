@@ -15,12 +15,13 @@ using http::Method;
 
 constexpr auto get = Method::get, post = Method::post, put = Method::put, remove = Method::remove;
 
-constexpr std::size_t small = 64 * 1024;       // body
-constexpr std::size_t form = 2 * 1024 * 1024;  // a form of a megabyte is read, and told what is too long
+constexpr std::size_t small = 64 * 1024;         // body
+constexpr std::size_t form = 2 * 1024 * 1024;    // a form of a megabyte is read, and told what is too long
 constexpr std::size_t table = 32 * 1024 * 1024;  // a hundred thousand rows (server/csv)
 constexpr RateLimit free{0};
 constexpr RateLimit people{240};  // what a person may do in a minute, and a hospital behind one address
 constexpr RateLimit letters{30};  // each may send a letter
+constexpr RateLimit keys{1200};   // a decision a key, by all directors of a hospital at once
 constexpr RateLimit secrets{60};  // each may try a token or a password
 constexpr RateLimit aSite{300};   // letters that all visitors of one society's page may ask for
 
@@ -67,7 +68,7 @@ constexpr std::array list{
     // directors: who applied, and what becomes of it
     Route{get, "/api/v1/staff/candidates", director, free, small, handlers::candidates},
     Route{get, "/api/v1/staff/candidates.csv", director, free, small, handlers::candidatesCsv},
-    Route{post, "/api/v1/staff/decisions", director, people, form, handlers::decide},
+    Route{post, "/api/v1/staff/decisions", director, keys, form, handlers::decide},
     Route{post, "/api/v1/staff/candidates/{id}/decline", director, people, small, handlers::decline},
     Route{put, "/api/v1/staff/candidates/{id}/data", director, people, form, handlers::changeCandidateData},
     Route{get, "/api/v1/staff/seats/events", director, people, small, handlers::seatsEvents},
@@ -92,11 +93,18 @@ constexpr std::array list{
     Route{get, "/api/v1/staff/ceilings", board, free, small, handlers::ceilings},
     Route{put, "/api/v1/staff/ceilings/{cell}", board, people, form, handlers::publishCeiling},
     Route{post, "/api/v1/staff/ceilings/proposals", board, people, small, handlers::publishProposals},
-    Route{post, "/api/v1/staff/ceilings/import", board, secrets, table, handlers::importPastAdoptions, {}, Content::csv},
+    Route{
+        post, "/api/v1/staff/ceilings/import", board, secrets, table, handlers::importPastAdoptions, {}, Content::csv},
     Route{get, "/api/v1/staff/release/{round}", board, free, small, handlers::releaseOfRound},
     Route{post, "/api/v1/staff/release/{round}", board, people, small, handlers::approveRelease},
     Route{get, "/api/v1/staff/regional-quota", board, people, small, handlers::regionalQuota},
-    Route{post, "/api/v1/staff/regional-quota/import", board, secrets, table, handlers::importRegionalQuota, {},
+    Route{post,
+          "/api/v1/staff/regional-quota/import",
+          board,
+          secrets,
+          table,
+          handlers::importRegionalQuota,
+          {},
           Content::csv},
     Route{get, "/api/v1/staff/audit", board, free, small, handlers::auditEntries},
     // the demo's alone
