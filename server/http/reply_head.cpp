@@ -98,7 +98,8 @@ void ReplyHead::append(std::string& out, const Response& response, Framing frami
   if (response.header("cross-origin-resource-policy").empty()) out += "cross-origin-resource-policy: same-origin\r\n";
   if (!response.contentType.empty()) appendField(out, "content-type", response.contentType);
   for (const auto& [name, value] : response.headers) appendField(out, name, value);
-  if (!framing.goesOn && response.status != 204 && response.status != 304) {  // these two never have a body (RFC 9110, 8.6)
+  if (!framing.goesOn && response.status != 204 &&
+      response.status != 304) {  // these two never have a body (RFC 9110, 8.6)
     out += "content-length: ";
     appendNumber(out, response.body ? response.body->size() : 0);
     out += "\r\n";

@@ -223,7 +223,8 @@ std::string House::staff(Role role, std::optional<Field> field, const std::vecto
   parts_->writer.wait([&](store::Store& store) {
     store.staff().add({mail, "統括 一郎", Language::ja, role, field, programs}, {"hash", "secret", 1, {}}, then);
     const auto known = store.staff().credentials(mail);
-    EXPECT_EQ(store.staff().openSession(*accounts::hashOf(token), *known, {known->lastStep + 1, {}}, then, {}), Code::ok);
+    EXPECT_EQ(store.staff().openSession(*accounts::hashOf(token), *known, {known->lastStep + 1, {}}, then, {}),
+              Code::ok);
   });
   return std::string(parts_->configuration.staffCookie()) + "=" + token;
 }
