@@ -19,7 +19,7 @@ class SeatsStream;
 
 class Seats {
  public:
-  static constexpr std::size_t mostStreams = 2000, mostOfOne = 6;  // pages that listen: in all, of one director
+  static constexpr std::size_t mostStreams = 2000, mostOfOne = 4;  // pages that listen: in all, of one director
 
   Seats(const Executor& executor, const snapshot::Snapshot& snapshot);
   ~Seats();

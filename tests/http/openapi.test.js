@@ -89,7 +89,7 @@ function hold(method, path, { status, body, headers }) {
 }
 
 test("the table of routes and the description name the same operations", () => {
-  const rows = [...readFileSync(join(project, "server/routes.cpp"), "utf8").matchAll(/Route\{(\w+),\s+"\/api\/v1([^"]+)"/g)];
+  const rows = [...readFileSync(join(project, "server/routes.cpp"), "utf8").matchAll(/Route\{\s*(\w+),\s+"\/api\/v1([^"]+)"/g)];
   const routes = rows.map(([, verb, path]) => `${verb === "remove" ? "delete" : verb} ${path}`).sort();
   const described = Object.entries(api.paths).flatMap(([path, verbs]) => Object.keys(verbs).map((verb) => `${verb} ${path}`)).sort();
   assert.ok(routes.length > 20);

@@ -75,6 +75,21 @@ test("an answer that was lost on the way is no refusal: the decision was there a
   assert.equal(desk.stateOf(desk.get(1)), "adopted");
 });
 
+test("a batch refused as a whole is given up, and stands before no later decision", async () => {
+  const desk = board();
+  const answering = globalThis.fetch;
+  globalThis.fetch = /** @type {any} */ (async (/** @type {string} */ url) =>
+    url.endsWith("/site.json") ? Response.json({ api: "/api/v1" }) : Response.json({ code: "not_found", message: "no" }, { status: 404 }));
+  desk.wish([desk.get(1)], "adopted");
+  await assert.rejects(desk.send(() => {}, () => true));
+  assert.equal(desk.stateOf(desk.get(1)), "applied");
+  assert.equal(desk.isSending, false);
+  globalThis.fetch = answering;
+  desk.wish([desk.get(2)], "rejected");
+  await desk.send(() => {});
+  assert.deepEqual(sent.flat().map(({ application }) => application), [2]);
+});
+
 test("500 at most go at once", async () => {
   const many = Array.from({ length: 501 }, (_, i) => candidate(i + 1));
   const desk = new Board({ programs: [{ id: 7, seats }], candidates: many });

@@ -1,13 +1,13 @@
 // GET /staff/candidates.csv: the list as a file that a Japanese Excel opens (S1).
-#include "senkoi/rules/japan_time.hpp"
+#include "senkoi/rules/moment.hpp"
 #include "senkoi/rules/user_id.hpp"
 #include "senkoi/words/column.hpp"
 #include "senkoi/words/label.hpp"
 #include "server/csv/write.hpp"
 #include "server/handlers/director/director.hpp"
 #include "server/handlers/director/records.hpp"
+#include "server/handlers/office/reading.hpp"
 #include "server/handlers/records.hpp"
-#include "server/http/target.hpp"
 #include "server/snapshot/snapshot.hpp"
 #include "server/store/director_store.hpp"
 #include "server/store/store.hpp"
@@ -19,14 +19,6 @@ using words::Column;
 
 constexpr Column before[]{Column::application, Column::program,   Column::facility,  Column::round, Column::decision,
                           Column::heldReason,  Column::heldOwner, Column::appliedAt, Column::userId};
-
-// "2026-11-22 12:00", Japan time.
-std::string momentOf(Instant at) {
-  const rules::CivilTime time = rules::inJapan(at);
-  char text[64];
-  std::snprintf(text, sizeof text, "%04d-%02d-%02d %02d:%02d", time.year, time.month, time.day, time.hour, time.minute);
-  return text;
-}
 
 std::string userIdOf(const std::string& userId) {
   if (userId.size() != rules::userIdLength) return userId;
@@ -66,7 +58,7 @@ void row(csv::Writing& csv, const store::Candidate& candidate, const store::Prog
   csv.cell(decisionWord(application.state, language));
   csv.cell(candidate.reason);
   csv.cell(candidate.owner);
-  csv.cell(momentOf(application.appliedAt));
+  csv.cell(rules::momentText(application.appliedAt));
   csv.cell(userIdOf(candidate.account.userId));
   const store::UserData& data = candidate.account.data;
   forms::forEachItem<store::UserData>(
@@ -79,22 +71,16 @@ void row(csv::Writing& csv, const store::Candidate& candidate, const store::Prog
 
 }  // namespace
 
-// A link has no say in Accept-Language: the page's own stands in the query.
 http::Response candidatesCsv(Call& call, App& app) {
   const int year = app.snapshot.season().startYear;
-  const auto asked = http::queryValue(call.request.query, "lang");
-  const Language language = languageOf(asked.value_or("")).value_or(call.language);
+  const Language language = languageAsked(call);
   csv::Writing csv;
   head(csv, language);
   for (const store::Program& program : programsAsked(call, app)) {
     for (const store::Candidate& candidate : app.reader.directors().candidates(program.id))
       row(csv, candidate, program, year, language);
   }
-  const std::string name = "attachment; filename=\"candidates-" + std::to_string(year) + ".csv\"";
-  return {200,
-          "text/csv; charset=utf-8",
-          std::make_shared<const std::string>(csv.take()),
-          {{"content-disposition", name}, {"cache-control", "no-store"}}};
+  return csvFile(csv.take(), "candidates-" + std::to_string(year));
 }
 
 }  // namespace senkoi::server::handlers

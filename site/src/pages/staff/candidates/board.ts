@@ -45,21 +45,28 @@ export class Board {
     }
   }
 
-  /** Sends all that waits, also what comes while it sends. On failure what was not answered waits on. */
-  async send(told: (outcomes: readonly DecisionOutcome[]) => void): Promise<void> {
+  /** Sends all that waits, also what comes while it sends. On failure it waits on, unless asking again would help nobody. */
+  async send(told: (outcomes: readonly DecisionOutcome[]) => void, isFinal: (cause: unknown) => boolean = () => false): Promise<void> {
     while (this.#waiting.length > 0) {
       const batch = this.#waiting.slice(0, mostAtOnce);
-      const { outcomes } = await decide(batch);
+      const { outcomes } = await this.#decide(batch, isFinal);
       this.#waiting = this.#waiting.slice(batch.length);
       outcomes.forEach((outcome, index) => this.#take(outcome, batch[index]!.to));
       told(outcomes);
     }
   }
 
-  /** Gives up what waits: the page is read anew. */
-  dropWaiting(): void {
-    this.#waiting = [];
-    this.#wishes.clear();
+  /** A refusal that the same request meets again must not stand before every later decision. */
+  async #decide(batch: readonly Decision[], isFinal: (cause: unknown) => boolean): ReturnType<typeof decide> {
+    try {
+      return await decide(batch);
+    } catch (cause) {
+      if (isFinal(cause)) {
+        this.#waiting = [];
+        this.#wishes.clear();
+      }
+      throw cause;
+    }
   }
 
   #take(outcome: DecisionOutcome, wanted: Decided): void {

@@ -2,6 +2,8 @@
 // key or the button to the server. The focus is always on a row, or on what stands below it.
 import type { StaffCore } from "@senkoi/staff";
 import type { Candidate, Decided, DecisionOutcome, DirectedProgram } from "../../../api/directing.ts";
+import { Refused } from "../../../api/problem.ts";
+import { helpsAgain } from "../../../parts/failure.ts";
 import { FormState } from "../../../parts/form_state.ts";
 import { announce } from "../../../parts/live.ts";
 import type { Page } from "../../../parts/page.ts";
@@ -158,7 +160,17 @@ export class Desk {
   /** One action sends whatever waits, also what is decided meanwhile. */
   #send(): void {
     if (this.page.busy) return this.page.refresh();
-    void this.page.run(() => this.board.send((outcomes) => this.#tell(outcomes)));
+    void this.page.run(() => this.#sendAll());
+  }
+
+  /** What was given up is read as it stands. */
+  async #sendAll(): Promise<void> {
+    try {
+      await this.board.send((outcomes) => this.#tell(outcomes), (cause) => cause instanceof Refused && !helpsAgain(cause));
+    } catch (cause) {
+      if (!this.board.isSending) await this.page.reload();
+      throw cause;
+    }
   }
 
   #tell(outcomes: readonly DecisionOutcome[]): void {
