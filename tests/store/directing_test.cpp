@@ -1,6 +1,7 @@
 // What directors do through their accounts (S1, S2, M3.8, M5.2): whose applications, which decisions, what stays of
 // them.
 #include "server/store/director_store.hpp"
+#include "server/store/office_store.hpp"
 #include "server/store/sqlite/database.hpp"
 #include "tests/store/world.hpp"
 
@@ -77,6 +78,24 @@ TEST_P(Directing, Reliability23_AForeignApplicationIsNotFoundAndNothingIsDoneBes
               Code::notFound);
   }
   EXPECT_EQ(stateOf(own, tokyoTenSeats), State::applied);
+}
+
+TEST_P(Directing, Reliability23_AnEarlierSeasonsApplicationIsForeignToItsDirectors) {
+  const std::string who = newApplicant();
+  const auto id = applied(who, tokyoTenSeats);
+  EXPECT_EQ(decideOne(deciding_(id, State::rejected)).code, Code::ok);
+  workflow::Season next{
+      2026,
+      {{1, {day(11, 1, 2025), day(11, 15, 2025)}, {day(11, 18, 2025), day(11, 26, 2025)}, day(11, 29, 2025), {}}}};
+  const Instant inNext = day(11, 20, 2025);  // round 1 of the new season adopts
+  ASSERT_EQ(step([&](Store& s) { return s.offices().beginSeason(next, false, day(4, 2, 2025), office); }).code,
+            Code::ok);
+  EXPECT_FALSE(directors().candidate(mine, id));
+  EXPECT_EQ(decideAll({deciding_(id, State::adopted, State::rejected)}, mine, inNext).code, Code::notFound);
+  EXPECT_EQ(step([&](Store& s) { return s.directors().decline(mine, id, inNext, director); }).code, Code::notFound);
+  EXPECT_EQ(step([&](Store& s) { return s.directors().changeData(mine, id, userData(), "note", inNext, director); }),
+            Code::notFound);
+  EXPECT_EQ(stateOf(id, tokyoTenSeats), State::rejected);
 }
 
 TEST_P(Directing, S1_EachDecisionHasItsOwnOutcome) {

@@ -57,7 +57,8 @@ std::vector<Candidate> SqliteDirectors::candidates(std::int64_t program) {
 
 std::optional<Candidate> SqliteDirectors::candidate(std::int64_t staff, std::int64_t application) {
   static const std::string sql = selectCandidates(
-      "application.id = $1 AND EXISTS (SELECT 1 FROM staff_program s WHERE s.staff = $2 AND s.program ="
+      "application.id = $1 AND start_year = (SELECT max(start_year) FROM season) AND EXISTS (SELECT 1 FROM "
+      "staff_program s WHERE s.staff = $2 AND s.program ="
       " application.program)");
   auto rows = whole_.database().query(sql, application, staff);
   if (!rows.next()) return std::nullopt;

@@ -17,12 +17,13 @@ std::string change(workflow::State from, workflow::State to) {
 
 }  // namespace
 
+// Of the present season alone: an earlier one's rounds have the same numbers and other times.
 std::optional<Application> SqliteDirectors::own(std::int64_t staff, std::int64_t application) {
-  const auto found = whole_.applicationById(application);
-  if (!found || found->state == workflow::State::withdrawn) return std::nullopt;
-  const auto theirs =
-      whole_.database().number("SELECT 1 FROM staff_program WHERE staff = $1 AND program = $2", staff, found->program);
-  return theirs ? found : std::nullopt;
+  const auto theirs = whole_.database().number(
+      "SELECT 1 FROM application a JOIN staff_program s ON s.program = a.program AND s.staff = $1"
+      " WHERE a.id = $2 AND a.state <> 'withdrawn' AND a.start_year = (SELECT max(start_year) FROM season)",
+      staff, application);
+  return theirs ? whole_.applicationById(application) : std::nullopt;
 }
 
 Outcome<std::vector<DecisionOutcome>> SqliteDirectors::decide(std::int64_t staff, std::span<const Decision> decisions,
