@@ -109,6 +109,16 @@ TEST_P(OfficePrograms, S3_AProgramWithLiveApplicantsIsNotClosed) {
   EXPECT_EQ(audited("program_closed"), 1u);
 }
 
+TEST_P(OfficePrograms, M5_1_ClosingAProgramTellsNobodyTheirResultEarly) {
+  decide(applied(newApplicant(), tokyoTenSeats), State::rejected);
+  const auto closed = [&](Instant now) {
+    return step([&](Store& s) { return s.offices().closeProgram(board, tokyoTenSeats, now, office); });
+  };
+  EXPECT_EQ(closed(results - 1), Code::programInUse);
+  EXPECT_FALSE(offices().program(board, tokyoTenSeats)->closedAt);
+  EXPECT_EQ(closed(results), Code::ok);
+}
+
 TEST_P(OfficePrograms, S3_AClosedProgramRecruitsNoMore) {
   EXPECT_EQ(close(tokyoTenSeats), Code::ok);
   EXPECT_EQ(apply(newApplicant(), tokyoTenSeats, opens).code, Code::programNotRecruiting);

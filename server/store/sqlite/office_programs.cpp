@@ -106,11 +106,23 @@ Code SqliteOffices::changeProgram(Scope scope, const Program& program, Instant n
   return Code::ok;
 }
 
+// Closing a program would tell those who applied that they are not adopted: not before they may know (M5.1).
+bool SqliteOffices::resultsToCome(std::int64_t program, Instant now) {
+  const workflow::Season& season = whole_.presentSeason();
+  auto rows =
+      database().query("SELECT DISTINCT round FROM application WHERE program = $1 AND state <> 'withdrawn'", program);
+  while (rows.next()) {
+    const workflow::Round* const round = findRound(season, static_cast<int>(rows.integer(0)));
+    if (round != nullptr && !round->resultsOut(now)) return true;
+  }
+  return false;
+}
+
 Code SqliteOffices::closeProgram(Scope scope, std::int64_t id, Instant now, const Actor& actor) {
   const auto before = program(scope, id);
   if (!before) return Code::notFound;
   if (before->closedAt) return Code::ok;
-  if (before->live > 0) return Code::programInUse;
+  if (before->live > 0 || resultsToCome(id, now)) return Code::programInUse;
   database().run("UPDATE program SET closed_at = $2 WHERE id = $1", id, now);
   whole_.note(now, actor, "program_closed", std::to_string(id));
   return Code::ok;
