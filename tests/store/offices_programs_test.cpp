@@ -1,5 +1,6 @@
 // Programs, their import and notices as offices keep them (S3).
 #include "server/store/office_store.hpp"
+#include "server/store/staff_store.hpp"
 #include "tests/store/world.hpp"
 
 namespace senkoi::tests {
@@ -117,6 +118,27 @@ TEST_P(OfficePrograms, M5_1_ClosingAProgramTellsNobodyTheirResultEarly) {
   EXPECT_EQ(closed(results - 1), Code::programInUse);
   EXPECT_FALSE(offices().program(board, tokyoTenSeats)->closedAt);
   EXPECT_EQ(closed(results), Code::ok);
+}
+
+TEST_P(OfficePrograms, S3_AProgramOfAnotherFieldLeavesTheDirectorsOfTheOldOne) {
+  const auto invited = step([&](Store& s) {
+    return s.staff().invite(
+        {"d@example.jp", "統括", Language::ja, Role::director, internalMedicine, {tokyoTenSeats, kyotoTwoSeats}},
+        hash(1), hash(2), opens, office);
+  });
+  ASSERT_TRUE(invited.value);
+  const auto theirs = [&] { return store->staff().programsOf(invited.value->id); };
+  Program program = known(tokyoTenSeats);
+  program.capacity = 11;
+  EXPECT_EQ(change(program), Code::ok);
+  EXPECT_EQ(theirs(), (std::vector<std::int64_t>{tokyoTenSeats, kyotoTwoSeats}));
+  program.field = paediatrics;
+  EXPECT_EQ(change(program), Code::ok);
+  EXPECT_EQ(theirs(), (std::vector<std::int64_t>{kyotoTwoSeats}));
+  program = known(kyotoTwoSeats);
+  program.field = paediatrics;
+  EXPECT_EQ(import(rowsOf({program}), plan(rowsOf({program})).digest), Code::ok);
+  EXPECT_TRUE(theirs().empty());
 }
 
 TEST_P(OfficePrograms, S3_AClosedProgramRecruitsNoMore) {

@@ -84,6 +84,10 @@ void SqliteOffices::updateProgram(const Program& program) {
       " department = $8, phone = $9, mail = $10, address = $11, url = $12, rounds = $13 WHERE id = $1",
       program.id, program.field, program.prefecture, program.facility, program.name, program.capacity, program.director,
       program.department, program.phone, program.mail, program.address, program.url, program.rounds);
+  // Moved to another field it leaves the directors of the old one: their society no longer sees it.
+  database().run(
+      "DELETE FROM staff_program WHERE program = $1 AND staff IN (SELECT id FROM staff WHERE field IS NOT $2)",
+      program.id, program.field);
 }
 
 Outcome<std::int64_t> SqliteOffices::createProgram(const Program& program, Instant now, const Actor& actor) {
