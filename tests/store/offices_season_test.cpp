@@ -221,5 +221,27 @@ TEST_P(OfficeSeason, S4_WhetherTwoMustReleaseIsSettledBeforeAnybodyDecides) {
   EXPECT_TRUE(offices().releaseNeeded());
 }
 
+TEST(OfficeWithoutSeason, S4_ProgramsAndPastAdoptionsNeedASeasonAndAreToldSo) {
+  for (const Engine& engine : engines()) {
+    const ScratchFolder empty;
+    const auto store = engine.openWriting(empty);
+    OfficeStore& offices = store->offices();
+    const Program program = seasonStart().programs[0];
+    store->startBatch();
+    store->startStep();
+    EXPECT_EQ(offices.createProgram(program, opens, office).code, Code::seasonWithoutRound);
+    const std::vector<ProgramRow> rows{{0, program}};
+    const std::vector<PastAdoptionRow> past{{internalMedicine, tokyo, 2024, 3}};
+    const std::vector<ImportPlan::Fault> told{{0, Code::seasonWithoutRound}};
+    EXPECT_EQ(offices.planPrograms({}, rows).faults, told);
+    EXPECT_EQ(offices.importPrograms({}, rows, {}, opens, office).code, Code::formRefused);
+    EXPECT_EQ(offices.planPastAdoptions(past).faults, told);
+    EXPECT_EQ(offices.importPastAdoptions(past, {}, opens, office).code, Code::formRefused);
+    EXPECT_TRUE(offices.planPrograms({}, {}).faults.empty());
+    store->undoStep();
+    store->undoBatch();
+  }
+}
+
 }  // namespace
 }  // namespace senkoi::tests

@@ -123,6 +123,7 @@ std::size_t SqliteOffices::publishProposals(Instant now, const Actor& actor) {
 }
 
 ImportPlan SqliteOffices::planPastAdoptions(std::span<const PastAdoptionRow> rows) {
+  if (year() == 0) return withoutSeason(!rows.empty());
   std::map<std::tuple<Field, Prefecture, int>, std::uint32_t> known;
   for (const CellCeiling& cell : ceilings()) {
     for (const CellCeiling::Year& one : cell.past) known[{cell.field, cell.prefecture, one.year}] = one.adopted;

@@ -111,6 +111,7 @@ struct ProgramImport {
 };
 
 ImportPlan SqliteOffices::planPrograms(Scope scope, std::span<const ProgramRow> rows) {
+  if (year() == 0) return withoutSeason(!rows.empty());
   ProgramImport import(programs({}));
   import.read(scope, rows);
   return std::move(import.plan);
@@ -118,6 +119,7 @@ ImportPlan SqliteOffices::planPrograms(Scope scope, std::span<const ProgramRow> 
 
 Outcome<ImportPlan> SqliteOffices::importPrograms(Scope scope, std::span<const ProgramRow> rows, const Hash& digest,
                                                   Instant now, const Actor& actor) {
+  if (year() == 0) return Code::formRefused;
   ProgramImport import(programs({}));
   import.read(scope, rows);
   if (!import.plan.faults.empty()) return Code::formRefused;

@@ -91,6 +91,7 @@ void SqliteOffices::updateProgram(const Program& program) {
 }
 
 Outcome<std::int64_t> SqliteOffices::createProgram(const Program& program, Instant now, const Actor& actor) {
+  if (year() == 0) return Code::seasonWithoutRound;
   Program made = program;
   made.id = 0;
   if (nameTaken(made)) return Code::programDuplicate;

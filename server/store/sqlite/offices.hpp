@@ -9,6 +9,13 @@
 
 namespace senkoi::server::store::sqlite {
 
+// The plan of an import before there is a season that its rows could belong to.
+inline ImportPlan withoutSeason(bool rows) {
+  ImportPlan plan;
+  if (rows) plan.faults.push_back({0, Code::seasonWithoutRound});
+  return plan;
+}
+
 class SqliteOffices final : public OfficeStore {
  public:
   explicit SqliteOffices(SqliteStore& whole) : whole_(whole) {}
