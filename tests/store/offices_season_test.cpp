@@ -144,8 +144,13 @@ TEST_P(OfficeSeason, M3_7_AnotherNumberThanTheMeanNeedsAReason) {
   EXPECT_EQ(publish({internalMedicine, tokyo}, std::nullopt), Code::ceilingReasonNeeded);
   EXPECT_EQ(publish({internalMedicine, tokyo}, std::nullopt, "対象外"), Code::ok);
   EXPECT_FALSE(ceiling(internalMedicine, tokyo).published);
+  EXPECT_EQ(ceiling(internalMedicine, tokyo).reason, "対象外");
+  EXPECT_EQ(step([&](Store& s) { return s.offices().publishProposals(opens, office); }), 0u) << "somebody decided so";
+  EXPECT_FALSE(ceiling(internalMedicine, tokyo).published);
   EXPECT_EQ(ceiling(internalMedicine, tokyo).past.size(), 5u);
   EXPECT_EQ(audited("ceiling_published"), 3u);
+  EXPECT_EQ(publish({internalMedicine, tokyo}, 4), Code::ok);
+  EXPECT_EQ(ceiling(internalMedicine, tokyo).reason, "") << "the mean again: nothing to explain";
 }
 
 TEST_P(OfficeSeason, S2_ACeilingStaysAtThoseAdoptedOrAbove) {

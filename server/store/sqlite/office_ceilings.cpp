@@ -57,6 +57,10 @@ std::vector<CellCeiling> SqliteOffices::ceilings() {
       cell.reason = rows.string(3);
     }
   }
+  {
+    auto rows = database().query("SELECT field, prefecture, reason FROM no_ceiling WHERE start_year = $1", startYear);
+    while (rows.next()) at(rows).reason = rows.string(2);
+  }
   std::vector<CellCeiling> list;
   for (auto& [key, cell] : cells) {
     cell.proposed = proposalOf(cell, startYear);
@@ -79,10 +83,17 @@ std::int64_t SqliteOffices::adoptedIn(Cell cell) {
       .value_or(0);
 }
 
+// Why a cell with a mean has no ceiling is kept as well: without a reason nobody has decided about it.
 void SqliteOffices::writeCeiling(Cell cell, std::optional<std::uint32_t> published, std::string_view reason) {
+  for (const std::string_view table : {"ceiling", "no_ceiling"}) {
+    if (table == "ceiling" && published) continue;
+    database().run("DELETE FROM " + std::string{table} + " WHERE start_year = $1 AND field = $2 AND prefecture = $3",
+                   year(), cell.field, cell.prefecture);
+  }
   if (!published) {
-    database().run("DELETE FROM ceiling WHERE start_year = $1 AND field = $2 AND prefecture = $3", year(), cell.field,
-                   cell.prefecture);
+    if (reason.empty()) return;
+    database().run("INSERT INTO no_ceiling (start_year, field, prefecture, reason) VALUES ($1, $2, $3, $4)", year(),
+                   cell.field, cell.prefecture, reason);
     return;
   }
   database().run(
@@ -113,7 +124,8 @@ Code SqliteOffices::publishCeiling(Cell cell, std::optional<std::uint32_t> publi
 std::size_t SqliteOffices::publishProposals(Instant now, const Actor& actor) {
   std::size_t made = 0;
   for (const CellCeiling& cell : ceilings()) {
-    if (cell.published || !cell.proposed || *cell.proposed < cell.adopted) continue;
+    const bool decided = cell.published || !cell.reason.empty();
+    if (decided || !cell.proposed || *cell.proposed < cell.adopted) continue;
     const Cell place{cell.field, cell.prefecture};
     writeCeiling(place, static_cast<std::uint32_t>(*cell.proposed), {});
     whole_.note(now, actor, "ceiling_published", subjectOf(place), "none to " + std::to_string(*cell.proposed));

@@ -111,6 +111,13 @@ INSERT INTO past SELECT start_year, field, prefecture, year, adopted FROM past_a
 DROP TABLE past_adoption;
 ALTER TABLE past RENAME TO past_adoption;
 ALTER TABLE ceiling ADD COLUMN reason TEXT NOT NULL DEFAULT '';  -- why it differs from the mean; empty where it does not
+CREATE TABLE no_ceiling (               -- a cell with a mean that has none all the same, and why (M3.7)
+  start_year INTEGER NOT NULL REFERENCES season ON DELETE CASCADE,
+  field INTEGER NOT NULL,
+  prefecture INTEGER NOT NULL,
+  reason TEXT NOT NULL,
+  PRIMARY KEY (start_year, field, prefecture)
+) STRICT, WITHOUT ROWID;
 )sql";
 
 }  // namespace senkoi::server::store::sqlite::migrations
