@@ -2,6 +2,7 @@
 #include <array>
 
 #include "senkoi/forms/check.hpp"
+#include "server/store/director_store.hpp"
 #include "server/store/sqlite/engine.hpp"
 #include "server/store/sqlite/migrations.hpp"
 #include "tests/store/world.hpp"
@@ -67,6 +68,55 @@ TEST_F(SqliteSchema, Reliability40_AnInterruptedUpgradeResumes) {
   sqlite::migrate(database, whole);
   EXPECT_EQ(sqlite::schemaVersion(database), 3);
   EXPECT_EQ(database.number("SELECT count(*) FROM sqlite_schema WHERE name IN ('one', 'two', 'three')"), 3);
+}
+
+// A season in the middle of its work as schema 1 held it.
+void fillSchemaOne(Database& database) {
+  sqlite::migrate(database, sqlite::schemaVersions().first(1));
+  database.script(
+      "INSERT INTO season VALUES (2025);"
+      "INSERT INTO round VALUES (2025, 1, 100, 200, 300, 400, 500, NULL);"
+      "INSERT INTO closed_cell VALUES (2025, 1, 2, 13);"
+      "INSERT INTO program VALUES (7, 2025, 1, 13, '病院', 'プログラム', 3, '統括', '研修係', '03', 'p@example.jp', "
+      "'住所', '', 7);"
+      "INSERT INTO ceiling VALUES (2025, 1, 13, 4);"
+      "INSERT INTO past_adoption VALUES (2025, 1, 13, 2023, 3), (2025, 1, 13, 2024, 5);"
+      "INSERT INTO account VALUES ('0100000017', 'a@example.jp', 1, 'ja', 'hash', 50, '髙橋', '花子', '0123456', "
+      "'2022',"
+      " '4', '113-0033', '13', '文京区', '03', '病院', 'program', '', '', 'no', '');"
+      "INSERT INTO session VALUES (x'01', '0100000017', 60, 70);"
+      "INSERT INTO application VALUES (1, '0100000017', 2025, 1, 7, 'held', 150, 310);"
+      "INSERT INTO remembered_answer VALUES ('0100000017', 'key', 'apply 7', 1, 150);"
+      "INSERT INTO outbox (kind, recipient, language, facts, user_id, queued_at, due_at)"
+      " VALUES (5, 'a@example.jp', 'ja', '', '0100000017', 150, 150);");
+}
+
+TEST_F(SqliteSchema, Reliability40_AServedSeasonOfSchemaOneIsWholeInThisOne) {
+  {
+    Database old{folder / "senkoi.db", Database::Access::write};
+    fillSchemaOne(old);
+    ASSERT_EQ(sqlite::schemaVersion(old), 1);
+  }
+  const auto store = sqlite::openWriting(folder / "senkoi.db");
+  const auto season = store->season();
+  ASSERT_TRUE(season);
+  EXPECT_TRUE(season->rounds.at(0).released) << "nothing is held back that was not before";
+  EXPECT_EQ(season->rounds[0].notification, 500);
+  EXPECT_TRUE(season->rounds[0].closed.contains({paediatrics, tokyo}));
+  ASSERT_EQ(store->programs().size(), 1u);
+  EXPECT_EQ(store->programs()[0].rounds, 7);
+  EXPECT_EQ(store->ceilings(), (std::vector<Ceiling>{{internalMedicine, tokyo, {3, 5}, 4}}));
+  ASSERT_EQ(store->applications("0100000017").size(), 1u);
+  EXPECT_EQ(store->applications("0100000017")[0].state, State::held);
+  EXPECT_EQ(store->account("0100000017")->data.familyName, "髙橋");
+  ASSERT_EQ(store->dueLetters(1000, 10).size(), 1u);
+  EXPECT_EQ(store->dueLetters(1000, 10)[0].kind, LetterKind::applied);
+  const auto candidates = store->directors().candidates(7);
+  ASSERT_EQ(candidates.size(), 1u);
+  EXPECT_EQ(candidates[0].reason, "") << "held before reasons were asked for";
+  EXPECT_EQ(sqlite::integrity(folder / "senkoi.db"), "ok");
+  Database upgraded{folder / "senkoi.db", Database::Access::read};
+  EXPECT_FALSE(upgraded.query("PRAGMA foreign_key_check").next());
 }
 
 TEST_F(SqliteSchema, Reliability40_ANewerSchemaIsRefused) {
