@@ -9,6 +9,7 @@
 #include "server/configuration.hpp"
 #include "server/export_static.hpp"
 #include "server/invite_command.hpp"
+#include "server/keyed_database.hpp"
 #include "server/log.hpp"
 #include "server/serve.hpp"
 #include "server/settings.hpp"
@@ -19,19 +20,28 @@ namespace {
 
 namespace sqlite = store::sqlite;
 
-sqlite::AuditKey keyOf(const Configuration& configuration) {
-  return accounts::auditKey(accounts::serverKey(configuration.database + ".key"));
+sqlite::AuditKey auditKeyOf(const Configuration& configuration) {
+  return accounts::auditKey(keyOf(configuration.database));
+}
+
+void backUp(const Configuration& configuration, const std::string& copy) {
+  if (!backUpWithKey(configuration.database, copy)) std::cerr << "senkoi: the database has no key file beside it\n";
+}
+
+void restore(const Configuration& configuration, const std::string& copy) {
+  if (restoreWithKey(copy, configuration.database)) return;
+  std::cerr << "senkoi: there is no " << copy << ".key; the database needs the key it was served with\n";
 }
 
 void migrate(const Configuration& configuration) {
-  auto const [from, to] = sqlite::upgrade(configuration.database, keyOf(configuration));
+  auto const [from, to] = sqlite::upgrade(configuration.database, auditKeyOf(configuration));
   std::cout << "schema " << from << " -> " << to << '\n';
 }
 
 void verifyAudit(const Configuration& configuration) {
   auto const file = configuration.database + ".key";
   if (!std::filesystem::exists(file)) throw std::runtime_error("the audit log needs its key, " + file);
-  auto const broken = sqlite::openReading(configuration.database, keyOf(configuration))->firstBrokenAudit();
+  auto const broken = sqlite::openReading(configuration.database, auditKeyOf(configuration))->firstBrokenAudit();
   if (broken)
     throw std::runtime_error("the audit log was changed at entry " + std::to_string(*broken) +
                              ", or was not written with this key");
@@ -71,11 +81,12 @@ void describeCommands(CLI::App& app, Configuration& configuration, std::string& 
           "Serve a copy of the season with a movable clock and readable mails; the season itself stays as it is",
           [&] { serveRehearsal(configuration); });
   command(app, "migrate", "Upgrade the database to this program's schema", [&] { migrate(configuration); });
-  command(app, "backup", "Copy the database while it serves", [&] { sqlite::backUp(configuration.database, file); })
+  command(app, "backup", "Copy the database while it serves, and its key beside the copy",
+          [&] { backUp(configuration, file); })
       ->add_option("file", file, "The copy; must not exist")
       ->required();
-  command(app, "restore", "Put a copy in the place of the database",
-          [&] { sqlite::restore(file, configuration.database); })
+  command(app, "restore", "Put a copy in the place of the database, with the key beside the copy",
+          [&] { restore(configuration, file); })
       ->add_option("file", file, "The copy")
       ->required();
   command(app, "export-static", "Write what everybody may read as files, for a host without an API",

@@ -10,6 +10,7 @@
 #include "server/accounts/secrets.hpp"
 #include "server/clock.hpp"
 #include "server/json/form.hpp"
+#include "server/keyed_database.hpp"
 #include "server/store/sqlite/engine.hpp"
 #include "server/store/staff_store.hpp"
 
@@ -31,7 +32,7 @@ store::Invitation invitationOf(const NewStaff& entered, Instant now) {
 
 // The token of the link.
 std::string invite(const Configuration& configuration, const store::Invitation& invitation, Instant now) {
-  const accounts::ServerKey key = accounts::serverKey(configuration.database + ".key");
+  const accounts::ServerKey key = keyOf(configuration.database);
   const accounts::Secrets secrets(key, accounts::systemRandom());
   const auto store = store::sqlite::openWriting(configuration.database, accounts::auditKey(key));
   const store::Nonce nonce = secrets.nonce();

@@ -18,6 +18,7 @@
 #include "server/demo/stage.hpp"
 #include "server/dispatch.hpp"
 #include "server/http/listener.hpp"
+#include "server/keyed_database.hpp"
 #include "server/live/seats.hpp"
 #include "server/log.hpp"
 #include "server/mail/outbox.hpp"
@@ -97,7 +98,7 @@ void run(Configuration configuration, mail::Mailer& mailer, demo::Stage* stage) 
   auto acceptor = http::listenOn(loop, configuration.address, configuration.port);
   complete(configuration, acceptor.local_endpoint().port());
   auto const clock = stage ? stage->clock() : systemClock();
-  auto const key = accounts::serverKey(configuration.database + ".key");
+  auto const key = keyOf(configuration.database);
   accounts::Secrets const secrets(key, accounts::systemRandom());
 
   auto writing = sqlite::openWriting(configuration.database, accounts::auditKey(key));
@@ -199,8 +200,7 @@ void serveRehearsal(Configuration configuration) {
   Passing const folder("senkoi-rehearsal");
   fs::path const season = configuration.database;
   configuration.database = folder.database();
-  sqlite::backUp(season, configuration.database);
-  if (fs::exists(season.string() + ".key")) fs::copy_file(season.string() + ".key", configuration.database + ".key");
+  backUpWithKey(season, configuration.database);
   demo::Stage stage(systemClock(), systemClock()());
   auto& mails = stage.mails();
   run(std::move(configuration), mails, &stage);

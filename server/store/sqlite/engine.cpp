@@ -136,6 +136,16 @@ void restore(const fs::path& copy, const fs::path& file) {
   }
 }
 
+bool needsItsKey(const fs::path& file) {
+  if (!fs::exists(file)) return false;
+  Database database{file, Access::read};
+  for (const std::string table : {"audit", "staff"}) {
+    const bool there = database.number("SELECT 1 FROM sqlite_schema WHERE name = $1", table).has_value();
+    if (there && database.number("SELECT 1 FROM " + table + " LIMIT 1")) return true;
+  }
+  return false;
+}
+
 std::string integrity(const fs::path& file) {
   requireFile(file);
   Database database{file, Access::read};

@@ -30,6 +30,9 @@ void backUp(const std::filesystem::path& file, const std::filesystem::path& copy
 // to the replaced file (reliability 39). Nobody may serve `file` meanwhile: refused when someone does.
 void restore(const std::filesystem::path& copy, const std::filesystem::path& file);
 
+// Whether the file holds what nobody reads or proves without its key: staff, or lines of the audit log.
+bool needsItsKey(const std::filesystem::path& file);
+
 // "ok", or the engine's findings a line each.
 std::string integrity(const std::filesystem::path& file);
 

@@ -1,0 +1,21 @@
+// A database and its key, the file FILE.key beside it: without the key no member of staff logs in, no link in a letter
+// leads anywhere and the audit log cannot be proved (R4, reliability 39, 41). Free functions for whoever starts; throw
+// std::runtime_error or store::Failure with a sentence for the operator.
+#pragma once
+
+#include <filesystem>
+
+#include "server/accounts/secrets.hpp"
+
+namespace senkoi::server {
+
+// Made at the first start; never for a database that already holds what only the lost key opens.
+accounts::ServerKey keyOf(const std::filesystem::path& database);
+
+// The database and its key, each of which must not exist at `copy`. False: the database has no key yet.
+bool backUpWithKey(const std::filesystem::path& database, const std::filesystem::path& copy);
+
+// Puts both back. False: no key lies beside `copy`, and the one beside `database` stays as it is.
+bool restoreWithKey(const std::filesystem::path& copy, const std::filesystem::path& database);
+
+}  // namespace senkoi::server
