@@ -167,6 +167,14 @@ class Passing {
   fs::path folder_;
 };
 
+// Whoever reaches it reads every letter and moves the clock, over real data.
+void requireLoopback(const std::string& address) {
+  boost::system::error_code error;
+  auto const parsed = boost::asio::ip::make_address(address, error);
+  if (!error && parsed.is_loopback()) return;
+  throw std::runtime_error("a rehearsal listens on this machine alone: --address=127.0.0.1, not " + address);
+}
+
 }  // namespace
 
 void serve(Configuration configuration) {
@@ -196,6 +204,7 @@ void serveDemo(Configuration configuration) {
 
 // The server's key goes along: with it the copy's staff log in as they do in the season itself.
 void serveRehearsal(Configuration configuration) {
+  requireLoopback(configuration.address);
   log::start(configuration.logLevel);
   Passing const folder("senkoi-rehearsal");
   fs::path const season = configuration.database;

@@ -55,6 +55,14 @@ TEST_F(Rehearsal, S4_TheCopyMovesThroughItsYearAndTheSeasonStays) {
   EXPECT_EQ(contentOf(database), before);
 }
 
+TEST_F(Rehearsal, S4_NobodyElsesMachineReachesIt) {
+  for (const char* const address : {"0.0.0.0", "::", "192.0.2.1"}) {
+    Program program(folder, {"rehearse", "--port=0", std::string("--address=") + address, "--database=" + database});
+    EXPECT_EQ(program.end(), 1) << address;
+    EXPECT_NE(program.output().find("on this machine alone"), std::string::npos) << program.output();
+  }
+}
+
 TEST_F(Rehearsal, S4_WithoutASeasonItSaysSo) {
   Program program(folder, {"rehearse", "--port=0", "--database=" + (folder / "none.db")});
   EXPECT_EQ(program.end(), 1);
