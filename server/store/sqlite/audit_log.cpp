@@ -125,6 +125,17 @@ std::vector<AuditEntry> readAudit(Database& database, std::int64_t after, std::s
   return entries;
 }
 
+std::string auditSearch(const AuditQuery& query) {
+  std::string sql = "SELECT number FROM audit WHERE ";
+  sql += query.before == 0 ? "$1 = 0" : "number < $1";
+  sql += query.actor.empty() ? " AND $2 = ''" : " AND actor = $2";
+  sql += query.action.empty() ? " AND $3 = ''" : " AND action = $3";
+  sql += query.subject.empty() ? " AND $4 = ''" : " AND subject = $4";
+  sql += query.from == 0 ? " AND $5 = 0" : " AND at >= $5";
+  sql += query.until == 0 ? " AND $6 = 0" : " AND at < $6";
+  return sql + " ORDER BY number DESC LIMIT $7";
+}
+
 namespace {
 
 // Everything read until it ends is of one moment, whatever others append meanwhile.

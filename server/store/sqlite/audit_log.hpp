@@ -5,6 +5,7 @@
 // data.
 #pragma once
 
+#include "server/store/office_records.hpp"
 #include "server/store/sqlite/audit_key.hpp"
 #include "server/store/sqlite/database.hpp"
 
@@ -18,6 +19,10 @@ struct AuditLine {
 
 void appendAudit(Database& database, const AuditKey& key, const AuditLine& line);
 std::vector<AuditEntry> readAudit(Database& database, std::int64_t after, std::size_t most);
+
+// Finds the numbers of the entries sought, newest first. $1 … $7: before, actor, action, subject, from, until, most.
+// What is not asked for stands as a constant, so that an index serves what is.
+std::string auditSearch(const AuditQuery& query);
 
 // The number of the first row that does not follow from the one before; none where the chain holds to its end.
 std::optional<std::int64_t> firstBrokenAudit(Database& database, const AuditKey& key);

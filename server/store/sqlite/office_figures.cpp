@@ -77,10 +77,8 @@ std::vector<CellProgress> SqliteOffices::progress(Scope scope, int round) {
 
 std::vector<AuditEntry> SqliteOffices::searchAudit(const AuditQuery& query) {
   std::vector<AuditEntry> entries;
-  auto rows = database().query(
-      "SELECT number FROM audit WHERE ($1 = 0 OR number < $1) AND ($2 = '' OR actor = $2) AND ($3 = '' OR action = $3)"
-      " AND ($4 = '' OR subject = $4) AND ($5 = 0 OR at >= $5) AND ($6 = 0 OR at < $6) ORDER BY number DESC LIMIT $7",
-      query.before, query.actor, query.action, query.subject, query.from, query.until, query.most);
+  auto rows = database().query(auditSearch(query), query.before, query.actor, query.action, query.subject, query.from,
+                               query.until, query.most);
   std::vector<std::int64_t> numbers;
   while (rows.next()) numbers.push_back(rows.integer(0));
   for (const std::int64_t number : numbers) {

@@ -118,6 +118,11 @@ CREATE TABLE no_ceiling (               -- a cell with a mean that has none all 
   reason TEXT NOT NULL,
   PRIMARY KEY (start_year, field, prefecture)
 ) STRICT, WITHOUT ROWID;
+
+-- What the audit log is searched by (S5); each ends in the number, so that the newest come first without sorting.
+CREATE INDEX audit_of_actor ON audit (actor);
+CREATE INDEX audit_of_action ON audit (action);
+CREATE INDEX audit_of_subject ON audit (subject);
 )sql";
 
 }  // namespace senkoi::server::store::sqlite::migrations
