@@ -1,7 +1,7 @@
 // The pages on hosts of other kinds, the API elsewhere (R3): the samples give the very headers of our own server, and a visitor gets through
 // from every one of them, in a folder as well.
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import test from "node:test";
 import { freePort } from "../browser/harness/ports.js";
@@ -48,6 +48,17 @@ test("the pages on other hosts, the API elsewhere (R3)", async (t) => {
       const names = files.length === 0 ? guards : [...guards, ...further];
       for (const path of ["", "search.html", "staff/login.html", "no-such-page", ...files])
         assert.deepEqual(await headersAt(address + path, names, api), await headersAt(`${api}/${path}`, names, api), `${path} on ${name}`);
+    });
+
+  await mkdir(join(pages, "data/figures"), { recursive: true });
+  await writeFile(join(pages, "data/figures/02.json"), "{}");
+  for (const [name, address] of Object.entries(hosts))
+    await t.test(`${name} lets a society's page read the exported files, and no other file but the elements (R2)`, async () => {
+      const { headers: of } = await fetch(`${address}data/figures/02.json`);
+      const [readers, resource] = ["access-control-allow-origin", "cross-origin-resource-policy"].map((each) => of.get(each));
+      assert.deepEqual([readers, resource], ["*", "cross-origin"]);
+      assert.equal(of.get("x-content-type-options"), "nosniff");
+      for (const path of ["site.json", script]) assert.equal((await fetch(address + path)).headers.get("access-control-allow-origin"), null, path);
     });
 
   await t.test("compressed files go out as they were built", async () => {
