@@ -75,6 +75,23 @@ test("at a shared desk the next person finds nothing of the one before (M3.2, M6
   assert.equal(remembered("field"), "02");
 });
 
+test("M6.1 a session that ends by itself takes no changes from whoever logs in again, and leaves none to another (M3.2)", async () => {
+  const { keep, kept } = await site.load("parts/memory.ts");
+  const { sawLogIn, sawSessionEnd, seenLoggedIn, sawLoggedIn } = await site.load("parts/membership.ts");
+  const { changesOfUser, keepForm, keptForm } = await site.load("parts/kept_form.ts");
+  for (const [back, address] of /** @type {const} */ ([["0248391621", "文京区本郷"], ["0248391635", undefined]])) {
+    Object.assign(globalThis, { sessionStorage: new MemoryStorage() });
+    sawLoggedIn();
+    keepForm(changesOfUser("0248391621"), { address: "文京区本郷" });
+    keep("registered", "髙橋");
+    sawSessionEnd();
+    assert.equal(seenLoggedIn(), false);
+    assert.equal(kept("registered"), null);
+    sawLogIn(back);
+    assert.equal(keptForm(changesOfUser("0248391621")).address, address);
+  }
+});
+
 test("a countdown says what begins or ends (M3.5)", async () => {
   const { towards } = await site.load("parts/countdown.ts");
   assert.deepEqual(["before", "registration", "gap", "adoption", "waiting", "notified"].map(towards),

@@ -13,6 +13,7 @@ import { errorSummary, focusSummary } from "../parts/error_summary.ts";
 import { flash, leaveFocus } from "../parts/flash.ts";
 import { FormState } from "../parts/form_state.ts";
 import { backIcon } from "../parts/icons.ts";
+import { changesOfUser } from "../parts/kept_form.ts";
 import { sawLoggedOut } from "../parts/membership.ts";
 import { openPage } from "../parts/page.ts";
 import { submitButton, submitted } from "../parts/submit.ts";
@@ -49,7 +50,7 @@ async function load(): Promise<void> {
 /** While changing, what is typed is kept for the tab; while looking, only what is registered is shown. */
 function formFor(face: Mode): FormState {
   const { me, rules } = applicant!;
-  const keeping = face === "view" ? {} : { keepAs: `user_data.${me.user_id}` };
+  const keeping = face === "view" ? {} : { keepAs: changesOfUser(me.user_id) };
   return new FormState("user_data", rules, { values: me.data, unasked: unaskedItems, ...keeping });
 }
 

@@ -13,7 +13,8 @@ import { errorSummary } from "../parts/error_summary.ts";
 import { field as item } from "../parts/field.ts";
 import { leaveFocus } from "../parts/flash.ts";
 import { FormState } from "../parts/form_state.ts";
-import { dropPersonal, remember } from "../parts/memory.ts";
+import { sawLogIn } from "../parts/membership.ts";
+import { remember } from "../parts/memory.ts";
 import { openPage } from "../parts/page.ts";
 import { submitButton, submitted } from "../parts/submit.ts";
 
@@ -43,9 +44,9 @@ function begin(): void {
 }
 
 async function send(): Promise<void> {
-  const { field } = await logIn(form.values());
+  const { user_id, field } = await logIn(form.values());
   form.forget();
-  dropPersonal();
+  sawLogIn(user_id);
   remember("field", field);
   leaveFocus();
   location.assign(destination());

@@ -3,7 +3,7 @@ import type { TemplateResult } from "lit-html";
 import { sessionOver } from "./failure.ts";
 import { footer } from "./footer.ts";
 import { header, type Header } from "./header.ts";
-import { sawLoggedOut, seenLoggedIn } from "./membership.ts";
+import { sawSessionEnd, seenLoggedIn } from "./membership.ts";
 
 export interface Frame {
   header(told: Header): TemplateResult;
@@ -11,7 +11,7 @@ export interface Frame {
   /** `wasMember`: there was a session that this tab has seen. */
   sessionOver(wasMember: boolean): TemplateResult;
   seenLoggedIn(): boolean;
-  sawLoggedOut(): void;
+  sawSessionEnd(): void;
 }
 
-export const applicantsFrame: Frame = { header, footer, sessionOver, seenLoggedIn, sawLoggedOut };
+export const applicantsFrame: Frame = { header, footer, sessionOver, seenLoggedIn, sawSessionEnd };

@@ -19,11 +19,11 @@ export const keep = (name: string, value: unknown): void =>
   void quietly(() => sessionStorage.setItem(prefix + name, JSON.stringify(value)));
 export const kept = <T>(name: string): T | null =>
   quietly(() => JSON.parse(sessionStorage.getItem(prefix + name) ?? "null") as T | null);
-/** Everything that this tab keeps: at a shared desk the next person finds nothing of the one before. */
-export function dropPersonal(): void {
+/** Everything that this tab keeps but what is `spared`: at a shared desk the next person finds nothing of the one before. */
+export function dropPersonal(spared: (name: string) => boolean = () => false): void {
   quietly(() => {
     const names = Array.from({ length: sessionStorage.length }, (_, i) => sessionStorage.key(i) ?? "");
-    for (const name of names) if (name.startsWith(prefix)) sessionStorage.removeItem(name);
+    for (const name of names) if (name.startsWith(prefix) && !spared(name.slice(prefix.length))) sessionStorage.removeItem(name);
   });
 }
 export const drop = (name: string): void => void quietly(() => sessionStorage.removeItem(prefix + name));

@@ -186,7 +186,7 @@ class Shell implements Page {
     this.#phase = "session_over";
     if (!this.frame.seenLoggedIn()) return;
     this.#wasMember = true;
-    this.frame.sawLoggedOut();
+    this.frame.sawSessionEnd();
   }
 
   #pace(slow: boolean): void {

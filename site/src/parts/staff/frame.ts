@@ -60,7 +60,7 @@ export const staffFrame: Frame = {
   footer,
   sessionOver,
   seenLoggedIn: staffSeen,
-  sawLoggedOut() {
+  sawSessionEnd() {
     member = null;
     sawStaffOut();
   },

@@ -3,4 +3,4 @@ import { dropPersonal, keep, kept } from "../memory.ts";
 
 export const staffSeen = (): boolean => kept<boolean>("staff") === true;
 export const sawStaffIn = (): void => keep("staff", true);
-export const sawStaffOut = dropPersonal;
+export const sawStaffOut = (): void => dropPersonal();
