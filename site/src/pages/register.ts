@@ -12,13 +12,14 @@ import { FormState } from "../parts/form_state.ts";
 import { focusSummary } from "../parts/error_summary.ts";
 import { drop, keep, kept } from "../parts/memory.ts";
 import { openPage } from "../parts/page.ts";
-import { goToStep, numberOf, stepAfter, stepInAddress, stepOf, steps, type StepName } from "./register/course.ts";
+import { goToStep, Standing, stepAfter, stepOf, type Step, type StepName } from "./register/course.ts";
 import { drawDone, type Done } from "./register/done.ts";
 import { Link } from "./register/link.ts";
 import { drawCheck, drawStep, progress, type StepDrawing } from "./register/steps.ts";
 
 const doneBefore = arrivedByLink() ? null : kept<Done>("registered");
 const link = new Link();
+const standing = new Standing();
 let rules: Core;
 let form: FormState;
 let done: Done | null = doneBefore;
@@ -26,21 +27,22 @@ let done: Done | null = doneBefore;
 async function load(): Promise<void> {
   rules = await coreOfSeason();
   form ??= new FormState("registration", rules, { keepAs: "registration", unasked: unaskedItems });
+  settle();
 }
 
 function go(step: StepName): void {
   goToStep(step);
+  settle();
   page.arrive();
 }
 
-/** The step to show: never one whose forerunners still have errors, so that a reload without its passwords asks for them again. */
-function present() {
-  const wanted = stepInAddress();
-  const open = steps.find((step) => numberOf(step) < numberOf(wanted) && !complete(step.items));
-  return open ?? wanted;
-}
-const complete = (items: readonly string[]): boolean =>
+const complete = ({ items }: Step): boolean =>
   items.every((name) => !form.asks(name) || !form.item(name).required || form.value(name) !== "");
+
+/** To the step that the address names now. */
+function settle(): void {
+  if (filling()) standing.settle(complete);
+}
 
 /** What is kept in this tab belongs to one mail address; with a link of another, it goes. */
 function knowApplicant(mail: string): void {
@@ -55,10 +57,11 @@ async function start(): Promise<void> {
   } catch (cause) {
     if (!(cause instanceof Refused && link.ends(cause))) throw cause;
   }
+  settle();
   page.arrive();
 }
 
-const next = async (): Promise<void> => go(stepAfter(present()));
+const next = async (): Promise<void> => go(stepAfter(standing.step));
 
 /** To the step of the first item in error. */
 function showFirstError(): void {
@@ -109,7 +112,7 @@ const hasEntries = (): boolean => form.value("family_name") !== "";
 function main(): TemplateResult {
   if (done) return drawDone(done, rules);
   if (!link.usable || !link.opened) return link.draw(page, () => void page.run(start), hasEntries());
-  const step = present();
+  const { step } = standing;
   const drawing: StepDrawing = { page, form, rules, refresh: page.refresh, link: link.opened, go, next, register: registerNow, timeIsUp };
   return step.name === "check" ? drawCheck(step, drawing) : drawStep(step, drawing);
 }
@@ -117,11 +120,14 @@ function main(): TemplateResult {
 const filling = (): boolean => form !== undefined && !done && link.usable;
 
 const page = openPage({
-  title: () => say(done ? words.doneTitle : filling() ? present().title : link.title),
-  above: () => (filling() ? html`${progress(present())}` : nothing),
+  title: () => say(done ? words.doneTitle : filling() ? standing.step.title : link.title),
+  above: () => (filling() ? html`${progress(standing.step)}` : nothing),
   field: () => done?.field ?? link.field,
   load,
   main,
 });
-addEventListener("popstate", () => page.arrive());
+addEventListener("popstate", () => {
+  settle();
+  page.arrive();
+});
 startAnewOnLink();

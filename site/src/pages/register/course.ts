@@ -26,13 +26,31 @@ export const steps: readonly Step[] = [
 export const numberOf = (step: Step): number => steps.indexOf(step) + 1;
 const named = (name: string | null): Step => steps.find((step) => step.name === name) ?? steps[0]!;
 
-export const stepInAddress = (): Step => named(new URLSearchParams(location.search).get("step"));
+const stepInAddress = (): Step => named(new URLSearchParams(location.search).get("step"));
 
-/** Goes to a step as to a page of its own. */
-export function goToStep(name: StepName): void {
+function addressOf(name: StepName): URL {
   const url = new URL(location.href);
   url.searchParams.set("step", name);
-  history.pushState(null, "", url);
+  return url;
+}
+
+/** Goes to a step as to a page of its own. */
+export const goToStep = (name: StepName): void => history.pushState(null, "", addressOf(name));
+
+/** The step that is shown. It changes when one goes somewhere and never while one types, so that no key and no click meant for one
+ *  step meets another (M2.4). */
+export class Standing {
+  #step = steps[0]!;
+
+  get step(): Step { return this.#step; }
+
+  /** Takes the step that the address names, but none whose forerunners are not `complete`: a reload without its passwords asks for
+   *  them again. The address then says what is shown. */
+  settle(complete: (step: Step) => boolean): void {
+    const wanted = stepInAddress();
+    this.#step = steps.find((step) => numberOf(step) < numberOf(wanted) && !complete(step)) ?? wanted;
+    if (this.#step !== wanted) history.replaceState(history.state, "", addressOf(this.#step.name));
+  }
 }
 
 export const stepAfter = (step: Step): StepName => (steps[numberOf(step)] ?? steps.at(-1)!).name;

@@ -1,0 +1,63 @@
+// The registration's pages without their drawing: which step is shown, and when that changes (M2.4).
+import assert from "node:assert/strict";
+import { after, beforeEach, test } from "node:test";
+import { MemoryStorage, openSite } from "./modules.js";
+
+const site = await openSite();
+after(() => site.close());
+Object.assign(globalThis, { sessionStorage: new MemoryStorage(), localStorage: new MemoryStorage() });
+
+const { goToStep, Standing } = await site.load("pages/register/course.ts");
+
+/** @type {string[]} */
+let visited = [];
+/** A browser's address and history, as far as the steps ask. @param {string} search */
+function stand(search) {
+  visited = [`https://senkoi.example/register.html${search}`];
+  const go = (/** @type {URL} */ url) => Object.assign(globalThis, { location: { href: url.href, search: url.search, hash: "", pathname: url.pathname } });
+  go(new URL(/** @type {string} */ (visited[0])));
+  Object.assign(globalThis, {
+    history: {
+      state: null,
+      pushState: (/** @type {unknown} */ _state, /** @type {string} */ _title, /** @type {URL} */ url) => (visited.push(url.search), go(url)),
+      replaceState: (/** @type {unknown} */ _state, /** @type {string} */ _title, /** @type {URL} */ url) => (visited.splice(-1, 1, url.search), go(url)),
+    },
+  });
+}
+/** @param {...string} names */
+const incomplete = (...names) => (/** @type {any} */ { name }) => !names.includes(name);
+
+beforeEach(() => stand(""));
+
+test("M2.4 a reload of the check page asks for the passwords again, and its address says so", () => {
+  stand("?step=check");
+  const standing = new Standing();
+  standing.settle(incomplete("password"));
+  assert.equal(standing.step.name, "password");
+  assert.deepEqual(visited, ["?step=password"], "in place of the check page, so that the back button does not return to it");
+});
+
+test("M2.4 typing the last item shows no other page: only going on does", () => {
+  stand("?step=check");
+  const standing = new Standing();
+  standing.settle(incomplete("password"));
+  standing.settle(incomplete()); // drawn anew with both passwords there
+  assert.equal(standing.step.name, "password");
+  goToStep("check");
+  assert.equal(standing.step.name, "password", "what is shown waits for the page to be drawn anew");
+  standing.settle(incomplete());
+  assert.equal(standing.step.name, "check");
+  assert.deepEqual(visited, ["?step=password", "?step=check"]);
+});
+
+test("M2.4 a step whose forerunners are complete is shown, and its address is let be", () => {
+  stand("?step=training&lang=en");
+  const before = [...visited];
+  const standing = new Standing();
+  standing.settle(incomplete("training", "password"));
+  assert.equal(standing.step.name, "training");
+  assert.deepEqual(visited, before);
+  stand("");
+  standing.settle(incomplete("person"));
+  assert.equal(standing.step.name, "person");
+});
