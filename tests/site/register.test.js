@@ -7,6 +7,9 @@ const site = await openSite();
 after(() => site.close());
 Object.assign(globalThis, { sessionStorage: new MemoryStorage(), localStorage: new MemoryStorage() });
 
+const { Link } = await site.load("pages/register/link.ts");
+const { speak } = await site.load("words/said.ts");
+const { loadCoreWords } = await site.load("words/core_words.ts");
 const { goToStep, Standing } = await site.load("pages/register/course.ts");
 
 /** @type {string[]} */
@@ -60,4 +63,25 @@ test("M2.4 a step whose forerunners are complete is shown, and its address is le
   stand("");
   standing.settle(incomplete("person"));
   assert.equal(standing.step.name, "person");
+});
+
+/** What a drawing would say. @param {any} drawn @returns {string} */
+const textOf = (drawn) => {
+  if (Array.isArray(drawn)) return drawn.map(textOf).join(" ");
+  if (drawn?.strings) return drawn.strings.map((/** @type {string} */ each, /** @type {number} */ i) => each + textOf(drawn.values[i])).join("");
+  return typeof drawn === "string" ? drawn : "";
+};
+
+test("M2.5 whose registration was heard but not answered is told where the user ID is", async () => {
+  const refused = (/** @type {string} */ code) => ({ code });
+  for (const [language, mailed] of /** @type {const} */ ([["ja", "ユーザIDは hanako@example.jp 宛てのメール"], ["en", "mailed to hanako@example.jp"]])) {
+    await loadCoreWords(language);
+    speak(language);
+    for (const [code, opened, told] of /** @type {const} */ ([["link_used", true, true], ["link_used", false, false], ["link_expired", true, false]])) {
+      const link = new Link();
+      if (opened) link.opened = { mail: "hanako@example.jp", field: "02", until_at: 0 };
+      assert.ok(link.ends(refused(code)));
+      assert.equal(textOf(link.draw({}, () => {}, true)).includes(mailed), told, `${language} ${code}`);
+    }
+  }
 });

@@ -22,6 +22,10 @@ export const registerWords = {
   expiredTitle: { ja: "URLの有効期限が切れています", en: "This link has expired" },
   usedTitle: { ja: "このURLからの登録は済んでいます", en: "This link has been used" },
   supersededTitle: { ja: "新しいURLをお使いください", en: "Please use the newer link" },
+  usedMailed: {
+    ja: "ユーザIDは {mail} 宛てのメールでお知らせしました。メールでユーザIDを確認し、ログインしてください。",
+    en: "Your user ID was mailed to {mail}. Look it up there, then log in.",
+  },
   toMail: { ja: "メールアドレスの登録からやり直す", en: "Start again with your mail address" },
   toLogIn: { ja: "ログインへ進む", en: "Go to log in" },
   entered: { ja: "入力した内容はこの画面に残っています。新しいURLを同じ画面で開くと続けられます。", en: "What you entered is kept in this tab. Open the new link here to go on." },

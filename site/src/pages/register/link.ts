@@ -72,6 +72,12 @@ export class Link {
       </div>`;
   }
 
+  /** Whoever came as far as the form may have registered, though the answer was lost on the way: the ID is in the mail (M2.5). */
+  #told(code: string, hasEntries: boolean): TemplateResult | typeof nothing {
+    if (code !== "link_used") return hasEntries ? html`<p>${say(words.entered)}</p>` : nothing;
+    return this.opened ? html`<p>${say(words.usedMailed, { mail: this.opened.mail })}</p>` : nothing;
+  }
+
   #drawDeadEnd(code: string, hasEntries: boolean): TemplateResult {
     const used = code === "link_used";
     const again = html`<a class=${used ? "button button--outline" : "button button--solid"} href=${withField("mail.html", this.field)}
@@ -80,7 +86,7 @@ export class Link {
     return banner({
       kind: "warning",
       title: sentence(code),
-      body: hasEntries && !used ? html`<p>${say(words.entered)}</p>` : nothing,
+      body: this.#told(code, hasEntries),
       actions: used ? html`${logIn} ${again}` : again,
     });
   }
