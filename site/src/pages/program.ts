@@ -19,6 +19,7 @@ import { programWords as words } from "../words/program.ts";
 import { roundName } from "../words/rounds.ts";
 import { say, type Said } from "../words/said.ts";
 import { applyBox } from "./program/apply_box.ts";
+import { applyWarnings } from "./program/apply_warnings.ts";
 import { programGauges } from "./program/program_gauges.ts";
 import { addressOfResults, signReturn } from "./search/returning.ts";
 
@@ -39,12 +40,14 @@ async function load(): Promise<void> {
   [applicant, program] = await Promise.all([readReader(), programOrNone()]);
 }
 
+const warnings = (): TemplateResult[] => applyWarnings(program!).map((each) => html`<p>${each}</p>`);
+
 async function applyHere(until: string): Promise<void> {
-  const { id: wanted, name, over_capacity } = program!;
+  const { id: wanted, name } = program!;
   const key = crypto.randomUUID();
   const yes = await confirmed({
     title: say(words.applyTitle),
-    body: html`<p><strong>${name}</strong></p>${over_capacity ? html`<p>${say(words.applyOver)}</p>` : nothing}
+    body: html`<p><strong>${name}</strong></p>${warnings()}
       <p>${say(words.applyBody, { time: until })}</p>`,
     yes: say(words.applyYes),
   });
@@ -58,7 +61,7 @@ async function switchHere(current: Application): Promise<void> {
     title: say(words.switchTitle),
     body: html`<dl class="change-of-program">
       <div><dt class="small">${say(words.switchFrom)}</dt><dd>${current.program.name}</dd></div>
-      <div><dt class="small">${say(words.switchTo)}</dt><dd><strong>${name}</strong></dd></div></dl>`,
+      <div><dt class="small">${say(words.switchTo)}</dt><dd><strong>${name}</strong></dd></div></dl>${warnings()}`,
     yes: say(words.switchYes),
   });
   if (yes) await doAndLeave({ page, load, act: () => switchTo(current.id, wanted, key), word: words.switched });

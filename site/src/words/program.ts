@@ -50,6 +50,18 @@ export const programWords = {
     ja: "応募者数はいま定員数を上回っています。",
     en: "There are more applicants than places at present.",
   },
+  applyNoneLeft: {
+    ja: "このプログラムには、いま残りの採用枠がありません。",
+    en: "This program has no places left at present.",
+  },
+  applyCeilingReached: {
+    ja: "{prefecture}のこの領域では、採用がシーリングに達しています。",
+    en: "In {prefecture} adoptions have reached the ceiling of this specialty.",
+  },
+  applyOverCeiling: {
+    ja: "{prefecture}のこの領域の応募者数は、いまシーリングを上回っています。",
+    en: "In {prefecture} there are more applicants than the ceiling of this specialty allows at present.",
+  },
   applied: { ja: "応募が完了しました。", en: "Your application is complete." },
   yours: { ja: "このプログラムに応募しています。", en: "You have applied to this program." },
   toMyPage: { ja: "マイページへ", en: "Go to my page" },

@@ -1,0 +1,35 @@
+// A program's page without its drawing: what the question before applying warns of (M3.4, M3.7, M3.8).
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { openSite } from "./modules.js";
+
+const site = await openSite();
+after(() => site.close());
+const { applyWarnings } = await site.load("pages/program/apply_warnings.ts");
+const { speak } = await site.load("words/said.ts");
+const { loadCoreWords } = await site.load("words/core_words.ts");
+
+const calm = { prefecture: "13", seats_left: null, ceiling_left: null, over_capacity: false, over_ceiling: false };
+
+for (const [language, words] of Object.entries({
+  ja: { seats: /残りの採用枠がありません/, ceiling: /^東京都.*シーリングに達しています/, over: /定員数を上回っています/, overCeiling: /^東京都.*シーリングを上回っています/ },
+  en: { seats: /no places left/, ceiling: /Tokyo.*reached the ceiling/, over: /more applicants than places/, overCeiling: /Tokyo.*more applicants than the ceiling/ },
+}))
+  test(`M3.4 M3.7 M3.8 whoever applies is warned of whatever stands against it, ${language}`, async () => {
+    await loadCoreWords(language);
+    speak(language);
+    const { seats, ceiling, over, overCeiling } = words;
+    for (const [program, told] of /** @type {[object, RegExp[]][]} */ ([
+      [{}, []],
+      [{ seats_left: 1, ceiling_left: 1 }, []],
+      [{ seats_left: 0, ceiling_left: 3 }, [seats]],
+      [{ seats_left: 4, ceiling_left: 0 }, [ceiling]],
+      [{ over_capacity: true }, [over]],
+      [{ over_ceiling: true }, [overCeiling]],
+      [{ seats_left: 0, ceiling_left: 0, over_capacity: true, over_ceiling: true }, [seats, ceiling, over, overCeiling]],
+    ])) {
+      const said = applyWarnings({ ...calm, ...program });
+      assert.equal(said.length, told.length, JSON.stringify(program));
+      told.forEach((pattern, place) => assert.match(said[place], pattern));
+    }
+  });
