@@ -33,7 +33,8 @@ class Snapshot {
   const workflow::Season& season() const { return season_; }
   const store::Program* program(std::int64_t id) const;  // null where there is none
   workflow::Figures figuresOf(std::int64_t program, Instant now) const;
-  // With decisions that are not out yet: for directors and offices alone (S1, S2). Zeros where there is no such program.
+  // With decisions that are not out yet: for directors and offices alone (S1, S2). Zeros where there is no such
+  // program.
   store::SeatsLeft seatsOf(std::int64_t program) const;
 
   http::Response catalogue(Field field, const http::Request& request);

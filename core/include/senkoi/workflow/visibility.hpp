@@ -39,8 +39,8 @@ struct Figures {
   // Those who hold or want a seat: a rejection that is out takes nobody's. Compare this with the capacity (M3.4).
   std::int64_t seeking() const { return applicants - rejected.value_or(0); }
 
-  // Seats under a limit (capacity, ceiling) that no adoption has taken; none until the first notification time, and none
-  // where there is no limit.
+  // Seats under a limit (capacity, ceiling) that no adoption has taken; none until the first notification time, and
+  // none where there is no limit.
   std::optional<std::int64_t> left(std::optional<std::int64_t> limit) const;
 };
 Figures figures(std::span<Tally const> tallies, Season const& season, Instant now);
