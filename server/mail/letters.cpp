@@ -163,29 +163,23 @@ constexpr Words dataChanged{
      "If you did not ask for this, please contact the director of the program you applied to.\n\n"
      "{origin}/mypage.html?lang=en\n"}};
 
-constexpr Words mailChangeLink{
-    {"【専攻医登録システム】メールアドレス変更の確認", "Senkoi: confirm your new mail address"},
-    {"このメールアドレスへの変更を受け付けました。下記のURLを開き、変更を確定してください。\n\n"
-     "{origin}/confirm-mail.html#token={token}\n\n"
-     "有効期限: {until_at}\n"
-     "・URLは1回だけ使えます。\n"
-     "・お心当たりのない場合は、このメールを破棄してください。何も変更されません。\n",
-     "A change to this mail address was asked for. Please open this address to confirm it:\n\n"
-     "{origin}/confirm-mail.html?lang=en#token={token}\n\n"
-     "The link holds until {until_at} and works once.\n"
-     "If you did not ask for this, delete this mail. Nothing has been changed.\n"}};
+constexpr Words staffAccessChanged{
+    {"【専攻医登録システム】担当者のログイン情報が変更されました", "Senkoi: your staff log-in was changed"},
+    {"{name} 様\n\n"
+     "担当者としてのパスワード、または確認コードの設定が変更されました。\n"
+     "それまでのログインはすべて終了しています。\n\n"
+     "お心当たりのない場合は、すぐに下記から新しいパスワードを設定し、招待した事務局へご連絡ください。\n"
+     "{origin}/staff/recover.html\n",
+     "Dear {name},\n\n"
+     "the password or the confirmation codes of your staff account were set anew.\n"
+     "You have been logged out everywhere.\n\n"
+     "If this was not you, set a new password at once and tell the office that invited you:\n"
+     "{origin}/staff/recover.html?lang=en\n"}};
 
-constexpr Words mailChanged{
-    {"【専攻医登録システム】メールアドレスが変更されました", "Senkoi: your mail address was changed"},
-    {"ユーザID {user_id} のメールアドレスが変更されました。今後のお知らせは新しいアドレスへ送ります。\n\n"
-     "お心当たりのない場合は、登録された領域の学会へご連絡ください。\n",
-     "The mail address of user ID {user_id} was changed. From now on letters go to the new address.\n\n"
-     "If this was not you, please contact the society of your specialty.\n"}};
-
-constexpr std::array<Words, 14> table{registrationLink, registered,  recovery,       passwordChanged, accountDeleted,
-                                      applied,          withdrawn,   switched,       resultsOut,      staffInvitation,
-                                      staffRecovery,    dataChanged, mailChangeLink, mailChanged};
-static_assert(static_cast<std::size_t>(store::LetterKind::mailChanged) + 1 == table.size());
+constexpr std::array<Words, 13> table{
+    registrationLink, registered, recovery,        passwordChanged, accountDeleted, applied,           withdrawn,
+    switched,         resultsOut, staffInvitation, staffRecovery,   dataChanged,    staffAccessChanged};
+static_assert(static_cast<std::size_t>(store::LetterKind::staffAccessChanged) + 1 == table.size());
 
 constexpr std::array<Bilingual, 3> roundNames{
     {{"一次募集", "first round"}, {"二次募集", "second round"}, {"最終調整", "final round"}}};

@@ -17,10 +17,11 @@ class OfficeStore {
   // --- programs of the present season (S3)
   virtual std::vector<OfficeProgram> programs(Scope) = 0;  // by number, closed ones as well
   virtual std::optional<OfficeProgram> program(Scope, std::int64_t id) = 0;
+  // seasonWithoutRound before the first season.
   virtual Outcome<std::int64_t> createProgram(const Program&, Instant now, const Actor&) = 0;
   // programInUse: its field or prefecture while it has live applicants; numberOutOfRange: below those adopted.
   virtual Code changeProgram(Scope, const Program&, Instant now, const Actor&) = 0;
-  // programInUse while it has live applicants. Closing again changes nothing.
+  // programInUse while it has live applicants, or such as may not know their result yet. Closing again changes nothing.
   virtual Code closeProgram(Scope, std::int64_t id, Instant now, const Actor&) = 0;
   virtual ImportPlan planPrograms(Scope, std::span<const ProgramRow>) = 0;
   // formRefused: a row is at fault; changedMeanwhile: the digest is not the one of now.
@@ -48,7 +49,7 @@ class OfficeStore {
   virtual std::vector<CellCeiling> ceilings() = 0;
   virtual Code publishCeiling(rules::Cell, std::optional<std::uint32_t> published, std::string_view reason, Instant now,
                               const Actor&) = 0;
-  // Every proposal of a cell that has no published number. How many.
+  // Every proposal of a cell that has no published number, and no reason to have none. How many.
   virtual std::size_t publishProposals(Instant now, const Actor&) = 0;
   virtual ImportPlan planPastAdoptions(std::span<const PastAdoptionRow>) = 0;
   virtual Outcome<ImportPlan> importPastAdoptions(std::span<const PastAdoptionRow>, const Hash& digest, Instant now,

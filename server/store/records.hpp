@@ -132,8 +132,7 @@ enum class LetterKind : std::uint8_t {
   staffInvitation,
   staffRecovery,
   dataChanged,
-  mailChangeLink,
-  mailChanged
+  staffAccessChanged
 };
 
 using Facts = std::vector<std::pair<std::string, std::string>>;

@@ -18,7 +18,9 @@ const store::Facts everything{{"field", "02"},
                               {"facility", "本郷病院"},
                               {"from_program", "京都プログラム"},
                               {"from_facility", "京都病院"},
-                              {"round", "1"}};
+                              {"round", "1"},
+                              {"name", "東京 太郎"},
+                              {"role", "director"}};
 
 Letter written(LetterKind kind, Language language = Language::ja, store::Facts facts = everything) {
   store::Letter letter;
@@ -34,7 +36,7 @@ bool holds(const Letter& letter, std::string_view text) {
 }
 
 TEST(Letters, EveryKindIsWholeInBothLanguages) {
-  for (int kind = 0; kind <= static_cast<int>(LetterKind::resultsOut); ++kind) {
+  for (int kind = 0; kind <= static_cast<int>(LetterKind::staffAccessChanged); ++kind) {
     for (const Language language : {Language::ja, Language::en}) {
       const Letter letter = written(static_cast<LetterKind>(kind), language);
       EXPECT_FALSE(letter.subject.empty());

@@ -183,6 +183,9 @@ TEST_P(StaffTest, Reliability15_ARecoveryNeedsAConfirmationHoldsADayAndEndsTheSe
   EXPECT_EQ(reset(token, {102, {}}), Code::ok);
   EXPECT_FALSE(store->staff().session(session));
   EXPECT_EQ(reset(token, {103, {}}), Code::linkUsed);
+  ASSERT_EQ(letters(LetterKind::staffAccessChanged).size(), 1u);
+  EXPECT_EQ(letters(LetterKind::staffAccessChanged)[0].to, "director@example.jp");
+  EXPECT_EQ(fact(letters(LetterKind::staffAccessChanged)[0], "name"), "東京 太郎");
   EXPECT_EQ(store->staff().credentials(who.id)->sealedSecret, "sealed");
   EXPECT_EQ(audited("staff_password_reset"), 1u);
 }
@@ -204,7 +207,9 @@ TEST_P(StaffTest, ANewInvitationForWhoLostTheirDeviceSetsEverythingAnew) {
   logIn(who, session, {101, {}});
   step([&](Store& s) { return s.staff().inviteAgain(who.id, hash(5), newer, then, board); });
   EXPECT_TRUE(store->staff().session(session)) << "until the link is used";
+  EXPECT_TRUE(letters(LetterKind::staffAccessChanged).empty()) << "who joins for the first time has no news";
   EXPECT_EQ(join(newer, then, {"other", "sealed anew", 7, {hash(950)}}), Code::ok);
+  EXPECT_EQ(letters(LetterKind::staffAccessChanged).size(), 1u);
   EXPECT_FALSE(store->staff().session(session));
   EXPECT_EQ(store->staff().credentials(who.id)->sealedSecret, "sealed anew");
   EXPECT_FALSE(store->staff().hasRecoveryCode(who.id, hash(901)));

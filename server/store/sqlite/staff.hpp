@@ -49,6 +49,7 @@ class SqliteStaff final : public StaffStore {
   void setPrograms(std::int64_t staff, std::span<const std::int64_t> programs);
   void openLink(const Staff& staff, bool recovery, const Nonce& nonce, const Hash& token, Instant now);
   void useLink(std::int64_t staff, const Hash& token, Instant now);
+  void tellChanged(const Staff& staff, Instant now);
   void setAccess(std::int64_t staff, const Joining& joining, Instant now);
   void endSessions(std::int64_t staff);
   bool confirm(std::int64_t staff, const Confirmation& confirmation);

