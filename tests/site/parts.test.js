@@ -60,6 +60,21 @@ test("M2.2 the secret of a link leaves the address and is kept for this tab alon
   assert.equal(takeToken("reset"), null, "another page does not");
 });
 
+test("M1.1 a field that there is not, in the address, is no reason to take the one visited last", async () => {
+  Object.assign(globalThis, { localStorage: new MemoryStorage(), location: { search: "?field=02", pathname: "/mail.html", hash: "" } });
+  const { loadCoreWords } = await site.load("words/core_words.ts");
+  const { chosenField } = await site.load("parts/address.ts");
+  await loadCoreWords("ja");
+  speak("ja");
+  assert.equal(chosenField(), "02");
+  for (const search of ["?field=77", "?field=", "?field=2&lang=en"]) {
+    location.search = search;
+    assert.equal(chosenField(), null, search);
+  }
+  location.search = "?lang=en";
+  assert.equal(chosenField(), "02", "an address that names none");
+});
+
 test("at a shared desk the next person finds nothing of the one before (M3.2, M6.2)", async () => {
   const tab = new MemoryStorage(), disk = new MemoryStorage();
   Object.assign(globalThis, { sessionStorage: tab, localStorage: disk });

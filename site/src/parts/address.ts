@@ -12,10 +12,12 @@ export function fieldInAddress(): string | null {
   return asked;
 }
 
-/** The field that the reader came for: from the address, else the one visited last; null while the words are loading. */
+/** The field that the reader came for: from the address, else the one visited last; null while the words are loading, and where the
+ *  address names a field that there is not: whoever meant another one chooses, and enters no field by mistake (M1.1). */
 export function chosenField(): string | null {
+  if (new URLSearchParams(location.search).has("field")) return fieldInAddress();
   const before = remembered("field");
-  return fieldInAddress() ?? (isField(before) ? before : null);
+  return isField(before) ? before : null;
 }
 
 /** "search.html" of wherever the site lies; empty at the entry. */
