@@ -11,8 +11,8 @@ export const demoWords = {
   instants: { ja: "一年の節目", en: "Turning points of the year" },
   instantsHelp: { ja: "押すと、デモの時計がその時刻に移ります。", en: "Press one to move the demo's clock there." },
   forwardOnly: {
-    ja: "採用期間が始まったため、時計は進めることだけができます。最初から見るには、デモを起動し直してください。",
-    en: "The adoption period has begun: from here on the clock only moves forward. To see the year from its start, start the demo anew.",
+    ja: "採用期間が始まったため、時計は進めることだけができます。最初から見るには、デモを終了し、フォルダ build/demo を削除してから起動し直してください。",
+    en: "The adoption period has begun: from here on the clock only moves forward. To see the year from its start, end the demo, delete the folder build/demo and start it again.",
   },
   registrationFrom: { ja: "登録期間の開始", en: "Registration opens" },
   registrationLast: { ja: "登録期間終了の5分前", en: "Five minutes before registration ends" },
