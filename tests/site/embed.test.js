@@ -66,7 +66,7 @@ test("R2 the style keeps each element's room, and a colour brings a text that ca
   const { contrast, onColour, styleLines } = await site.load("pages/embed/lines.ts");
   const heights = new Map([["entry", [500, 300]], ["search", [800, 700]]]);
   assert.equal(styleLines({ ...choice, colour: "#ffcc00" }, heights), [
-    "senkoi-entry, senkoi-search { display: block; --senkoi-accent: #ffcc00; --senkoi-on-accent: #101018; }",
+    "senkoi-entry, senkoi-search { display: block; margin-block: 1.25rem; --senkoi-accent: #ffcc00; --senkoi-on-accent: #101018; }",
     "senkoi-entry { min-block-size: 500px; }", "senkoi-search { min-block-size: 800px; }", "@media (min-width: 60rem) {",
     "  senkoi-entry { min-block-size: 300px; }", "  senkoi-search { min-block-size: 700px; }", "}"].join("\n"));
   assert.equal(contrast("#000000", "#ffffff"), 21);
@@ -75,6 +75,14 @@ test("R2 the style keeps each element's room, and a colour brings a text that ca
     const colour = `#${shade.toString(16).padStart(2, "0").repeat(3)}`;
     assert.ok(contrast(colour, onColour(colour)) >= 4.4, colour);
   }
+});
+
+test("R2 elements that follow each other stand apart, and the copied style keeps the same space", async () => {
+  const { styleLines } = await site.load("pages/embed/lines.ts");
+  const css = readFileSync(new URL("../../site/src/widget/style/base.css", import.meta.url), "utf8");
+  const [, space] = /:host \{[^}]*margin-block: ([^;]+);/.exec(css) ?? [];
+  assert.ok(Number.parseFloat(space ?? "") > 0);
+  assert.ok(styleLines(choice, new Map()).includes(`margin-block: ${space};`));
 });
 
 test("R2 an element's society is a number or a name, in either language", async () => {

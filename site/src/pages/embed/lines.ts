@@ -78,12 +78,15 @@ export function colourValues({ colour }: Choice): [`--${string}`, string][] {
   return colour === "" ? [] : [["--senkoi-accent", colour], ["--senkoi-on-accent", onColour(colour)]];
 }
 
+/** The space above and below an element (:host in widget/style/base.css), there before the element is. */
+const space = "1.25rem";
+
 /** The colours, and the room of each element before it is there. */
 export function styleLines(choice: Choice, heights: ReadonlyMap<ElementName, Heights>): string {
   const colours = colourValues(choice).map(([name, value]) => ` ${name}: ${value};`).join("");
   const room = (at: 0 | 1) => choice.elements.map((name) => `${tagOf(name)} { min-block-size: ${heights.get(name)?.[at] ?? 0}px; }`);
   const all = choice.elements.map(tagOf).join(", ");
-  return [`${all} { display: block;${colours} }`, ...room(0), `@media (min-width: 60rem) {`, ...room(1).map((line) => `  ${line}`), "}"].join("\n");
+  return [`${all} { display: block; margin-block: ${space};${colours} }`, ...room(0), `@media (min-width: 60rem) {`, ...room(1).map((line) => `  ${line}`), "}"].join("\n");
 }
 
 /** What a policy must allow for the script, its module and the API. */
