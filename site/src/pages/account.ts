@@ -3,7 +3,7 @@
 import "./account/account.css";
 import { html, type TemplateResult } from "lit-html";
 import { changeMe, changePassword, deleteMe } from "../api/calls.ts";
-import type { Refused } from "../api/problem.ts";
+import { Refused } from "../api/problem.ts";
 import { currentApplication, keepTrue, mayOf, presentOf, readApplicant, tellOtherTabs, type Applicant } from "../parts/applicant.ts";
 import { drawPart, partItems, partTitles, unaskedItems, type PartName } from "../parts/applicant_items.ts";
 import { confirmed } from "../parts/confirm.ts";
@@ -15,6 +15,7 @@ import { FormState } from "../parts/form_state.ts";
 import { backIcon } from "../parts/icons.ts";
 import { changesOfUser } from "../parts/kept_form.ts";
 import { sawLoggedOut } from "../parts/membership.ts";
+import { orNull } from "../parts/optional.ts";
 import { openPage } from "../parts/page.ts";
 import { submitButton, submitted } from "../parts/submit.ts";
 import { warnings } from "../parts/warnings.ts";
@@ -73,8 +74,18 @@ function stopChange(): void {
 
 const toCheck = async (): Promise<void> => go("check");
 
+/** A refusal means that things have changed meanwhile (the adoption period began): they are read again and shown together with it. */
+async function orTrueAgain<Answer>(act: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await act();
+  } catch (cause) {
+    if (cause instanceof Refused && !cause.sessionOver) await orNull(load());
+    throw cause;
+  }
+}
+
 async function save(): Promise<void> {
-  const { data: saved } = await changeMe(data.values());
+  const { data: saved } = await orTrueAgain(() => changeMe(data.values()));
   applicant = { ...applicant!, me: { ...applicant!.me, data: saved } };
   tellOtherTabs();
   stopChange();
@@ -117,7 +128,7 @@ async function erase(): Promise<void> {
 }
 
 async function eraseAndLeave(): Promise<void> {
-  await deleteMe();
+  await orTrueAgain(deleteMe);
   sawLoggedOut();
   leaveFocus();
   tellOtherTabs();

@@ -134,6 +134,26 @@ for (const language of /** @type {const} */ (["ja", "en"])) {
       await senkoi.clock(first.registration_from + hour);
     });
 
+    await scene("M6.1 the adoption period begins while changes are being checked: whom to contact, and nothing to press in vain", async () => {
+      const { programs } = (await senkoi.send("GET", `/programs?field=${field}`)).body;
+      const { id } = programs.find((/** @type {any} */ each) => each.rounds.includes(1));
+      await me.logIn();
+      assert.equal((await me.apply(id)).status, 201);
+      await senkoi.clock(first.adoption_from - 60_000);
+      await i.logs_in(me);
+      await i.open("/account.html?step=change");
+      await i.visitor.fills({ address: "文京区本郷９−９−９" });
+      await i.clicks("toCheckChange");
+      await i.visitor.sees("文京区本郷９−９−９");
+      await senkoi.clock(first.adoption_from);
+      await i.clicks("save");
+      await i.sees("cannotChange");
+      await i.visitor.sees((await senkoi.send("GET", `/programs/${id}`)).body.contact.phone);
+      assert.equal(await page.evaluate('document.querySelectorAll("main .button--solid:not([aria-disabled=true]):not(#failure *)").length'), 1, "the password's button alone is live");
+      assert.ok(!(await i.visitor.says()).includes("９−９−９"), "only what is registered is shown");
+      await look("change-refused-meanwhile");
+    });
+
     await scene("two tabs: logged out in the other, this one leads back to log-in", async () => {
       await i.logs_in(me);
       await page.evaluate('fetch("/api/v1/sessions/current", { method: "DELETE" }).then(() => true)');
