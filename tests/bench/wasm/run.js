@@ -3,6 +3,7 @@
 // tests/bench/results.js. Times are medians of interleaved rounds: trust the ratios.
 import { readFile } from "node:fs/promises";
 import { createCore } from "../../wasm/core.js";
+import { print } from "../harness/print.js";
 import { inChromium } from "./browser.js";
 import { bundles, folder, packed, peers, sum } from "./build.js";
 import { asContestant, coreAsContestant, searchTrial, trial } from "./trial.js";
@@ -66,12 +67,4 @@ export async function bench({ short = false } = {}) {
   return { title: "The form in the browser", tables, goals };
 }
 
-if (import.meta.filename === process.argv[1]) {
-  const { tables, goals } = await bench({ short: process.argv[2] === "short" });
-  for (const { title, rows } of tables) {
-    console.log(`\n${title}`);
-    for (const row of rows) console.log(row.map((cell, place) => (place ? String(cell).padStart(10) : String(cell).padEnd(38))).join(""));
-  }
-  console.log();
-  for (const { what, goal, is, met } of goals) console.log(`${met ? "met    " : "NOT MET"}  ${what}: ${is} (goal ${goal})`);
-}
+if (import.meta.filename === process.argv[1]) print(await bench({ short: process.argv[2] === "short" }));
