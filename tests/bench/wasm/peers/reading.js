@@ -19,6 +19,13 @@ export function trimmed(text) {
   return from === 0 && until === text.length ? text : text.slice(from, until);
 }
 
+const isBreak = (unit) => (unit <= 0x0d && unit >= 0x09) || unit === 0x2028 || unit === 0x2029;
+/** Makes one line of what was pasted with tabs or line breaks in it. */
+function joined(text) {
+  for (let at = 0; at < text.length; ++at) if (isBreak(text.charCodeAt(at))) return text.replace(/[\t-\r\u2028\u2029]+/g, " ");
+  return text;
+}
+
 /** The digits of a text between which only `between` (and spaces) stands; null where anything else does. */
 export function digitsOf(text, between) {
   let found = "";
@@ -119,7 +126,7 @@ export function read(values) {
       form[item] = value;
       continue;
     }
-    const text = trimmed(value);
+    const text = item === "curriculum_reason_text" ? trimmed(value) : joined(trimmed(value));
     const reader = readers[item];
     form[item] = reader !== undefined && text !== "" ? (unsound.test(text) ? "\0" : reader(text)) : text;
   }
