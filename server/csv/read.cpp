@@ -1,20 +1,14 @@
 #include "server/csv/read.hpp"
 
 #include <algorithm>
-#include <array>
 #include <tuple>
+
+#include "server/csv/formula.hpp"
 
 namespace senkoi::server::csv {
 namespace {
 
-// What a spreadsheet takes for the beginning of a formula (OWASP: CSV injection), in either width.
-constexpr std::array<std::string_view, 8> formulaSigns{"=", "+", "-", "@", "＝", "＋", "－", "＠"};
-
 constexpr std::size_t mostCells = 256;  // of a row; more are read over
-
-bool isFormula(std::string_view cell) {
-  return std::any_of(formulaSigns.begin(), formulaSigns.end(), [&](auto sign) { return cell.starts_with(sign); });
-}
 
 // The apostrophe by which our own files keep a cell from being a formula is no part of it.
 std::string_view withoutGuard(std::string_view cell) {

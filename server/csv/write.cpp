@@ -2,17 +2,16 @@
 
 #include <utility>
 
+#include "server/csv/formula.hpp"
+
 namespace senkoi::server::csv {
 namespace {
 
 constexpr std::string_view mark = "\xEF\xBB\xBF";
 
-// What makes a spreadsheet calculate (OWASP, CSV injection), full-width spellings included: Excel takes those, too.
+// A sign may also stand behind white space that the spreadsheet skips.
 bool startsFormula(std::string_view text) {
-  for (const std::string_view start : {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"}) {
-    if (text.starts_with(start)) return true;
-  }
-  return false;
+  return isFormula(text) || text.find_first_of("\t\r\n") == 0;
 }
 
 }  // namespace
