@@ -15,6 +15,7 @@ import { leaveFocus } from "../parts/flash.ts";
 import { FormState } from "../parts/form_state.ts";
 import { sawLogIn } from "../parts/membership.ts";
 import { remember } from "../parts/memory.ts";
+import { nextPage } from "../parts/next_page.ts";
 import { openPage } from "../parts/page.ts";
 import { submitButton, submitted } from "../parts/submit.ts";
 
@@ -25,16 +26,6 @@ let greeted = false;
 
 async function load(): Promise<void> {
   form ??= new FormState("log_in", await coreOfSeason());
-}
-
-/** Back to where the session ended; only to pages of this site. */
-function destination(): string {
-  const next = parameters.get("next") ?? "mypage.html";
-  if (!URL.canParse(next, siteRoot)) return "mypage.html";
-  const wanted = new URL(next, siteRoot);
-  const page = wanted.pathname.slice(siteRoot.pathname.length);
-  const known = wanted.href.startsWith(siteRoot.href) && page.slice(0, -".html".length) in pageWords;
-  return known ? page + wanted.search + wanted.hash : "mypage.html";
 }
 
 /** What led here, and what an earlier try was answered, is said no more. */
@@ -49,7 +40,7 @@ async function send(): Promise<void> {
   sawLogIn(user_id);
   remember("field", field);
   leaveFocus();
-  location.assign(destination());
+  location.assign(nextPage(siteRoot, pageWords, "mypage.html"));
 }
 
 function refused(refusal: Refused): boolean {

@@ -12,6 +12,7 @@ import { field as item } from "../../parts/field.ts";
 import { leaveFocus } from "../../parts/flash.ts";
 import { FormState } from "../../parts/form_state.ts";
 import { dropPersonal } from "../../parts/memory.ts";
+import { nextPage } from "../../parts/next_page.ts";
 import { staffCoreOfSeason } from "../../parts/staff/core.ts";
 import { openStaffDoor } from "../../parts/staff/shell.ts";
 import { submitButton, submitted } from "../../parts/submit.ts";
@@ -25,16 +26,6 @@ async function load(): Promise<void> {
   form ??= new FormState("staff_log_in", await staffCoreOfSeason());
 }
 
-/** Back to where the session ended; only to pages of staff. */
-function destination(): string {
-  const folder = new URL("staff/", siteRoot);
-  const next = parameters.get("next") ?? "";
-  if (!URL.canParse(next, folder)) return "home.html";
-  const wanted = new URL(next, folder);
-  const page = wanted.href.startsWith(folder.href) ? wanted.pathname.slice(folder.pathname.length) : "";
-  return page.slice(0, -".html".length) in staffPageWords ? page + wanted.search : "home.html";
-}
-
 function begin(): void {
   failure = null;
   greeted = true;
@@ -45,7 +36,7 @@ async function send(): Promise<void> {
   form.forget();
   dropPersonal();
   leaveFocus();
-  location.assign(destination());
+  location.assign(nextPage(new URL("staff/", siteRoot), staffPageWords, "home.html"));
 }
 
 function refused(refusal: Refused): boolean {
