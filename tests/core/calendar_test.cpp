@@ -143,5 +143,28 @@ TEST(Calendar, S4_ResultsThatNobodyReleasedStayBackAfterTheNotificationTime) {
   EXPECT_FALSE(first.resultsOut(first.notification - 1)) << "never early, whoever released";
 }
 
+TEST(Calendar, S4_WhatHasBegunStandsAndWhatLiesAheadMayMove) {
+  Season const before = season2025();
+  Round const& first = before.rounds.front();
+  Season after = before;
+  after.rounds.front().registration.until += 1;
+  EXPECT_EQ(checkSeasonChange(before, after, first.registration.until - 1).code, Code::ok);
+  EXPECT_EQ(checkSeasonChange(before, after, first.registration.until).code, Code::roundHasBegun);
+  after = before;
+  after.rounds.pop_back();
+  EXPECT_EQ(checkSeasonChange(before, after, before.rounds.back().registration.from - 1).code, Code::ok);
+  EXPECT_EQ(checkSeasonChange(before, after, before.rounds.back().registration.from).round, 3);
+}
+
+TEST(Calendar, S4_TwoPeopleReleaseOnceTheAdoptionPeriodIsOver) {
+  Season season = season2025();
+  Round& round = season.rounds.front();
+  EXPECT_EQ(mayRelease(round, false, round.notification), Code::alreadyReleased);
+  round.released = false;
+  EXPECT_EQ(mayRelease(round, false, round.adoption.until - 1), Code::releaseTooEarly);
+  EXPECT_EQ(mayRelease(round, false, round.adoption.until), Code::ok);
+  EXPECT_EQ(mayRelease(round, true, round.adoption.until), Code::releaseByAnother);
+}
+
 }  // namespace
 }  // namespace senkoi::workflow

@@ -37,6 +37,21 @@ bool inOrder(Round const& round) {
          round.adoption.from < round.adoption.until && round.adoption.until <= round.notification;
 }
 
+// A moment may move while both where it was and where it goes lie ahead.
+bool mayMove(Instant before, Instant after, Instant now) {
+  return before == after || (before > now && after > now);
+}
+
+bool stands(Round const& before, Round const& after, Instant now) {
+  bool const begun = before.registration.from <= now;
+  if (begun && !(before.closed == after.closed)) return false;
+  return mayMove(before.registration.from, after.registration.from, now) &&
+         mayMove(before.registration.until, after.registration.until, now) &&
+         mayMove(before.adoption.from, after.adoption.from, now) &&
+         mayMove(before.adoption.until, after.adoption.until, now) &&
+         mayMove(before.notification, after.notification, now);
+}
+
 }  // namespace
 
 Instant trainingStart(Season const& season) {
@@ -80,6 +95,25 @@ SeasonFault checkSeason(Season const& season) {
     }
   }
   return {};
+}
+
+SeasonFault checkSeasonChange(Season const& before, Season const& after, Instant now) {
+  for (Round const& round : before.rounds) {
+    Round const* const kept = findRound(after, round.number);
+    if (kept == nullptr ? round.registration.from <= now : !stands(round, *kept, now))
+      return {Code::roundHasBegun, round.number};
+  }
+  for (Round const& round : after.rounds) {
+    bool const added = findRound(before, round.number) == nullptr;
+    if (added && round.registration.from <= now) return {Code::roundHasBegun, round.number};
+  }
+  return {};
+}
+
+Code mayRelease(Round const& round, bool approvedBefore, Instant now) {
+  if (round.released) return Code::alreadyReleased;
+  if (now < round.adoption.until) return Code::releaseTooEarly;
+  return approvedBefore ? Code::releaseByAnother : Code::ok;
 }
 
 }  // namespace senkoi::workflow

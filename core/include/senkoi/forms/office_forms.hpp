@@ -13,6 +13,9 @@
 
 namespace senkoi::forms {
 
+/// More seats than any program has had.
+inline constexpr std::uint16_t largestCapacity = 999;
+
 template <class Text>
 struct ProgramEntry {
   static constexpr std::string_view name = "program_entry";
@@ -26,7 +29,7 @@ struct ProgramEntry {
         Entry{Item::prefecture, &Form::prefecture, {2, 2}, Kind::select, "off", rules::prefectureChoice},
         Entry{Item::facility, &Form::facility, {1, 100}, Kind::text, "off", rules::freeText},
         Entry{Item::programName, &Form::programName, {1, 100}, Kind::text, "off", rules::freeText},
-        Entry{Item::capacity, &Form::capacity, {1, 999}, Kind::digits, "off", rules::wholeNumber},
+        Entry{Item::capacity, &Form::capacity, {1, largestCapacity}, Kind::digits, "off", rules::wholeNumber},
         Entry{Item::recruitingRounds, &Form::rounds, {1, 8}, Kind::text, "off", rules::recruitingRounds},
         Entry{Item::programDirector, &Form::director, {1, 100}, Kind::text, "off", rules::freeText},
         Entry{Item::department, &Form::department, {0, 100}, Kind::text, "off", rules::freeText},

@@ -2,8 +2,11 @@
 // CellSet holds any of the 19 × 47 cells. Values; no allocation; not synchronised.
 #pragma once
 
+#include <array>
 #include <bitset>
 #include <cstddef>
+#include <optional>
+#include <string_view>
 
 #include "senkoi/codes/field.hpp"
 #include "senkoi/codes/prefecture.hpp"
@@ -14,6 +17,27 @@ struct Cell {
   Field field;
   Prefecture prefecture;
 };
+
+/// The text form of a cell, "02-13"; owns its five characters.
+struct CellText {
+  std::array<char, 5> characters;
+
+  constexpr std::string_view view() const { return {characters.data(), characters.size()}; }
+};
+
+constexpr CellText text(Cell cell) {
+  auto const field = digits(cell.field).digits, prefecture = digits(cell.prefecture).digits;
+  return {{field[0], field[1], '-', prefecture[0], prefecture[1]}};
+}
+
+/// None for any other text.
+constexpr std::optional<Cell> cellOf(std::string_view text) {
+  if (text.size() != 5 || text[2] != '-') return std::nullopt;
+  auto const field = fieldOf(text.substr(0, 2));
+  auto const prefecture = prefectureOf(text.substr(3));
+  if (!field || !prefecture) return std::nullopt;
+  return Cell{*field, *prefecture};
+}
 
 class CellSet {
  public:

@@ -5,6 +5,8 @@
 // page): a decision that is not out yet never changes an answer (M5.1).
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -23,6 +25,12 @@ std::optional<State> stateOf(std::string_view name);
 
 // office: 領域学会 or 機構. None of its moves is in the table: it publishes the calendar, it does not decide.
 enum class Who : std::uint8_t { applicant, director, office, system };
+
+inline constexpr std::array<std::string_view, 4> whoNames{"applicant", "director", "office", "system"};
+
+constexpr std::string_view name(Who who) {
+  return whoNames[static_cast<std::size_t>(who)];
+}
 
 // One row: who may move an application from one state to another, in which period of the application's round.
 struct Move {

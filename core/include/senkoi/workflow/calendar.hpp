@@ -74,4 +74,12 @@ struct SeasonFault {
 };
 SeasonFault checkSeason(Season const& season);
 
+// Whether a season may become another: what has begun stands, whatever lies ahead may move. ok and 0, or roundHasBegun
+// and the first round that does not stand as it was.
+SeasonFault checkSeasonChange(Season const& before, Season const& after, Instant now);
+
+// Whether one more member of the board may release the results of a round (S4): alreadyReleased, releaseTooEarly, or
+// releaseByAnother for who has approved before.
+Code mayRelease(Round const& round, bool approvedBefore, Instant now);
+
 }  // namespace senkoi::workflow
