@@ -26,9 +26,7 @@ Instant visibleChange(const store::Application& application, const workflow::Sea
 
 json::Json presentOf(const workflow::Season& season, Instant now) {
   const workflow::Present present = workflow::present(season, now);
-  return {{"round", present.round},
-          {"period", name(present.period)},
-          {"until", present.until ? json::Json(*present.until) : json::Json()}};
+  return {{"round", present.round}, {"period", name(present.period)}, {"until", json::orNull(present.until)}};
 }
 
 json::Json applicationOf(const store::Application& application, const App& app, Instant now) {

@@ -21,7 +21,7 @@ json::Json staffLogIns(App& app) {
                     {"name", known->staff.name},
                     {"role", name(known->staff.role)},
                     {"field", field ? json::Json(digits(*field).view()) : json::Json()},
-                    {"code", code ? json::Json(*code) : json::Json()}});
+                    {"code", json::orNull(code)}});
   }
   return list;
 }

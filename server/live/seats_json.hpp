@@ -15,7 +15,7 @@ inline json::Json seatsOf(const store::SeatsLeft& seats) {
           {"capacity", seats.capacity},
           {"left", left(seats.capacity, seats.adoptedInProgram)},
           {"prefecture_adopted", seats.adoptedInCell},
-          {"ceiling", seats.ceiling ? json::Json(*seats.ceiling) : json::Json()},
+          {"ceiling", json::orNull(seats.ceiling)},
           {"ceiling_left", seats.ceiling ? json::Json(left(*seats.ceiling, seats.adoptedInCell)) : json::Json()}};
 }
 

@@ -1,6 +1,7 @@
 // What offices see and enter, as plain values in core's types (S3, S4). Values; no thread owns them.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -86,6 +87,9 @@ struct CellCeiling {
   std::optional<std::int64_t> published;
   std::string reason;
   std::int64_t adopted = 0;
+
+  // Nobody has decided about it, and the proposal leaves room for those adopted: publishing all proposals takes it.
+  bool awaitsProposal() const { return !published && reason.empty() && proposed && *proposed >= adopted; }
 };
 
 // The release of a round's results by two people, and what would go out (S4, M5.1).
@@ -106,6 +110,10 @@ struct Release {
   std::int64_t adopted = 0, rejected = 0, held = 0, undecided = 0, declined = 0;  // undecided will show as 保留
   std::vector<Letters> letters;
   std::int64_t withoutMail = 0;  // of deleted or generated accounts: nobody to write to
+
+  bool approvedBy(std::int64_t staff) const {
+    return std::ranges::find(approvals, staff, &Approval::staff) != approvals.end();
+  }
 };
 
 struct QuotaMatch {

@@ -10,7 +10,6 @@ namespace senkoi::server::handlers {
 namespace {
 
 constexpr std::size_t aPage = 100;
-constexpr std::array<std::string_view, 4> whoNames{"applicant", "director", "office", "system"};
 
 std::string textAsked(const Call& call, std::string_view name) {
   return http::queryValue(call.request.query, name).value_or("");
@@ -38,7 +37,7 @@ http::Response auditEntries(Call& call, App& app) {
   for (const store::AuditEntry& entry : app.reader.offices().searchAudit(query)) {
     list.push_back({{"number", entry.number},
                     {"at", entry.at},
-                    {"who", whoNames.at(static_cast<std::size_t>(entry.actor.who))},
+                    {"who", name(entry.actor.who)},
                     {"actor", entry.actor.id},
                     {"name", nameOf(entry.actor, app)},
                     {"address", entry.actor.address},

@@ -20,18 +20,17 @@ json::Json ceilingJson(const store::CellCeiling& cell) {
   return {{"field", digits(cell.field).view()},
           {"prefecture", digits(cell.prefecture).view()},
           {"past", std::move(past)},
-          {"proposed", orNull(cell.proposed)},
-          {"published", orNull(cell.published)},
+          {"proposed", json::orNull(cell.proposed)},
+          {"published", json::orNull(cell.published)},
           {"reason", cell.reason},
-          {"adopted", cell.adopted}};
+          {"adopted", cell.adopted},
+          {"awaits_proposal", cell.awaitsProposal()}};
 }
 
 rules::Cell cellOfPath(const Call& call) {
-  const std::string_view both = call.parameter;
-  const auto field = both.size() == 5 ? senkoi::fieldOf(both.substr(0, 2)) : std::nullopt;
-  const auto prefecture = both.size() == 5 ? senkoi::prefectureOf(both.substr(3)) : std::nullopt;
-  if (!field || !prefecture || both[2] != '-') throw json::Refusal{Code::notFound};
-  return {*field, *prefecture};
+  const auto cell = rules::cellOf(call.parameter);
+  if (!cell) throw json::Refusal{Code::notFound};
+  return *cell;
 }
 
 std::uint32_t numberOf(const std::string& text) {

@@ -36,7 +36,7 @@ json::Json cellJson(const CellProgress& cell) {
           {"held", cell.held},
           {"declined", cell.declined},
           {"adopted_in_season", cell.adoptedInSeason},
-          {"ceiling", orNull(cell.ceiling)},
+          {"ceiling", json::orNull(cell.ceiling)},
           {"above_ceiling", above(cell)}};
 }
 

@@ -8,8 +8,6 @@
 namespace senkoi::server::handlers {
 namespace {
 
-constexpr std::uint16_t largestCapacity = 999;
-
 json::Json programJson(const store::OfficeProgram& one) {
   return {{"id", one.program.id},
           {"entry", json::valuesOf(entryOf(one.program))},
@@ -17,7 +15,7 @@ json::Json programJson(const store::OfficeProgram& one) {
           {"applicants", one.applicants},
           {"live", one.live},
           {"adopted", one.adopted},
-          {"closed_at", instantOrNull(one.closedAt)}};
+          {"closed_at", json::orNull(one.closedAt)}};
 }
 
 // A society's field is its own, and need not be said.
@@ -35,9 +33,9 @@ ProgramEntry takeEntry(const Call& call, App& app) {
 // A refusal that belongs to an item is told there.
 [[noreturn]] void refuse(Code code, std::int64_t adopted) {
   using json::Refusal;
-  const auto least = static_cast<std::uint16_t>(std::min<std::int64_t>(adopted, largestCapacity));
+  const auto least = static_cast<std::uint16_t>(std::min<std::int64_t>(adopted, forms::largestCapacity));
   if (code == Code::numberOutOfRange)
-    throw Refusal{Code::formRefused, {{Item::capacity, code, {least, largestCapacity}}}};
+    throw Refusal{Code::formRefused, {{Item::capacity, code, {least, forms::largestCapacity}}}};
   if (code == Code::programDuplicate) throw Refusal{code, {{Item::programName, code}}};
   throw Refusal{code};
 }

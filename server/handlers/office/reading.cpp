@@ -99,14 +99,6 @@ void showAtOnce(App& app) {
   app.seats.changedAll();
 }
 
-json::Json orNull(const std::optional<std::int64_t>& number) {
-  return number ? json::Json(*number) : json::Json();
-}
-
-json::Json instantOrNull(const std::optional<Instant>& instant) {
-  return instant ? json::Json(*instant) : json::Json();
-}
-
 http::Response csvFile(std::string text, const std::string& name) {
   return {200,
           "text/csv; charset=utf-8",

@@ -30,9 +30,6 @@ ProgramEntry entryOf(const store::Program&);
 // After a commit: the public answers and the directors' pages have what changed.
 void showAtOnce(App&);
 
-json::Json orNull(const std::optional<std::int64_t>&);
-json::Json instantOrNull(const std::optional<Instant>&);
-
 http::Response csvFile(std::string text, const std::string& name);
 
 }  // namespace senkoi::server::handlers

@@ -9,29 +9,19 @@
 namespace senkoi::server::handlers {
 namespace {
 
-// Why the caller may not approve now; ok where they may. The store asks again.
-Code mayApprove(const store::Release& release, const workflow::Round& round, std::int64_t caller, Instant now) {
-  if (release.released) return Code::alreadyReleased;
-  if (now < round.adoption.until) return Code::releaseTooEarly;
-  for (const auto& approval : release.approvals) {
-    if (approval.staff == caller) return Code::releaseByAnother;
-  }
-  return Code::ok;
-}
-
 json::Json releaseJson(const store::Release& release, const workflow::Round& round, const Call& call) {
   const std::int64_t caller = call.staffCaller->staff.id;
   json::Json approvals = json::Json::array(), letters = json::Json::array();
   for (const auto& one : release.approvals)
     approvals.push_back({{"name", one.name}, {"at", one.at}, {"mine", one.staff == caller}});
   for (const auto& one : release.letters) letters.push_back({{"language", tag(one.language)}, {"count", one.count}});
-  const Code may = mayApprove(release, round, caller, call.now());
+  const Code may = workflow::mayRelease(round, release.approvedBy(caller), call.now());
   return {{"round", release.round},
           {"needed", release.needed},
           {"released", release.released},
           {"adoption_until", round.adoption.until},
           {"notification", round.notification},
-          {"announced_at", instantOrNull(release.announcedAt)},
+          {"announced_at", json::orNull(release.announcedAt)},
           {"approvals", std::move(approvals)},
           {"applications",
            {{"adopted", release.adopted},

@@ -34,8 +34,7 @@ json::Json roundJson(const Round& round, Instant now) {
   for (unsigned field = 1; field <= fieldCount; ++field) {
     for (unsigned prefecture = 1; prefecture <= prefectureCount; ++prefecture) {
       const rules::Cell cell{static_cast<Field>(field), static_cast<Prefecture>(prefecture)};
-      if (!round.recruits(cell))
-        closed.push_back(std::string(digits(cell.field).view()) + '-' + std::string(digits(cell.prefecture).view()));
+      if (!round.recruits(cell)) closed.push_back(text(cell).view());
     }
   }
   return {{"number", round.number},
@@ -47,12 +46,7 @@ json::Json roundJson(const Round& round, Instant now) {
 }
 
 std::optional<rules::Cell> cellOf(const json::Body& text) {
-  if (!text.is_string() || text.get_ref<const std::string&>().size() != 5) return std::nullopt;
-  const std::string_view both = text.get_ref<const std::string&>();
-  const auto field = senkoi::fieldOf(both.substr(0, 2));
-  const auto prefecture = senkoi::prefectureOf(both.substr(3));
-  if (!field || !prefecture || both[2] != '-') return std::nullopt;
-  return rules::Cell{*field, *prefecture};
+  return text.is_string() ? rules::cellOf(text.get_ref<const std::string&>()) : std::nullopt;
 }
 
 rules::CellSet takeClosed(json::Body& body, const std::string& place) {

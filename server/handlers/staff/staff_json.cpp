@@ -10,10 +10,6 @@ namespace {
 
 constexpr std::size_t mostPrograms = 200;
 
-json::Json instantOrNull(const std::optional<Instant>& instant) {
-  return instant ? json::Json(*instant) : json::Json();
-}
-
 }  // namespace
 
 json::Json staffOf(const store::Staff& staff) {
@@ -41,7 +37,7 @@ json::Json programsOf(std::int64_t staff, App& app) {
 json::Json personOf(const store::Staff& staff, App& app) {
   json::Json person = staffOf(staff);
   person["invited_at"] = staff.invitedAt;
-  person["joined_at"] = instantOrNull(staff.joinedAt);
+  person["joined_at"] = json::orNull(staff.joinedAt);
   person["programs"] = programsOf(staff.id, app);
   return person;
 }

@@ -1,71 +1,21 @@
 #include "server/store/sqlite/audit_log.hpp"
 
-#include <sodium.h>
 #include <sqlite3.h>
 
 #include <array>
 
 #include "server/store/sqlite/migrations.hpp"
+#include "server/store/sqlite/row_hash.hpp"
 
 namespace senkoi::server::store::sqlite {
 namespace {
 
-constexpr std::array<std::string_view, 4> whoKeys{"applicant", "director", "office", "system"};
-
-std::string_view keyOf(workflow::Who who) {
-  return whoKeys.at(static_cast<std::size_t>(who));
-}
-
 workflow::Who whoOf(std::string_view text) {
-  for (std::size_t i = 0; i < whoKeys.size(); ++i) {
-    if (whoKeys[i] == text) return static_cast<workflow::Who>(i);
+  for (std::size_t i = 0; i < workflow::whoNames.size(); ++i) {
+    if (workflow::whoNames[i] == text) return static_cast<workflow::Who>(i);
   }
   return workflow::Who::system;
 }
-
-// Texts go in with their lengths, so that no two rows give the same bytes. Without a key it is schema 1's SHA-256.
-class RowHash {
- public:
-  RowHash(const AuditKey* key, const Hash& before) : keyed_(key != nullptr) {
-    if (keyed_)
-      crypto_auth_hmacsha256_init(&code_, key->data(), key->size());
-    else
-      crypto_hash_sha256_init(&plain_);
-    update(before.data(), before.size());
-  }
-  RowHash& add(std::int64_t value) {
-    std::array<std::uint8_t, 8> bytes;
-    for (std::size_t i = 0; i < bytes.size(); ++i) bytes[i] = static_cast<std::uint8_t>(value >> (8 * i));
-    return update(bytes.data(), bytes.size());
-  }
-  RowHash& add(std::string_view text) {
-    add(static_cast<std::int64_t>(text.size()));
-    return update(reinterpret_cast<const std::uint8_t*>(text.data()), text.size());
-  }
-  Hash end() {
-    Hash made;
-    if (keyed_)
-      crypto_auth_hmacsha256_final(&code_, made.data());
-    else
-      crypto_hash_sha256_final(&plain_, made.data());
-    return made;
-  }
-
- private:
-  RowHash& update(const std::uint8_t* bytes, std::size_t size) {
-    if (keyed_)
-      crypto_auth_hmacsha256_update(&code_, bytes, size);
-    else
-      crypto_hash_sha256_update(&plain_, bytes, size);
-    return *this;
-  }
-
-  bool keyed_;
-  union {
-    crypto_auth_hmacsha256_state code_;
-    crypto_hash_sha256_state plain_;
-  };
-};
 
 struct Head {
   std::int64_t number = 0;
@@ -81,8 +31,8 @@ Head head(Database& database) {
 constexpr std::string_view columns = "number, at, who, actor, address, action, subject, detail, hash";
 
 Hash hashOf(const Rows& row, const AuditKey* key, const Hash& before) {
-  RowHash hash{key, before};
-  hash.add(row.integer(0)).add(row.integer(1));
+  RowHash hash{key};
+  hash.add(before).add(row.integer(0)).add(row.integer(1));
   for (int column = 2; column <= 7; ++column) hash.add(row.text(column));
   return hash.end();
 }
@@ -92,8 +42,9 @@ Hash hashOf(const Rows& row, const AuditKey* key, const Hash& before) {
 void appendAudit(Database& database, const AuditKey& key, const AuditLine& line) {
   const Head last = head(database);
   const std::int64_t number = last.number + 1;
-  const std::string_view who = keyOf(line.actor.who);
-  const Hash hash = RowHash{&key, last.hash}
+  const std::string_view who = name(line.actor.who);
+  const Hash hash = RowHash{&key}
+                        .add(last.hash)
                         .add(number)
                         .add(line.at)
                         .add(who)

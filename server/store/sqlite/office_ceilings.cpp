@@ -5,8 +5,8 @@
 #include <tuple>
 
 #include "senkoi/rules/ceiling.hpp"
-#include "server/store/sqlite/import_digest.hpp"
 #include "server/store/sqlite/offices.hpp"
+#include "server/store/sqlite/row_hash.hpp"
 
 namespace senkoi::server::store::sqlite {
 namespace {
@@ -23,10 +23,6 @@ std::optional<std::int64_t> proposalOf(const CellCeiling& cell, int startYear) {
   }
   if (adoptions.empty()) return std::nullopt;
   return rules::proposedCeiling(rule, {cell.field, cell.prefecture}, adoptions);
-}
-
-std::string subjectOf(Cell cell) {
-  return std::string(digits(cell.field).view()) + '-' + std::string(digits(cell.prefecture).view());
 }
 
 }  // namespace
@@ -115,20 +111,19 @@ Code SqliteOffices::publishCeiling(Cell cell, std::optional<std::uint32_t> publi
   const bool differs = wanted != known.proposed;
   if (differs && reason.empty()) return Code::ceilingReasonNeeded;
   writeCeiling(cell, published, differs ? reason : std::string_view{});
-  const auto text = [](std::optional<std::int64_t> number) { return number ? std::to_string(*number) : "none"; };
-  whole_.note(now, actor, "ceiling_published", subjectOf(cell),
-              text(known.published) + " to " + text(wanted) + ", computed " + text(known.proposed));
+  const auto told = [](std::optional<std::int64_t> number) { return number ? std::to_string(*number) : "none"; };
+  whole_.note(now, actor, "ceiling_published", text(cell).view(),
+              told(known.published) + " to " + told(wanted) + ", computed " + told(known.proposed));
   return Code::ok;
 }
 
 std::size_t SqliteOffices::publishProposals(Instant now, const Actor& actor) {
   std::size_t made = 0;
   for (const CellCeiling& cell : ceilings()) {
-    const bool decided = cell.published || !cell.reason.empty();
-    if (decided || !cell.proposed || *cell.proposed < cell.adopted) continue;
+    if (!cell.awaitsProposal()) continue;
     const Cell place{cell.field, cell.prefecture};
     writeCeiling(place, static_cast<std::uint32_t>(*cell.proposed), {});
-    whole_.note(now, actor, "ceiling_published", subjectOf(place), "none to " + std::to_string(*cell.proposed));
+    whole_.note(now, actor, "ceiling_published", text(place).view(), "none to " + std::to_string(*cell.proposed));
     ++made;
   }
   return made;
@@ -141,7 +136,7 @@ ImportPlan SqliteOffices::planPastAdoptions(std::span<const PastAdoptionRow> row
     for (const CellCeiling::Year& one : cell.past) known[{cell.field, cell.prefecture, one.year}] = one.adopted;
   }
   ImportPlan plan;
-  ImportDigest digest;
+  RowHash digest;
   std::set<std::tuple<Field, Prefecture, int>> claimed;
   const int startYear = year();
   for (std::size_t row = 0; row < rows.size(); ++row) {

@@ -3,9 +3,10 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "server/store/sqlite/import_digest.hpp"
+#include "senkoi/forms/office_forms.hpp"
 #include "server/store/sqlite/offices.hpp"
 #include "server/store/sqlite/program_changes.hpp"
+#include "server/store/sqlite/row_hash.hpp"
 
 namespace senkoi::server::store::sqlite {
 namespace {
@@ -15,6 +16,13 @@ using Fault = ImportPlan::Fault;
 // What makes a program the same to people; no text can hold the sign between.
 std::string keyOf(const Program& program) {
   return std::to_string(number(program.field)) + '\x1F' + program.facility + '\x1F' + program.name;
+}
+
+// What is confirmed is what was seen: the rows, and what they would replace.
+RowHash& add(RowHash& digest, const Program& program) {
+  digest.add(program.id).add(number(program.field)).add(number(program.prefecture)).add(program.capacity);
+  digest.add(program.rounds).add(program.facility).add(program.name).add(program.director).add(program.department);
+  return digest.add(program.phone).add(program.mail).add(program.address).add(program.url);
 }
 
 // The programs of the season as they stand, and what the rows have claimed of them.
@@ -82,8 +90,8 @@ struct ProgramImport {
     step.program.id = before == nullptr ? 0 : before->program.id;
     if (!known.claim(step.program)) return fault(number, Code::csvRowTwice);
     if (before != nullptr) check(*before, step.program, number);
-    digest.add(step.program);
-    if (before != nullptr) digest.add(before->program).add(before->applicants).add(before->adopted);
+    add(digest, step.program);
+    if (before != nullptr) add(digest, before->program).add(before->applicants).add(before->adopted);
     ++(before == nullptr ? plan.added : before->program == step.program ? plan.same : plan.changed);
     steps.push_back(std::move(step));
     rowOf.push_back(number);
@@ -91,12 +99,10 @@ struct ProgramImport {
 
   void check(const OfficeProgram& before, const Program& after, std::size_t number) {
     if (before.closedAt) return fault(number, Code::csvIdUnknown);
-    if (before.program.field != after.field && before.applicants > 0)
-      return fault(number, Code::programInUse, Item::programField);
-    if (before.program.prefecture != after.prefecture && before.applicants > 0)
-      return fault(number, Code::programInUse, Item::prefecture);
-    if (after.capacity < before.adopted)
-      fault(number, Code::numberOutOfRange, Item::capacity, static_cast<std::size_t>(before.adopted), 999);
+    const auto [code, item] = faultOf(before, after);
+    if (code == Code::numberOutOfRange)
+      return fault(number, code, item, static_cast<std::size_t>(before.adopted), forms::largestCapacity);
+    if (code != Code::ok) fault(number, code, item);
   }
 
   void fault(std::size_t row, Code code, std::optional<Item> item = {}, std::size_t min = 0, std::size_t max = 0) {
@@ -107,7 +113,7 @@ struct ProgramImport {
   ImportPlan plan;
   std::vector<Step> steps;
   std::vector<std::size_t> rowOf;  // of each step
-  ImportDigest digest;
+  RowHash digest;
 };
 
 ImportPlan SqliteOffices::planPrograms(Scope scope, std::span<const ProgramRow> rows) {

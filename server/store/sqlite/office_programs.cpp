@@ -62,13 +62,6 @@ bool SqliteOffices::nameTaken(const Program& program) {
       .has_value();
 }
 
-Code SqliteOffices::mayChange(const OfficeProgram& before, const Program& after) {
-  const bool moves = before.program.field != after.field || before.program.prefecture != after.prefecture;
-  if (moves && before.applicants > 0) return Code::programInUse;
-  if (after.capacity < before.adopted) return Code::numberOutOfRange;
-  return Code::ok;
-}
-
 std::int64_t SqliteOffices::insertProgram(const Program& program) {
   database().run(
       "INSERT INTO program (start_year, field, prefecture, facility, name, capacity, director, department, phone, mail,"
@@ -105,7 +98,7 @@ Code SqliteOffices::changeProgram(Scope scope, const Program& program, Instant n
   if (!before) return Code::notFound;
   if (before->program == program) return Code::ok;
   if (nameTaken(program)) return Code::programDuplicate;
-  if (const Code code = mayChange(*before, program); code != Code::ok) return code;
+  if (const Code code = faultOf(*before, program).code; code != Code::ok) return code;
   updateProgram(program);
   whole_.note(now, actor, "program_changed", std::to_string(program.id), differenceOf(before->program, program));
   return Code::ok;

@@ -2,8 +2,9 @@
 #include <algorithm>
 #include <unordered_set>
 
-#include "server/store/sqlite/import_digest.hpp"
 #include "server/store/sqlite/offices.hpp"
+#include "server/store/sqlite/released.hpp"
+#include "server/store/sqlite/row_hash.hpp"
 
 namespace senkoi::server::store::sqlite {
 
@@ -12,13 +13,13 @@ std::optional<Release> SqliteOffices::release(int round) {
   Release found;
   found.round = round;
   {
-    auto rows = database().query(
-        "SELECT release_needed, announced_at FROM round JOIN season USING (start_year)"
-        " WHERE start_year = $1 AND round = $2",
-        startYear, round);
+    static const std::string sql = "SELECT release_needed, announced_at, " + std::string(sqlite::released) +
+                                   " FROM round JOIN season USING (start_year) WHERE start_year = $1 AND round = $2";
+    auto rows = database().query(sql, startYear, round);
     if (!rows.next()) return std::nullopt;
     found.needed = rows.integer(0) != 0;
     if (!rows.null(1)) found.announcedAt = rows.integer(1);
+    found.released = rows.integer(2) != 0;
   }
   {
     auto rows = database().query(
@@ -27,7 +28,6 @@ std::optional<Release> SqliteOffices::release(int round) {
         startYear, round);
     while (rows.next()) found.approvals.push_back({rows.integer(0), rows.string(1), rows.integer(2)});
   }
-  found.released = !found.needed || found.announcedAt || found.approvals.size() >= 2;
   countApplications(found);
   return found;
 }
@@ -65,11 +65,7 @@ Code SqliteOffices::approveRelease(int round, std::int64_t staff, Instant now, c
   const workflow::Round* const known = findRound(whole_.presentSeason(), round);
   const auto before = release(round);
   if (known == nullptr || !before) return Code::notFound;
-  if (before->released) return Code::alreadyReleased;
-  if (now < known->adoption.until) return Code::releaseTooEarly;
-  for (const Release::Approval& approval : before->approvals) {
-    if (approval.staff == staff) return Code::releaseByAnother;
-  }
+  if (const Code code = workflow::mayRelease(*known, before->approvedBy(staff), now); code != Code::ok) return code;
   database().run("INSERT INTO round_release (start_year, round, staff, at) VALUES ($1, $2, $3, $4)", year(), round,
                  staff, now);
   whole_.forgetSeason();
@@ -80,7 +76,7 @@ Code SqliteOffices::approveRelease(int round, std::int64_t staff, Instant now, c
 
 ImportPlan SqliteOffices::planQuota(std::span<const QuotaRow> rows) {
   ImportPlan plan;
-  ImportDigest digest;
+  RowHash digest;
   std::unordered_set<std::string_view> seen;
   for (std::size_t row = 0; row < rows.size(); ++row) {
     if (!seen.insert(rows[row].registryNumber).second) plan.faults.push_back({row, Code::csvRowTwice});

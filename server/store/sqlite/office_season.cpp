@@ -1,4 +1,4 @@
-// The season as the board sets it (S4): what has begun stands, whatever lies ahead may move.
+// The season as the board sets it (S4).
 #include "server/store/sqlite/offices.hpp"
 
 namespace senkoi::server::store::sqlite {
@@ -7,33 +7,6 @@ namespace {
 using workflow::Round;
 using workflow::Season;
 using workflow::SeasonFault;
-
-// A moment may move while both where it was and where it goes lie ahead.
-bool mayMove(Instant before, Instant after, Instant now) {
-  return before == after || (before > now && after > now);
-}
-
-bool mayChange(const Round& before, const Round& after, Instant now) {
-  const bool begun = before.registration.from <= now;
-  if (begun && !(before.closed == after.closed)) return false;
-  return mayMove(before.registration.from, after.registration.from, now) &&
-         mayMove(before.registration.until, after.registration.until, now) &&
-         mayMove(before.adoption.from, after.adoption.from, now) &&
-         mayMove(before.adoption.until, after.adoption.until, now) &&
-         mayMove(before.notification, after.notification, now);
-}
-
-// 0 where all that has begun stands as it was, else the round that does not.
-int begunAndChanged(const Season& before, const Season& after, Instant now) {
-  for (const Round& round : before.rounds) {
-    const Round* const kept = findRound(after, round.number);
-    if (kept == nullptr ? round.registration.from <= now : !mayChange(round, *kept, now)) return round.number;
-  }
-  for (const Round& round : after.rounds) {
-    if (findRound(before, round.number) == nullptr && round.registration.from <= now) return round.number;
-  }
-  return 0;
-}
 
 bool decidingHasBegun(const Season& season, Instant now) {
   return !season.rounds.empty() && season.rounds.front().adoption.from <= now;
@@ -64,7 +37,7 @@ SeasonFault SqliteOffices::changeSeason(const Season& season, bool needed, Insta
   const Season before = whole_.presentSeason();
   if (before.startYear == 0 || season.startYear != before.startYear) return {Code::seasonYearOutOfRange, 0};
   if (const SeasonFault fault = checkSeason(season); fault.code != Code::ok) return fault;
-  if (const int round = begunAndChanged(before, season, now); round != 0) return {Code::roundHasBegun, round};
+  if (const SeasonFault fault = checkSeasonChange(before, season, now); fault.code != Code::ok) return fault;
   if (needed != releaseNeeded() && decidingHasBegun(before, now)) return {Code::roundHasBegun, 1};
   database().run("UPDATE season SET release_needed = $2 WHERE start_year = $1", season.startYear, needed);
   for (const Round& round : season.rounds) {
@@ -90,7 +63,7 @@ SeasonFault SqliteOffices::beginSeason(const Season& season, bool needed, Instan
   const bool present = before.startYear != 0;
   if (present && (season.startYear <= before.startYear || trainingStart(before) > now)) return {Code::seasonExists, 0};
   if (const SeasonFault fault = checkSeason(season); fault.code != Code::ok) return fault;
-  if (const int round = begunAndChanged({}, season, now); round != 0) return {Code::roundHasBegun, round};
+  if (const SeasonFault fault = checkSeasonChange({}, season, now); fault.code != Code::ok) return fault;
   database().run("INSERT INTO season (start_year, release_needed) VALUES ($1, $2)", season.startYear, needed);
   for (const Round& round : season.rounds) whole_.insertRound(season.startYear, round);
   whole_.forgetSeason();

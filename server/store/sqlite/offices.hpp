@@ -63,7 +63,6 @@ class SqliteOffices final : public OfficeStore {
  private:
   Database& database() { return whole_.database(); }
   int year() { return static_cast<int>(database().number("SELECT max(start_year) FROM season").value_or(0)); }
-  Code mayChange(const OfficeProgram& before, const Program& after);
   bool nameTaken(const Program& program);
   bool resultsToCome(std::int64_t program, Instant now);
   std::int64_t insertProgram(const Program& program);

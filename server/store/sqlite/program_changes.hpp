@@ -1,10 +1,10 @@
-// What changed in a program, in the words of the audit log: numbers with their values, texts by name alone (a person's
-// name or number stays out of the log, which outlives it). Pure.
+// What may change in a program, and what changed, in the words of the audit log: numbers with their values, texts by
+// name alone (a person's name or number stays out of the log, which outlives it). Pure.
 #pragma once
 
 #include <string>
 
-#include "server/store/records.hpp"
+#include "server/store/office_records.hpp"
 
 namespace senkoi::server::store::sqlite {
 
@@ -18,6 +18,21 @@ inline void appendText(std::string& text, std::string_view name, const std::stri
   if (before == after) return;
   if (!text.empty()) text += ", ";
   text.append(name);
+}
+
+// What forbids a change; ok where nothing does. Who applied chose the field and the prefecture, and nobody adopted
+// loses their seat.
+struct ChangeFault {
+  Code code = Code::ok;
+  Item item{};
+};
+
+inline ChangeFault faultOf(const OfficeProgram& before, const Program& after) {
+  if (before.applicants > 0 && before.program.field != after.field) return {Code::programInUse, Item::programField};
+  if (before.applicants > 0 && before.program.prefecture != after.prefecture)
+    return {Code::programInUse, Item::prefecture};
+  if (after.capacity < before.adopted) return {Code::numberOutOfRange, Item::capacity};
+  return {};
 }
 
 inline std::string differenceOf(const Program& before, const Program& after) {

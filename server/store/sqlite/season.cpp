@@ -1,6 +1,7 @@
 // The season: calendar, programs, ceilings, notices (S3, S4); what the snapshot reads.
 #include <algorithm>
 
+#include "server/store/sqlite/released.hpp"
 #include "server/store/sqlite/sqlite_store.hpp"
 
 namespace senkoi::server::store::sqlite {
@@ -14,12 +15,10 @@ void SqliteStore::readSeason() {
   season_.emplace();
   seenByOthers_ = database_.number("PRAGMA data_version").value_or(-1);
   season_->startYear = static_cast<int>(database_.number("SELECT max(start_year) FROM season").value_or(0));
-  auto rounds = database_.query(
-      "SELECT round, registration_from, registration_until, adoption_from, adoption_until, notification_at,"
-      " NOT release_needed OR announced_at IS NOT NULL OR 2 <= (SELECT count(*) FROM round_release r"
-      " WHERE r.start_year = round.start_year AND r.round = round.round)"
-      " FROM round JOIN season USING (start_year) WHERE start_year = $1 ORDER BY round",
-      season_->startYear);
+  static const std::string sql =
+      "SELECT round, registration_from, registration_until, adoption_from, adoption_until, notification_at, " +
+      std::string(released) + " FROM round JOIN season USING (start_year) WHERE start_year = $1 ORDER BY round";
+  auto rounds = database_.query(sql, season_->startYear);
   while (rounds.next()) {
     season_->rounds.push_back({static_cast<int>(rounds.integer(0)),
                                {rounds.integer(1), rounds.integer(2)},

@@ -39,6 +39,8 @@ export interface SeasonToSend { start_year: number; release_needed: boolean; rou
 export interface Ceiling {
   field: string; prefecture: string; past: { year: number; adopted: number }[];
   proposed: number | null; published: number | null; reason: string; adopted: number;
+  /** Taken by publishing all proposals. */
+  awaits_proposal: boolean;
 }
 
 export interface Release {

@@ -26,7 +26,7 @@ let editing: { cell: Ceiling; form: FormState } | null = null;
 const box = new ImportBox("ceilings", () => page, read);
 const nameOf = ({ field: code, prefecture }: Ceiling): string => `${fieldName(code)} ${prefectureName(prefecture)}`;
 const told = (value: number | null): string => numberOrNone(value, say(words.none));
-const waiting = (): number => ceilings.filter(({ published, reason, proposed, adopted }) => published === null && reason === "" && proposed !== null && proposed >= adopted).length;
+const waiting = (): number => ceilings.filter((cell) => cell.awaits_proposal).length;
 
 async function read(): Promise<void> {
   ceilings = (await readCeilings()).ceilings;
