@@ -1,5 +1,5 @@
 // The modules that are made of these sources: the applicant's, and that of staff, so that neither page carries the
-// other's forms. Which one is being made is said by SENKOI_STAFF_MODULE (CMakeLists.txt).
+// other's forms. Which one is being made is said by SENKOI_STAFF_MODULE or SENKOI_FORMS_MODULE (CMakeLists.txt).
 #pragma once
 
 #include "senkoi/codes/code_table.hpp"
@@ -22,8 +22,18 @@ struct StaffModule {
   static constexpr Code lastCode = Code::csvNotYours;
 };
 
+/// What a page pays that checks an applicant's forms and does nothing else (tests/bench).
+struct FormsModule {
+  template <class Text>
+  using Forms = std::tuple<forms::MailEntry<Text>, forms::Registration<Text>, forms::UserData<Text>, forms::LogIn<Text>,
+                           forms::Recovery<Text>, forms::PasswordReset<Text>, forms::PasswordChange<Text>>;
+  static constexpr Code lastCode = Code::userIdCheckDigit;
+};
+
 #ifdef SENKOI_STAFF_MODULE
 using ThisModule = StaffModule;
+#elif defined SENKOI_FORMS_MODULE
+using ThisModule = FormsModule;
 #else
 using ThisModule = ApplicantModule;
 #endif

@@ -1,14 +1,21 @@
-// node pack.js MODULE.js MODULE.wasm FOLDER TYPES: bundles glue and module (esbuild), shrinks them (terser), and lays the package
+// node pack.js MODULE.js MODULE.wasm FOLDER TYPES [WITHOUT…]: bundles glue and module (esbuild), shrinks them (terser), and lays the package
 // @senkoi/core into FOLDER: core.js for pages and workers, core.node.js for node, core.wasm, core.d.ts, package.json. toolchain/pack
-// adds the words and makes the tarball.
+// adds the words and makes the tarball. Files of the glue that are named behind the types stay out, with what they offer.
 import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { minify } from "terser";
 
-const [module, wasm, folder, types] = process.argv.slice(2);
+const [module, wasm, folder, types, ...without] = process.argv.slice(2);
 const here = import.meta.dirname;
 const beside = { name: "module", setup: (plugin) => plugin.onResolve({ filter: /^\.\/module\.js$/ }, () => ({ path: module })) };
+const leftOut = {
+  name: "left-out",
+  setup(plugin) {
+    plugin.onResolve({ filter: /^\.\/\w+\.js$/ }, ({ path }) => (without.includes(path.slice(2)) ? { path, namespace: "left-out" } : null));
+    plugin.onLoad({ filter: /./, namespace: "left-out" }, ({ path }) => ({ contents: `export const ${path.slice(2, -3)}Of = () => ({});` }));
+  },
+};
 
 async function bundle(entry, output) {
   const built = await build({
@@ -18,7 +25,7 @@ async function bundle(entry, output) {
     format: "esm",
     target: "es2022",
     external: ["node:*"],
-    plugins: [beside],
+    plugins: [beside, leftOut],
   });
   const { code } = await minify(built.outputFiles[0].text, {
     module: true,
