@@ -1,4 +1,4 @@
-// The embed as it is built, and the lines that a society copies (R2, issue 4).
+// The embed as it is built, and the lines that a society copies (R2).
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
@@ -50,6 +50,8 @@ test("R2 two lines: the script with its integrity, the element with a plain link
   assert.equal(scriptLine(source), '<script type="module" crossorigin integrity="sha384-x" src="https://senkoi.example/embed/1.2.3/senkoi.js"></script>');
   assert.match(elementLine("entry", choice, source), /^<senkoi-entry society="02"><a href="https:\/\/senkoi\.example\/\?field=02">[^<]+<\/a><\/senkoi-entry>$/);
   const further = elementLine("search", { ...choice, lang: "en", scheme: "dark" }, { ...source, api: 'https://api.example/v1?a&"' });
+  const links = ["entry", "figures", "search"].map((name) => elementLine(name, choice, source).split(">")[2]);
+  assert.equal(new Set(links).size, 3, "each link says where it leads");
   assert.ok(further.startsWith('<senkoi-search society="02" lang="en" scheme="dark" api="https://api.example/v1?a&amp;&quot;"><a href="https://senkoi.example/search.html?field=02">'), further);
   assert.equal(policyLine(source), "script-src https://senkoi.example 'wasm-unsafe-eval'; connect-src https://senkoi.example");
   assert.match(policyLine({ ...source, api: "https://api.example/v1" }), /connect-src https:\/\/senkoi\.example https:\/\/api\.example$/);

@@ -56,5 +56,7 @@ export const embedWords = {
     ja: "この行は版 {version} を指し、内容が変わることはありません。新しい版は、このページで作り直した行で使えます。",
     en: "These lines name version {version}, which never changes. For a newer one, make the lines here again.",
   },
-  link: { ja: "{society} 専攻医登録", en: "{society}: registration for specialty training" },
+  entryLink: { ja: "{society} 専攻医登録", en: "{society}: registration for specialty training" },
+  figuresLink: { ja: "{society} 都道府県ごとの応募・採用状況", en: "{society}: figures by prefecture" },
+  searchLink: { ja: "{society} 専門研修プログラム検索", en: "{society}: program search" },
 } as const satisfies Words;

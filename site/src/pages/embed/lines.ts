@@ -48,11 +48,11 @@ export function attributesOf(name: ElementName, { field, lang, scheme }: Choice,
 export const scriptLine = ({ address, integrity }: Source): string =>
   `<script type="module" crossorigin integrity="${integrity}" src="${escaped(address)}"></script>`;
 
-/** With a plain link inside, for who has no script. */
+/** With a plain link inside, for who has no script; it says where it leads. */
 export function elementLine(name: ElementName, choice: Choice, source: Source): string {
   const attributes = attributesOf(name, choice, source).map(([key, value]) => ` ${key}="${escaped(value)}"`).join("");
   const href = escaped(`${(name === "entry" && source.apply) || source.site}${pages[name]}?field=${choice.field}`);
-  const link = `<a href="${href}">${escaped(say(words.link, { society: societyName(choice.field) }))}</a>`;
+  const link = `<a href="${href}">${escaped(say(words[`${name}Link`], { society: societyName(choice.field) }))}</a>`;
   return `<${tagOf(name)}${attributes}>${link}</${tagOf(name)}>`;
 }
 
