@@ -10,6 +10,8 @@ install(DIRECTORY include/senkoi DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONE
 install(EXPORT senkoi-targets NAMESPACE senkoi:: DESTINATION ${cmake_files} COMPONENT core)
 
 write_basic_package_version_file(${CMAKE_CURRENT_BINARY_DIR}/senkoi-config-version.cmake COMPATIBILITY SameMinorVersion)
+# Debian's library folder under /usr is lib/x86_64-linux-gnu: one folder deeper than elsewhere.
+file(RELATIVE_PATH from_pkgconfig ${CMAKE_INSTALL_FULL_LIBDIR}/pkgconfig ${CMAKE_INSTALL_PREFIX})
 configure_file(package/senkoi-core.pc.in ${CMAKE_CURRENT_BINARY_DIR}/senkoi-core.pc @ONLY)
 install(FILES package/senkoi-config.cmake ${CMAKE_CURRENT_BINARY_DIR}/senkoi-config-version.cmake DESTINATION ${cmake_files}
         COMPONENT core)
