@@ -1,6 +1,6 @@
 // Japan as tiles: 47 buttons that stand before their numbers come, one stop of the Tab key, the arrow keys lead to the next one.
 import { narrowPlaces, neighbour, widePlaces, type Direction, type Place } from "../parts/tile_layout.ts";
-import { make, setFlag } from "./dom.ts";
+import { fillWith, make, setFlag } from "./dom.ts";
 import { prefectures, saidOf, shadeOf, type Row } from "./figures_data.ts";
 import type { Speaker } from "./said.ts";
 
@@ -50,7 +50,7 @@ export class Tiles {
     const { level, percent } = shadeOf(row);
     tile.className = `tile tile--${level}`;
     setFlag(tile, "data-ceiling", row.ceiling !== null);
-    tile.querySelector(".tile__share")!.textContent = percent === null ? this.speaker.say("none") : `${percent}%`;
+    fillWith(tile.querySelector(".tile__share")!, percent === null ? this.speaker.say("none") : [String(percent), make("span", { class: "tile__percent" }, "%")]);
     tile.querySelector(".for-readers")!.textContent = saidOf(row, this.speaker);
   }
 

@@ -58,3 +58,10 @@ export const says = (browser, name) => browser.evaluate(`document.querySelector(
 
 /** @param {string} name @param {string} css */
 export const inside = (name, css) => `document.querySelector("senkoi-${name}").shadowRoot.querySelector(${JSON.stringify(css)})`;
+
+/** What is wider than the card of its element leaves for it. @param {Page} browser @returns {Promise<string[]>} */
+export const outside = (browser) => browser.evaluate(`["entry", "figures", "search"].flatMap((name) => {
+  const { shadowRoot } = document.querySelector("senkoi-" + name), card = shadowRoot.querySelector(".senkoi");
+  const end = card.getBoundingClientRect().right - parseFloat(getComputedStyle(card).paddingRight);
+  return [...shadowRoot.querySelectorAll("input, select, button, .map, .results")].filter((e) => e.getBoundingClientRect().right > end + 1).map((e) => name + " " + (e.id || e.className));
+})`);
