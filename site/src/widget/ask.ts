@@ -9,7 +9,7 @@ export class Failed extends Error {
   }
 }
 
-const timeoutMs = 20_000;
+export const timeoutMs = 20_000;
 
 async function answerOf(url: string, init: RequestInit): Promise<{ ok: boolean; status: number; body: unknown }> {
   try {

@@ -22,6 +22,7 @@ export interface Surroundings {
 
 type DetailOf<Type extends keyof SenkoiEventMap> = SenkoiEventMap[Type]["detail"];
 const shared = ["society", "site", "api", "data", "scheme", "level"];
+const levels = ["1", "2", "3", "4", "5", "6"];
 
 export function sheetOf(css: string): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
@@ -30,12 +31,15 @@ export function sheetOf(css: string): CSSStyleSheet {
 }
 const baseSheet = sheetOf(base);
 
-/** Gives a class a property for each attribute of its own and of all elements. */
+/** Gives a class a property for each attribute of its own and of all elements. Null and undefined, as frameworks set what is not given, take it away. */
 export function reflect(element: typeof DrawnElement): void {
   for (const name of element.observedAttributes.filter((each) => each !== "lang"))
     Object.defineProperty(element.prototype, name, {
       get(this: Element) { return this.getAttribute(name) ?? ""; },
-      set(this: Element, value: unknown) { this.setAttribute(name, String(value)); },
+      set(this: Element, value: unknown) {
+        if (value === null || value === undefined) this.removeAttribute(name);
+        else this.setAttribute(name, String(value));
+      },
       configurable: true,
       enumerable: true,
     });
@@ -142,7 +146,7 @@ export abstract class DrawnElement extends HTMLElement {
     const focused = this.root.activeElement?.id;
     const { speaker, field } = here;
     const title = this.heading(speaker, field);
-    const tag = `h${"123456".includes(level || "-") ? level : 2}` as "h2";
+    const tag = `h${levels.includes(level) ? level : 2}` as "h2";
     this.root.replaceChildren(make("section", { class: "senkoi", part: "card", lang: speaker.language, dir: "ltr", "data-scheme": scheme, "aria-label": title },
       make("slot", { name: "heading" }, make(tag, { part: "heading", class: "heading" }, title)),
       this.content(here),

@@ -15,11 +15,13 @@ const pageOf = (page: string, { site, field }: Surroundings): string => `${site}
 export class EntryElement extends DrawnElement implements Pick<Contract, "check" | "send" | "reset"> {
   static override readonly observedAttributes = DrawnElement.alsoObserving("view");
 
+  #field = "";
   #mail = "";
   #message: Message | null = null;
   #failed = false;
   #sending = false;
-  #sent = false;
+  /** The address that the mail went to; empty before. */
+  #sentTo = "";
   #form: Form | null = null;
 
   constructor() {
@@ -44,18 +46,21 @@ export class EntryElement extends DrawnElement implements Pick<Contract, "check"
   }
 
   async send(): Promise<boolean> {
-    if (this.#sending || !this.here) return false;
+    const { here } = this;
+    if (this.#sending || !here) return false;
+    this.#sending = true;
+    this.#settle();
     const found = await this.check();
-    if (found?.severity === "error") {
-      this.focus();
-      return false;
-    }
-    return this.#post(this.here);
+    const sent = found?.severity !== "error" && (await this.#post(here, this.#mail));
+    this.#sending = false;
+    this.#settle();
+    (sent ? this.at("answer") : this).focus();
+    return sent;
   }
 
   reset(): void {
     this.#form?.clear();
-    this.#sent = false;
+    this.#sentTo = "";
     this.#type("");
     this.#show(null);
     this.#settle();
@@ -74,7 +79,8 @@ export class EntryElement extends DrawnElement implements Pick<Contract, "check"
     return make("a", { part: "link", href: site }, speaker.say("name"));
   }
 
-  protected override drawn(): void {
+  protected override drawn({ field }: Surroundings): void {
+    if (this.#field !== field) [this.#field, this.#sentTo] = [field, ""];
     if (!this.root.getElementById("mail")) return;
     this.#type(this.#mail);
     this.#show(this.#message);
@@ -122,7 +128,7 @@ export class EntryElement extends DrawnElement implements Pick<Contract, "check"
 
   #answer({ speaker }: Surroundings): Child {
     const change = make("button", { type: "button", id: "change", class: "button button--plain", part: "link" }, speaker.say("changeAddress"));
-    change.addEventListener("click", () => { this.#sent = false; this.#settle(); this.focus(); });
+    change.addEventListener("click", () => { this.#sentTo = ""; this.#settle(); this.focus(); });
     return make("div", { id: "answer", class: "stack answer", role: "group", "aria-labelledby": "sent", tabindex: -1 },
       make("p", { id: "sent", class: "way__name" }, speaker.say("sentTitle")),
       make("p", { id: "to" }), make("p", {}, speaker.say("nextOpen")), make("p", { class: "soft" }, speaker.say("noMailSpam")), make("p", {}, change));
@@ -165,27 +171,23 @@ export class EntryElement extends DrawnElement implements Pick<Contract, "check"
     const [form, answer, button] = [this.at("form"), this.at("answer"), this.at("send")];
     if (!form || !this.here) return;
     const { speaker } = this.here;
-    form.toggleAttribute("inert", this.#sent);
-    answer.toggleAttribute("inert", !this.#sent);
+    form.toggleAttribute("inert", this.#sentTo !== "");
+    answer.toggleAttribute("inert", this.#sentTo === "");
     setFlag(button, "aria-disabled", this.#sending);
     button.textContent = speaker.say(this.#sending ? "sending" : "send");
-    this.at("to").textContent = this.#sent ? speaker.say("sentTo", { mail: this.#mail }) : "";
+    this.at("to").textContent = this.#sentTo && speaker.say("sentTo", { mail: this.#sentTo });
   }
 
-  async #post({ api, field, speaker }: Surroundings): Promise<boolean> {
-    this.#sending = true;
-    this.#settle();
+  async #post({ api, field, speaker }: Surroundings, mail: string): Promise<boolean> {
     try {
-      await ask(`${api}/mail-addresses`, speaker.language, { mail: this.#mail, field, language: speaker.language });
-      this.#sent = true;
-      this.tell("senkoi-sent", { society: field });
+      await ask(`${api}/mail-addresses`, speaker.language, { mail, field, language: speaker.language });
     } catch (cause) {
       this.#refused(cause instanceof Failed ? cause : new Failed("unknown", ""));
+      return false;
     }
-    this.#sending = false;
-    this.#settle();
-    (this.#sent ? this.at("answer") : this).focus();
-    return this.#sent;
+    this.#sentTo = mail;
+    this.tell("senkoi-sent", { society: field });
+    return true;
   }
 
   #refused({ code, said, errors }: Failed): void {

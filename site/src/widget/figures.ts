@@ -45,6 +45,7 @@ export class FiguresElement extends DrawnElement implements Pick<Contract, "relo
       this.#show();
       this.tell("senkoi-loaded", { society: here.field });
     } catch (cause) {
+      if (this.#of !== source) return false;
       this.#missing = true;
       this.#show();
       this.tell("senkoi-failed", { code: cause instanceof Failed ? cause.code : "unknown" });
@@ -92,15 +93,15 @@ export class FiguresElement extends DrawnElement implements Pick<Contract, "relo
     const fact = (column: Column) => make("div", {}, make("dt", {}, speaker.say(column)), make("dd", { id: `fact-${column}` }, speaker.say("none")));
     return make("div", { class: "details", part: "text" },
       make("p", { class: "details__name" }, make("span", { id: "chosen" }), " ", make("strong", { id: "verdict", class: "over" })),
-      make("dl", { class: "facts" }, columns.map(fact)));
+      make("dl", { class: "facts" }, columns.map(fact)),
+      make("p", { class: "soft" }, speaker.say("notifiedNote")));
   }
 
   #table(speaker: Speaker, alone: boolean): Child {
     const frame = make("div", { class: "table-frame", role: "region", tabindex: 0, "aria-label": speaker.say("table") },
       make("table", { part: "table" },
         make("thead", {}, make("tr", {}, make("th", { scope: "col" }, speaker.say("prefecture")), columns.map((each) => make("th", { scope: "col" }, speaker.say(each))))),
-        make("tbody", { id: "rows" }), make("tfoot", { id: "sums" })),
-      make("p", { class: "soft" }, speaker.say("notifiedNote")));
+        make("tbody", { id: "rows" }), make("tfoot", { id: "sums" })));
     return alone ? frame : make("details", { class: "fold" }, make("summary", { part: "link" }, speaker.say("table")), frame);
   }
 
@@ -118,7 +119,7 @@ export class FiguresElement extends DrawnElement implements Pick<Contract, "relo
     this.#tiles?.show(this.#rows);
     this.#showChosen();
     this.#showTable(speaker);
-    fillWith(this.at("lead"), this.#missing ? [speaker.say("figuresMissing"), " ", this.#againButton(speaker)] : speaker.say("figuresLead"));
+    fillWith(this.at("lead"), this.#missing ? [speaker.say("figuresMissing"), " ", this.#againButton(speaker)] : speaker.say(this.#tiles ? "figuresLead" : "notifiedNote"));
     this.root.querySelector("section")?.setAttribute("aria-busy", String(this.#rows.length === 0 && !this.#missing));
   }
 

@@ -17,12 +17,11 @@ const tellAll = (): void => watching.forEach((tell) => tell());
 const observer = new MutationObserver(tellAll);
 const options = { attributes: true, attributeFilter: ["lang"], subtree: true };
 
-/** Calls `tell` whenever a lang attribute changes in the document, or in the shadow root that the element stands in. */
+/** Calls `tell` whenever a lang attribute changes in the document, or in a shadow root that the element stands in. */
 export function watchLanguage(element: Element, tell: () => void): void {
   watching.set(element, tell);
   observer.observe(document, options);
-  const root = element.getRootNode();
-  if (root instanceof ShadowRoot) observer.observe(root, options);
+  for (let root = element.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) observer.observe(root, options);
 }
 
 export function forgetLanguage(element: Element): void {

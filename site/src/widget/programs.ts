@@ -1,7 +1,7 @@
 // The programs of a field and the search over them: in the module once it is there, else on the server, by the same rule (M3.3, M3.4).
 import type { Search } from "@senkoi/core";
 import type { Language } from "../words/said.ts";
-import { ask } from "./ask.ts";
+import { ask, timeoutMs } from "./ask.ts";
 import type { Surroundings } from "./element.ts";
 import type { SenkoiQuery } from "./public/senkoi.d.ts";
 import { rules, type Rules } from "./rules.ts";
@@ -25,12 +25,12 @@ const programsAt = async (api: string, query: Readonly<Record<string, string>>, 
   return (await ask<{ programs: Program[] }>(`${api}/programs?${text}`, language)).programs;
 };
 
-/** From files, where there is no server to search: catalogue and figures, put together by the rules. */
+/** From files, where there is no server to search: catalogue and figures, put together by the rules, which are worth a long wait here. */
 async function fromFiles({ reading, field, speaker: { language } }: Surroundings): Promise<readonly Program[]> {
   const [{ programs }, figures, core] = await Promise.all([
     ask<{ programs: Program[] }>(reading("catalogue", field), language),
     ask<{ programs: Counted[] }>(reading("figures", field), language).catch(() => ({ programs: [] })),
-    rules(),
+    rules(timeoutMs),
   ]);
   const counted = new Map(figures.programs.map((each) => [each[0], each]));
   return programs.map((program) => {

@@ -22,5 +22,8 @@ async function start(): Promise<Rules | null> {
   }
 }
 
-/** Null where they can't be had; the server then checks alone. Never fails. */
-export const rules = (): Promise<Rules | null> => (starting ??= start());
+const patience = 3_000;
+const after = (ms: number): Promise<null> => new Promise((give) => setTimeout(give, ms, null));
+
+/** Null where they can't be had, or not soon enough to wait for; the server then checks alone. Never fails. */
+export const rules = (patienceMs = patience): Promise<Rules | null> => Promise.race([(starting ??= start()), after(patienceMs)]);

@@ -41,9 +41,12 @@ export class SearchElement extends DrawnElement implements Pick<Contract, "find"
   }
 
   async find(query: SenkoiQuery): Promise<number> {
-    this.#query = { ...empty, ...query };
+    const [{ prefecture, facility, name }, { here }] = [query, this];
+    this.#query = { prefecture: prefecture ?? "", facility: facility ?? "", name: name ?? "" };
     this.#enter();
-    return this.#search();
+    if (here && !this.#programs) await this.reload();
+    else await this.#search();
+    return this.#found?.length ?? 0;
   }
 
   async reload(): Promise<boolean> {
@@ -58,7 +61,8 @@ export class SearchElement extends DrawnElement implements Pick<Contract, "find"
       this.#missing = false;
       this.tell("senkoi-loaded", { society: here.field });
     } catch (cause) {
-      return this.#fail(cause);
+      if (this.#of === source) this.#fail(cause);
+      return false;
     }
     await this.#search();
     return true;
@@ -139,30 +143,30 @@ export class SearchElement extends DrawnElement implements Pick<Contract, "find"
   }
 
   /** Answers that were overtaken by a later search are dropped. */
-  async #search(): Promise<number> {
+  async #search(): Promise<void> {
     const { here } = this;
-    if (!here || !this.#programs) return 0;
+    if (!here || !this.#programs) return;
     const turn = ++this.#turn;
-    this.#shown = firstRows;
     try {
       const found = isEmpty(this.#query) ? this.#programs.all : await this.#programs.find(this.#query, here.speaker.language);
-      if (turn !== this.#turn) return found.length;
-      this.#found = found;
-      this.#missing = false;
+      if (turn === this.#turn) this.#take(found);
     } catch (cause) {
-      this.#fail(cause);
+      if (turn === this.#turn) this.#fail(cause);
     }
-    this.#show();
-    const count = this.#found?.length ?? 0;
-    this.tell("senkoi-search", { count });
-    return count;
   }
 
-  #fail(cause: unknown): false {
+  #take(found: readonly Program[]): void {
+    this.#found = found;
+    this.#shown = firstRows;
+    this.#missing = false;
+    this.#show();
+    this.tell("senkoi-search", { count: found.length });
+  }
+
+  #fail(cause: unknown): void {
     this.#missing = true;
     this.#show();
     this.tell("senkoi-failed", { code: cause instanceof Failed ? cause.code : "unknown" });
-    return false;
   }
 
   #show(): void {
@@ -203,13 +207,13 @@ export class SearchElement extends DrawnElement implements Pick<Contract, "find"
 
   #row({ id, name, facility, prefecture, capacity, applicants, over_capacity: over }: Program, { speaker, site }: Surroundings): HTMLElement {
     const url = `${site}program.html?id=${id}`;
-    const link = make("a", { href: url, part: "link" }, name);
+    const link = make("a", { href: url, part: "link", lang: "ja" }, name);
     link.addEventListener("click", (event) => { if (!this.tell("senkoi-open", { program: id, url })) event.preventDefault(); });
     const numbers = applicants === undefined ? speaker.say("applicantsUnknown", { capacity }) : speaker.say("applicantsOfCapacity", { applicants, capacity });
     return make("li", { part: "result" },
       make("p", {}, link),
-      make("p", { class: "soft" }, speaker.prefectureName(prefecture), make("span", { "aria-hidden": "true" }, " ／ "), facility),
-      make("p", { class: over ? "over" : "soft" }, numbers, over && [" ", make("strong", {}, speaker.say("overInSearch"))]));
+      make("p", { class: "soft" }, speaker.prefectureName(prefecture), make("span", { "aria-hidden": "true" }, " ／ "), make("span", { lang: "ja" }, facility)),
+      make("p", { class: over ? "over" : "soft" }, numbers, over && [" ", make("strong", { class: "over__said" }, speaker.say("overInSearch"))]));
   }
 }
 reflect(SearchElement);

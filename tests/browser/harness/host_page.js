@@ -2,7 +2,7 @@
 // policy a test gives it. One a test file.
 import http from "node:http";
 
-/** @typedef {{body: string | Buffer, type?: string, policy?: string}} HostFile */
+/** @typedef {{body: string | Buffer, type?: string, policy?: string, after?: Promise<unknown>}} HostFile  after: the answer waits for it */
 
 /** @returns {Promise<Society>} */
 export async function openSociety() {
@@ -17,7 +17,7 @@ export class Society {
   origin = "";
   /** @type {Map<string, HostFile>} */
   #files = new Map();
-  server = http.createServer((request, response) => this.#serve(request, response));
+  server = http.createServer((request, response) => void this.#serve(request, response));
 
   /** Serves a file from now on; its address. @param {string} name @param {HostFile} file */
   serve(name, file) {
@@ -31,9 +31,10 @@ export class Society {
   }
 
   /** @param {http.IncomingMessage} request @param {http.ServerResponse} response */
-  #serve(request, response) {
+  async #serve(request, response) {
     const file = this.#files.get(new URL(request.url ?? "/", this.origin).pathname);
     if (!file) return void response.writeHead(request.url === "/favicon.ico" ? 204 : 404).end();
+    await file.after;
     /** @type {http.OutgoingHttpHeaders} */
     const headers = { "content-type": file.type ?? "text/html; charset=utf-8" };
     if (file.policy) headers["content-security-policy"] = file.policy;

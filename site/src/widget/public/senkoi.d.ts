@@ -1,4 +1,4 @@
-// The embeddable elements of Senkoi. Attributes may be set before or after the script has loaded, properties too.
+// The embeddable elements of Senkoi. Attributes may be set before or after the script has loaded, properties too; null and undefined take them away.
 // Every event bubbles, leaves the shadow root and carries no personal data.
 //
 // Slots: `heading` replaces the heading, `note` stands at the end; what else stands inside is shown until the element is ready.
