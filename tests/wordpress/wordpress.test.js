@@ -1,5 +1,5 @@
 // The plugin in a real WordPress, in a real browser: an administrator installs it and says where Senkoi is, an author writes a post with it,
-// and visitors find the elements at work although an optimizer delays every script (R2).
+// and visitors find the elements at work although an optimizer combines and delays every script (R2).
 import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
@@ -73,7 +73,7 @@ test("the WordPress plugin", async (t) => {
       await person.page.screenshot({ path: join(screens, `editor-${person === author ? "author" : "administrator"}.png`) });
     });
 
-  await t.test("visitors find the elements at work, although every other script is delayed", async () => {
+  await t.test("visitors find the elements at work, although every other script is combined and delayed", async () => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     const page = await context.newPage();
     /** @type {string[]} */
@@ -84,7 +84,7 @@ test("the WordPress plugin", async (t) => {
     const ours = tags.filter((/** @type {string[]} */ [, address]) => address?.includes("/embed/"));
     assert.equal(ours.length, 1, "one script for five elements");
     assert.match(ours[0].join(" "), /^module .*\/embed\/\d+\.\d+\.\d+\/senkoi\.js sha384-/);
-    assert.ok(tags.some((/** @type {string[]} */ [type, address]) => type === "delayed" && address?.endsWith("/ordinary.js")), "the optimizer is at work");
+    assert.ok(tags.some((/** @type {string[]} */ [type, address]) => type === "delayed" && address?.includes("/combined.js?") && address.endsWith("/ordinary.js")), "the optimizer is at work");
     for (const element of ["senkoi-entry", "senkoi-figures", "senkoi-search"]) await working(page, element);
     const input = page.locator("senkoi-entry").first().locator("input");
     await input.fill("hanako@docomo.ne.jp");
