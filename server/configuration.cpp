@@ -1,5 +1,6 @@
 #include "server/configuration.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "senkoi/rules/context.hpp"
@@ -7,13 +8,18 @@
 namespace senkoi::server {
 namespace {
 
-// scheme://host[:port] and nothing behind it, as browsers write an Origin.
+// scheme://host[:port] and nothing behind it, letter for letter as browsers write an Origin: another spelling would
+// never be met.
 bool isOrigin(std::string_view text) {
-  auto const scheme = text.find("://");
-  if (scheme == std::string_view::npos || (text.substr(0, scheme) != "http" && text.substr(0, scheme) != "https"))
-    return false;
-  auto const authority = text.substr(scheme + 3);
-  return !authority.empty() && authority.find_first_of("/?#@ ") == std::string_view::npos;
+  auto const colon = text.find("://");
+  if (colon == std::string_view::npos) return false;
+  auto const scheme = text.substr(0, colon);
+  auto const authority = text.substr(colon + 3);
+  if (authority.empty() || (scheme != "http" && scheme != "https")) return false;
+  if (authority.ends_with(scheme == "https" ? ":443" : ":80")) return false;
+  return std::ranges::all_of(authority, [](char c) {
+    return c > ' ' && c < 0x7f && !(c >= 'A' && c <= 'Z') && std::string_view{"/?#@"}.find(c) == std::string_view::npos;
+  });
 }
 
 // "/" or "/senkoi/".
@@ -33,7 +39,8 @@ bool isLoopback(std::string_view origin) {
 void requireOrigins(const char* flag, const std::vector<std::string>& origins) {
   for (const auto& origin : origins) {
     if (!isOrigin(origin))
-      throw std::invalid_argument(std::string{flag} + " takes origins like https://host, not " + origin);
+      throw std::invalid_argument(std::string{flag} + " takes origins as browsers write them (https://host), not " +
+                                  origin);
   }
 }
 

@@ -85,6 +85,12 @@ test("the pages on other hosts, the API elsewhere (R3)", async (t) => {
       await assert.rejects(run(join(root, "build/native/server/senkoi"), ["serve", "--port", "0", "--database", "/nowhere/senkoi.db", "--public-path", path]), /takes a folder/, path);
   });
 
+  await t.test("origins that no browser writes are refused: they would never be met (R2)", async () => {
+    const serve = ["serve", "--port", "0", "--database", "/nowhere/senkoi.db", "--embed-origins"];
+    for (const origin of ["https://society.example/", "society.example", "https://Society.example", "https://society.example:443", "https://学会.example", "*"])
+      await assert.rejects(run(join(root, "build/native/server/senkoi"), [...serve, origin]), /takes origins/, origin);
+  });
+
   const browser = await startChromium(t);
   for (const [name, address] of [...Object.entries(hosts), ["a bare host, in a folder", bare.address]])
     await t.test(`a visitor logs in from ${name}, and is told of a page that is not there`, async () => {
