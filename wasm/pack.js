@@ -30,7 +30,10 @@ async function bundle(entry, output) {
   const { code } = await minify(built.outputFiles[0].text, {
     module: true,
     ecma: 2020,
-    compress: { passes: 3, unsafe: true },
+    compress: {
+      passes: 5, unsafe: true, unsafe_arrows: true, unsafe_methods: true, pure_getters: true, keep_fargs: false,
+      global_defs: { process: undefined }, // Emscripten asks where it runs, and is told by our own glue
+    },
     mangle: true,
   });
   await writeFile(join(folder, output), code);
