@@ -26,7 +26,7 @@ export async function open(look) {
     type: (css, text) => page.locator(css).pressSequentially(text),
     press: (key) => page.keyboard.press(key),
     resize: (width, height) => page.setViewportSize({ width, height }),
-    screenshot: (path) => page.screenshot({ path, fullPage: true }).then(() => undefined),
+    screenshot: (path) => page.screenshot({ path, fullPage: true, timeout: 60_000 }).then(() => undefined),
     standStill: (instant) => page.clock.setFixedTime(instant),
     close: () => browser.close(),
   };

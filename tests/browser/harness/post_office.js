@@ -2,7 +2,7 @@
 import { SMTPServer } from "smtp-server";
 import { until } from "./until.js";
 
-/** @typedef {{to: string, subject: string, text: string, links: string[]}} Letter */
+/** @typedef {{to: string, id: string, subject: string, text: string, links: string[]}} Letter */
 
 /** @returns {Promise<PostOffice>} */
 export async function openPostOffice() {
@@ -22,6 +22,7 @@ export async function openPostOffice() {
       });
     },
   });
+  server.on("error", () => {}); // who was killed while speaking leaves a broken line
   await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
   const { port } = /** @type {import("node:net").AddressInfo} */ (server.server.address());
   return new PostOffice(server, letters, `smtp://127.0.0.1:${port}`);
@@ -62,7 +63,7 @@ function read(raw) {
   const head = raw.slice(0, cut).replace(/\r\n[ \t]+/g, " ");
   const header = (/** @type {string} */ name) => new RegExp(`^${name}: *(.*)$`, "im").exec(head)?.[1]?.trim() ?? "";
   const text = decodeBody(raw.slice(cut + 4), header("Content-Transfer-Encoding").toLowerCase());
-  return { subject: decodeWords(header("Subject")), text, links: text.match(/https?:\/\/[^\s<>"]+/g) ?? [] };
+  return { id: header("Message-ID"), subject: decodeWords(header("Subject")), text, links: text.match(/https?:\/\/[^\s<>"]+/g) ?? [] };
 }
 
 /** @param {string} body @param {string} encoding */

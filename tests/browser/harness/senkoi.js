@@ -28,8 +28,8 @@ export async function startSenkoi(...flags) {
     { stdio: ["ignore", log.fd, log.fd] },
   );
   let server = launch();
-  const ending = async () => {
-    server.kill();
+  const ending = async (/** @type {NodeJS.Signals} */ signal) => {
+    server.kill(signal);
     await until("the server's end", () => server.exitCode !== null || server.signalCode !== null);
   };
   const listening = async () => {
@@ -43,12 +43,12 @@ export async function startSenkoi(...flags) {
   senkoi.direct = `http://127.0.0.1:${port}`;
   senkoi.database = database;
   senkoi.stop = async () => {
-    await ending();
+    await ending("SIGTERM");
     await Promise.all([post.close(), front.close(), log.close()]);
     await rm(folder, { recursive: true });
   };
-  senkoi.restart = async (meanwhile) => {
-    await ending();
+  senkoi.restart = async (meanwhile = () => {}, signal = "SIGTERM") => {
+    await ending(signal);
     await meanwhile();
     server = launch();
     await listening();
@@ -65,7 +65,7 @@ function ended(server) {
 
 export class Senkoi {
   stop = async () => {};
-  /** Ends the server, does something to its database, and starts it again. @type {(meanwhile: () => unknown) => Promise<void>} */
+  /** Ends the server, does something to its database, and starts it again. @type {(meanwhile?: () => unknown, signal?: NodeJS.Signals) => Promise<void>} */
   restart = async () => {};
   /** The file. */
   database = "";
