@@ -15,6 +15,13 @@ export const gaugeBar = (amount: number, limit: number, over: boolean): Template
     </svg>`;
 };
 
+/** How much of a whole that cannot be passed. */
+export const shareBar = (part: number, whole: number): TemplateResult => html`
+  <svg class="gauge-bar" width="100%" height="12" aria-hidden="true" focusable="false">
+    <rect class="gauge-bar__room" width="100%" height="12" rx="2" />
+    <rect class="gauge-bar__amount" width=${`${whole === 0 ? 0 : Math.min(100, (100 * part) / whole)}%`} height="12" rx="2" />
+  </svg>`;
+
 export interface Gauge {
   amount: number;
   limit: number;

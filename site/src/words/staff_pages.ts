@@ -15,11 +15,11 @@ export const staffPageWords = {
     about: { ja: "メールのリンクから、パスワードと確認コードを設定します。", en: "Set your password and confirmation code from the link in the mail." },
   },
   home: {
-    title: { ja: "担当者ホーム", en: "Staff home" },
+    title: { ja: "担当者ホーム", en: "Home" },
     about: { ja: "現在の期間と、いま行うことの一覧です。", en: "Where the season stands, and what is to do now." },
   },
   people: {
-    title: { ja: "担当者の管理", en: "Staff accounts" },
+    title: { ja: "担当者", en: "Staff accounts" },
     about: { ja: "担当者の招待、再招待、停止です。", en: "Invite staff, invite again, close an account." },
   },
   candidates: {
@@ -31,7 +31,7 @@ export const staffPageWords = {
     about: { ja: "都道府県ごとの応募者、採否の決定、シーリングの状況です。", en: "Applicants, decisions and ceilings, prefecture by prefecture." },
   },
   programs: {
-    title: { ja: "プログラムの管理", en: "Programs" },
+    title: { ja: "プログラム", en: "Programs" },
     about: { ja: "専門研修プログラムの登録、編集、終了です。", en: "Create, edit and close training programs." },
   },
   import: {
@@ -39,11 +39,11 @@ export const staffPageWords = {
     about: { ja: "CSVファイルから、プログラムをまとめて登録・更新します。", en: "Add and change programs from a CSV file." },
   },
   notices: {
-    title: { ja: "お知らせの管理", en: "Notices" },
+    title: { ja: "お知らせ", en: "Notices" },
     about: { ja: "応募者へのお知らせを作成し、公開日時を決めます。", en: "Write notices to applicants and say when they appear." },
   },
   season: {
-    title: { ja: "年度とスケジュール", en: "Season and schedule" },
+    title: { ja: "年度と日程", en: "Season" },
     about: { ja: "各募集の登録期間、採用期間、通知日時と、募集する領域・都道府県です。", en: "The periods of each round, and who recruits in it." },
   },
   ceilings: {
@@ -55,7 +55,7 @@ export const staffPageWords = {
     about: { ja: "採否結果の通知を、2人の担当者が承認します。", en: "Two people approve the notification of results." },
   },
   quota: {
-    title: { ja: "地域枠リスト", en: "Regional-quota list" },
+    title: { ja: "地域枠", en: "Regional quota" },
     about: { ja: "厚生労働省のリストと、登録者の医籍登録番号を対比します。", en: "The ministry’s list, matched by registry number." },
   },
   statistics: {

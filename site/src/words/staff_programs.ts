@@ -53,6 +53,7 @@ export const importWords = {
   choose: { ja: "CSVファイルを選ぶ", en: "Choose a CSV file" },
   nothingYet: { ja: "ファイルを選ぶと、まず内容を確認します。確認だけでは何も変わりません。", en: "The file is checked first. Checking changes nothing." },
   checking: { ja: "ファイルを確認しています…", en: "Checking the file…" },
+  unreadable: { ja: "ファイルを開けません。Excelなどで開いている場合は閉じてから、もう一度選んでください。", en: "The file could not be read. Please close it in other programs, then choose it again." },
   checked: { ja: "「{file}」の確認結果", en: "What “{file}” would do" },
   rows: { ja: "行数", en: "Rows" },
   added: { ja: "新規", en: "New" },

@@ -104,7 +104,7 @@ const row = (program: OfficeProgram): TemplateResult => html`
     <td class="number" data-label=${say(words.capacity)}>${program.capacity}</td>
     <td class="number" data-label=${say(words.applicants)}>${program.applicants}</td>
     <td class="number" data-label=${say(words.adopted)}>${program.adopted}</td>
-    <td data-label=${say(words.deeds)}>${deeds(program)}</td>
+    <td data-label="">${deeds(program)}</td>
   </tr>`;
 
 const head = (["program", "prefecture", "capacity", "applicants", "adopted", "deeds"] as const).map((name) => [name, ["capacity", "applicants", "adopted"].includes(name)] as const);

@@ -2,7 +2,7 @@
 import "./offices/offices.css";
 import { html, nothing, type TemplateResult } from "lit-html";
 import { readProgress, type Cell, type Cells } from "../../api/offices.ts";
-import { gaugeBar } from "../../parts/gauge.ts";
+import { shareBar } from "../../parts/gauge.ts";
 import { CellsAsked } from "../../parts/staff/cells.ts";
 import { numberOrNone } from "../../parts/staff/choosers.ts";
 import { openStaffPage, staffMember } from "../../parts/staff/shell.ts";
@@ -34,13 +34,13 @@ function row(cell: Cell): TemplateResult {
       <td class="number" data-label=${say(words.ceiling)}>${numberOrNone(cell.ceiling, say(words.none))}</td>
       <td class="number" data-label=${say(words.applicants)}>${cell.applicants}</td>
       <td class="number" data-label=${say(words.adopted)}>${cell.adopted}</td>
-      <td data-label=${say(words.decided)}><span>${gaugeBar(cell.decided, Math.max(cell.applicants, 1), false)}
-        <span class="small">${say(words.progressBar, { decided: cell.decided, all: cell.applicants })}</span></span></td>
       <td class="number" data-label=${say(words.undecided)}>${cell.undecided}</td>
+      <td data-label=""><span>${shareBar(cell.decided, cell.applicants)}
+        <span class="small">${say(words.progressBar, { decided: cell.decided, all: cell.applicants })}</span></span></td>
     </tr>`;
 }
 
-const heads = [["prefecture", ""], ["capacity", "number"], ["ceiling", "number"], ["applicants", "number"], ["adopted", "number"], ["decided", ""], ["undecided", "number"]] as const;
+const heads = [["prefecture", ""], ["capacity", "number"], ["ceiling", "number"], ["applicants", "number"], ["adopted", "number"], ["undecided", "number"], ["decided", ""]] as const;
 
 function summary(cells: readonly Cell[]): string {
   const sum = (of: (cell: Cell) => number) => cells.reduce((all, cell) => all + of(cell), 0);

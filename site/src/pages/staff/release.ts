@@ -10,6 +10,7 @@ import { staffCoreOfSeason } from "../../parts/staff/core.ts";
 import { openStaffPage } from "../../parts/staff/shell.ts";
 import { dateTime } from "../../parts/time.ts";
 import { sentence } from "../../words/core_words.ts";
+import { roundName } from "../../words/rounds.ts";
 import { say } from "../../words/said.ts";
 import { staffPageWords } from "../../words/staff_pages.ts";
 import { officeSeasonWords, releaseWords as words } from "../../words/staff_season.ts";
@@ -40,7 +41,7 @@ async function approve(): Promise<void> {
   const at = dateTime(notification);
   const late = serverNow() >= notification;
   const sure = await confirmed({
-    title: say(words.askTitle, { number: round }),
+    title: say(words.askTitle, { round: roundName(round) }),
     body: html`<p>${say(approvals.length === 0 ? words.askFirst : words.askSecond, { at })}</p>${approvals.length > 0 && late ? html`<p>${say(words.askNow)}</p>` : nothing}`,
     yes: say(words.yes),
   });
@@ -53,12 +54,12 @@ async function approve(): Promise<void> {
 
 const fact = (name: string, value: string): TemplateResult => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
 
-function contents({ applications, letters, without_mail: silent }: Release): TemplateResult {
+function contents({ applications, letters, without_mail: silent, adoption_until: decidedBy }: Release): TemplateResult {
   const states = ["adopted", "rejected", "held", "undecided", "declined"] as const;
   return html`
     <section class="section" aria-labelledby="will">
       <h2 id="will">${say(words.will)}</h2>
-      ${applications.undecided > 0 ? banner({ kind: "warning", title: say(words.undecidedWarning, { count: applications.undecided }) }) : nothing}
+      ${applications.undecided > 0 && serverNow() >= decidedBy ? banner({ kind: "warning", title: say(words.undecidedWarning, { count: applications.undecided }) }) : nothing}
       <dl class="facts">${states.map((state) => fact(say(words[state]), say(words.people, { count: applications[state] })))}</dl>
       <h3>${say(words.letters)}</h3>
       <dl class="facts">
@@ -90,7 +91,7 @@ function approvals({ needed, approvals: given, released, may_approve: refusal }:
 
 function main(): TemplateResult {
   if (!release) return html`<p>${say(officeSeasonWords.none)}</p>`;
-  const options = rounds.map((number) => [String(number), say(officeSeasonWords.round, { number })] as const);
+  const options = rounds.map((number) => [String(number), roundName(number)] as const);
   return html`
     <p class="lead">${say(words.lead)}</p>
     ${doneWord(word)}

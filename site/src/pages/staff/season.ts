@@ -11,6 +11,7 @@ import { doneWord } from "../../parts/staff/choosers.ts";
 import { staffCoreOfSeason } from "../../parts/staff/core.ts";
 import { openStaffPage } from "../../parts/staff/shell.ts";
 import { sentence } from "../../words/core_words.ts";
+import { roundName } from "../../words/rounds.ts";
 import { say } from "../../words/said.ts";
 import { staffPageWords } from "../../words/staff_pages.ts";
 import { officeSeasonWords as words } from "../../words/staff_season.ts";
@@ -111,7 +112,7 @@ function drop(round: RoundDraft): void {
 }
 
 const faultBanner = ({ round, text }: Fault): TemplateResult => banner({
-  kind: "error", title: say(round === 0 ? words.faultSeason : words.fault, { number: round }), body: text ? html`<p>${text}</p>` : nothing, alert: true,
+  kind: "error", title: round === 0 ? say(words.faultSeason) : say(words.fault, { round: roundName(round) }), body: text ? html`<p>${text}</p>` : nothing, alert: true,
 });
 
 const release = (): TemplateResult => html`
@@ -148,3 +149,5 @@ function main(): TemplateResult {
 }
 
 const page = openStaffPage({ title: () => say(staffPageWords.season.title), main, load });
+
+addEventListener("beforeunload", (event) => { if (changed) event.preventDefault(); });

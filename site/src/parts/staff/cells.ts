@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Cells } from "../../api/offices.ts";
 import { officeFigureWords as words } from "../../words/staff_season.ts";
+import { roundName } from "../../words/rounds.ts";
 import { say } from "../../words/said.ts";
 import { chooser, fieldOptions } from "./choosers.ts";
 import type { Page } from "../page.ts";
@@ -21,7 +22,7 @@ export class CellsAsked {
   }
 
   draw(cells: Cells): TemplateResult {
-    const rounds = Array.from({ length: cells.rounds }, (_, index) => [String(index + 1), say(words.roundOf, { number: index + 1 })] as const);
+    const rounds = Array.from({ length: cells.rounds }, (_, index) => [String(index + 1), roundName(index + 1)] as const);
     const all = (text: string) => [["", text] as const];
     const fields = chooser({
       id: "field", label: words.field, options: [...all(say(words.allFields)), ...fieldOptions()], chosen: this.field,

@@ -26,7 +26,7 @@ const leave = leaving(staffLogOut, sawStaffOut, "login.html?out=1");
 const line = (): TemplateResult => {
   if (!member) return html`<span class="brand__field">${say(words.forStaff)}</span>`;
   const { name, role, field } = member.staff;
-  return html`<span class="brand__field">${name} ${roleName(role)}${field ? ` ${fieldName(field)}` : ""}</span>`;
+  return html`<span class="brand__field">${[name, roleName(role), ...(field ? [fieldName(field)] : [])].join(" · ")}</span>`;
 };
 
 function sessionOver(wasMember: boolean): TemplateResult {

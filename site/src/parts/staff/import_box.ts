@@ -1,5 +1,6 @@
 // A table into the system, in two steps: the file is checked and everything that is wrong is listed by line and column; then it is
-// confirmed and done, wholly or not at all. What was checked is what is sent: the digest of the first answer goes along.
+// confirmed and done, wholly or not at all. What was checked is what is sent, whatever becomes of the file meanwhile, and the digest of
+// the first answer goes along.
 import "../../pages/staff/offices/offices.css";
 import { html, nothing, type TemplateResult } from "lit-html";
 import { importTable, type Importable, type ImportReport } from "../../api/offices.ts";
@@ -9,22 +10,31 @@ import { banner } from "../banner.ts";
 import { announce } from "../live.ts";
 import type { Page } from "../page.ts";
 
+/** Null where it cannot be read: a program holds it, or it is gone. */
+const copyOf = (file: File): Promise<File | null> => file.arrayBuffer().then((bytes) => new File([bytes], file.name), () => null);
+
 export class ImportBox {
-  #file: File | null = null;
+  #file: File | null = null; // as it was when it was chosen
   #report: ImportReport | null = null;
+  #unreadable = false;
 
   constructor(private readonly what: Importable, private readonly page: () => Page, private readonly after: () => Promise<void>) {}
 
   readonly #choose = (event: Event): void => {
     const input = event.target as HTMLInputElement;
-    const file = input.files?.[0];
-    if (!file) return;
-    this.#file = file;
+    const chosen = input.files?.[0];
+    if (!chosen) return;
+    this.#file = chosen;
     this.#report = null;
+    this.#unreadable = false;
     void this.page().run(async () => {
       announce(say(words.checking));
-      this.#report = await importTable(this.what, file);
+      const file = await copyOf(chosen);
       input.value = ""; // the same file, corrected, can be chosen again
+      this.#unreadable = file === null;
+      if (!file) return announce(say(words.unreadable));
+      this.#file = file;
+      this.#report = await importTable(this.what, file);
       announce(this.#verdict(this.#report));
     });
   };
@@ -106,6 +116,7 @@ export class ImportBox {
         <p class="item__help" id=${`${id}-help`}>${say(words.encodings)}</p>
         <input type="file" id=${id} class="file-input" accept=".csv,text/csv" aria-describedby=${`${id}-help`} @change=${this.#choose} />
       </div>
+      ${this.#unreadable ? banner({ kind: "error", title: say(words.unreadable) }) : nothing}
       ${this.#report ? this.#told(this.#report) : html`<p class="small">${say(this.page().busy && this.#file ? words.checking : words.nothingYet)}</p>`}`;
   }
 }

@@ -4,6 +4,7 @@ import { field } from "../../../parts/field.ts";
 import { chooser, fieldOptions, prefectureOptions } from "../../../parts/staff/choosers.ts";
 import { itemsOf } from "../../../words/core_items.ts";
 import { fieldName, label, prefectureName } from "../../../words/core_words.ts";
+import { roundName } from "../../../words/rounds.ts";
 import { say } from "../../../words/said.ts";
 import { officeSeasonWords as words } from "../../../words/staff_season.ts";
 import type { RoundDraft } from "./draft.ts";
@@ -42,7 +43,7 @@ function closedLine(card: RoundCard, prefecture: string): TemplateResult {
   const fields = fieldsClosed(card.round, prefecture);
   const name = prefectureName(prefecture);
   const text = fields.length === fieldOptions().length
-    ? say(words.closedAll, { prefecture: name }) : say(words.closedSome, { prefecture: name, fields: fields.map(fieldName).join("、") });
+    ? say(words.closedAll, { prefecture: name }) : say(words.closedSome, { prefecture: name, fields: fields.map(fieldName).join(say(words.join)) });
   return html`<li>${text}${card.open && !card.round.begun
     ? html` <button type="button" class="button button--quiet" aria-label=${say(words.reopenOf, { name })} @click=${() => reopen(card, prefecture)}>${say(words.reopen)}</button>` : nothing}</li>`;
 }
@@ -74,7 +75,7 @@ const writing = ({ round, refresh, touched }: RoundCard): TemplateResult => html
 function deeds({ round, number, open, last, toggle, drop }: RoundCard): TemplateResult | typeof nothing {
   if (round.over) return nothing;
   return html`<p class="actions">
-    <button type="button" class="button button--outline" aria-expanded=${open} aria-label=${open ? say(words.doneEditing) : say(words.editOf, { number })} @click=${toggle}>
+    <button type="button" class="button button--outline" aria-expanded=${open} aria-label=${open ? say(words.doneEditing) : say(words.editOf, { round: roundName(number) })} @click=${toggle}>
       ${say(open ? words.doneEditing : words.edit)}</button>
     ${last && !round.begun ? html`<button type="button" class="button button--quiet" @click=${drop}>${say(words.drop)}</button>` : nothing}
   </p>`;
@@ -85,7 +86,7 @@ export function roundCard(card: RoundCard): TemplateResult {
   const mark = round.over ? words.over : round.begun ? words.begun : null;
   return html`
     <section class="card section" aria-labelledby=${`round-${number}`}>
-      <h2 id=${`round-${number}`}>${say(words.round, { number })}${mark ? html` <span class="badge">${say(mark)}</span>` : nothing}</h2>
+      <h2 id=${`round-${number}`}>${roundName(number)}${mark ? html` <span class="badge">${say(mark)}</span>` : nothing}</h2>
       ${fault ? html`<p class="item__said item__said--error">${fault}</p>` : nothing}
       ${open ? writing(card) : reading(round)} ${closed(card)} ${deeds(card)}
     </section>`;
