@@ -1,4 +1,4 @@
-// /staff/audit.html: who did what and when, newest first, by action, actor and subject (S5).
+// /staff/audit.html: who did what and when, newest first, by action, actor, subject and day (S5).
 import "./offices/offices.css";
 import { html, nothing, type TemplateResult } from "lit-html";
 import { readAudit, type AuditEntry } from "../../api/offices.ts";
@@ -9,19 +9,31 @@ import { staffPageWords } from "../../words/staff_pages.ts";
 import { chooser } from "../../parts/staff/choosers.ts";
 import { auditActions } from "../../words/staff_audit.ts";
 import { auditWords as words } from "../../words/staff_season.ts";
+import { actorMeant, readableDetail, readableSubject, subjectMeant } from "./audit/readable.ts";
 
-const names = ["action", "actor", "subject"] as const;
-const asked: Record<(typeof names)[number], string> = { action: "", actor: "", subject: "" };
+const nothingAsked = { action: "", actor: "", subject: "", since: "", until: "" };
+const asked = { ...nothingAsked };
 
 let entries: readonly AuditEntry[] = [];
 let before: number | null = null;
 
+/** When a day begins in Japan; 0 for none. */
+const dayStart = (day: string): number => (day === "" ? 0 : Date.parse(`${day}T00:00+09:00`));
+
+const meant = () => ({
+  action: asked.action,
+  actor: actorMeant(asked.actor),
+  subject: subjectMeant(asked.subject),
+  from: dayStart(asked.since),
+  until: asked.until === "" ? 0 : dayStart(asked.until) + 24 * 3_600_000,
+});
+
 async function load(): Promise<void> {
-  ({ entries, before } = await readAudit(asked));
+  ({ entries, before } = await readAudit(meant()));
 }
 
 async function older(): Promise<void> {
-  const more = await readAudit({ ...asked, before: before ?? 0 });
+  const more = await readAudit({ ...meant(), before: before ?? 0 });
   entries = [...entries, ...more.entries];
   before = more.before;
 }
@@ -32,14 +44,14 @@ function find(event: Event): void {
 }
 
 function clear(): void {
-  for (const name of names) asked[name] = "";
+  Object.assign(asked, nothingAsked);
   void page.run(load);
 }
 
-const input = (name: (typeof names)[number]): TemplateResult => html`
+const input = (name: Exclude<keyof typeof asked, "action">, type: "text" | "date"): TemplateResult => html`
   <div class="item"><label class="item__label" for=${name}>${say(words[name])}</label>
-    <input id=${name} class="input" name=${name} autocomplete="off" .value=${asked[name]}
-      @input=${(event: Event) => { asked[name] = (event.target as HTMLInputElement).value.trim(); }} /></div>`;
+    <input id=${name} class="input" name=${name} type=${type} autocomplete="off" .value=${asked[name]}
+      @input=${(event: Event) => { asked[name] = (event.target as HTMLInputElement).value; }} /></div>`;
 
 const roles: Readonly<Record<string, Said>> = { applicant: words.applicant, director: words.director, office: words.office };
 
@@ -63,8 +75,8 @@ const row = (entry: AuditEntry): TemplateResult => html`
     <td data-label=${say(words.at)}>${shortDateTime(entry.at)}</td>
     <td data-label=${say(words.who)}>${actor(entry)}</td>
     <td data-label=${say(words.what)}>${actionName(entry.action)}</td>
-    <td data-label=${say(words.on)}>${entry.subject}</td>
-    <td class="audit-detail" data-label=${say(words.detail)}>${entry.detail}</td>
+    <td data-label=${say(words.on)}>${readableSubject(entry.subject)}</td>
+    <td class="audit-detail" data-label=${say(words.detail)}>${readableDetail(entry.detail)}</td>
     <td data-label=${say(words.address)}>${entry.address}</td>
   </tr>`;
 
@@ -84,7 +96,8 @@ const main = (): TemplateResult => html`
   <form class="form" role="search" novalidate @submit=${find}>
     <div class="office-tools">
       ${chooser({ id: "action", label: words.action, options: [["", say(words.all)], ...Object.keys(actions).map((action) => [action, actionName(action)] as const)], chosen: asked.action, choose })}
-      ${(["actor", "subject"] as const).map(input)}
+      ${(["actor", "subject"] as const).map((name) => input(name, "text"))}
+      ${(["since", "until"] as const).map((name) => input(name, "date"))}
     </div>
     <div class="actions"><button type="submit" class="button button--solid" aria-disabled=${page.busy}>${say(words.find)}</button>
       <button type="button" class="button button--outline" @click=${clear}>${say(words.clear)}</button></div>
