@@ -2,7 +2,6 @@
 import type { Words } from "./said.ts";
 
 export const candidateWords = {
-  title: { ja: "応募者の採否", en: "Applicants and decisions" },
   none: { ja: "担当するプログラムがまだありません。領域学会事務局へお問い合わせください。", en: "No program has been assigned to you yet. Please ask the office of your society." },
   noCandidates: { ja: "このプログラムへの応募はまだありません。", en: "Nobody has applied to this program yet." },
   found: { ja: "{count}人を表示しています", en: "{count} shown" },
@@ -18,7 +17,7 @@ export const candidateWords = {
   notLive: { ja: "自動更新が止まっています。つながり次第、最新の人数に戻ります。", en: "Live figures have stopped; they return with the connection." },
   list: { ja: "応募者", en: "Applicants" },
   search: { ja: "応募者を探す", en: "Find an applicant" },
-  searchHelp: { ja: "氏名、医籍登録番号、ユーザID、臨床研修プログラムの一部", en: "A part of the name, registry number, user ID or residency program" },
+  searchHelp: { ja: "氏名、番号、研修先の一部", en: "Part of a name, number or residency" },
   filter: { ja: "採否で絞り込む", en: "Filter by decision" },
   all: { ja: "すべて", en: "All" },
   undecided: { ja: "未処理", en: "Undecided" },
@@ -66,6 +65,7 @@ export const candidateWords = {
   manyReject: { ja: "{count}人を不採用にします", en: "Reject {count} applicants" },
   manyUndo: { ja: "{count}人を未処理に戻します", en: "Take {count} decisions back" },
   manyAbout: { ja: "採用期間が終わるまでは変更できます。定員やシーリングを超える分は登録されません。", en: "You can change this until the adoption period ends. What would pass the capacity or the ceiling is not entered." },
+  finalAbout: { ja: "結果の通知後に登録した採否は、すぐに本人のマイページに表示され、取り消せません。", en: "Once results are out, the applicant sees a decision at once, and it cannot be taken back." },
   manyYes: { ja: "登録する", en: "Enter" },
   outcome: { ja: "{done}人の採否を登録しました。", en: "{done} decisions entered." },
   outcomeOne: { ja: "{name}：{state}", en: "{name}: {state}" },

@@ -22,14 +22,14 @@ const wordsOf = (ceiling) => ({
     undecided: "未処理", all: "すべて", hold: "保留を登録", reason: "面接日の調整中", heldWhy: "保留の理由：面接日の調整中",
     reasonNeeded: "保留の理由を入力してください。", many: `${many}人を不採用にします`, manyYes: "登録する", closed: "いまは採否を入力できません", closedWhy: "採否の入力は採用期間中に行ってください。",
     change: "登録情報を変更", save: "変更を保存", noteNeeded: "変更の理由", decline: "辞退を入力", declined: "辞退", search: "応募者を探す", selected: `${many}人を選択中`,
-    reject: "不採用", title: "応募者の採否", stopped: "自動更新が止まっています",
+    reject: "不採用", title: "応募者と採否", stopped: "自動更新が止まっています", final: "取り消せません", cancel: "キャンセル",
   },
   en: {
     left: `${ceiling} left`, none: "None left", refused: `The ceiling of this prefecture and specialty, ${ceiling}, is reached`, office: "office of your society",
     undecided: "Undecided", all: "All", hold: "Enter the hold", reason: "waiting for the interview", heldWhy: "Held: waiting for the interview",
     reasonNeeded: "Please give the reason for holding", many: `Reject ${many} applicants`, manyYes: "Enter", closed: "Decisions cannot be entered now", closedWhy: "Please enter decisions within the adoption period",
     change: "Change the data", save: "Save the change", noteNeeded: "Note on the change", decline: "Enter a decline", declined: "Declined", search: "Find an applicant", selected: `${many} selected`,
-    reject: "Reject", title: "Applicants and decisions", stopped: "Live figures have stopped",
+    reject: "Reject", title: "Applicants and decisions", stopped: "Live figures have stopped", final: "it cannot be taken back", cancel: "Cancel",
   },
 });
 
@@ -174,10 +174,19 @@ for (const language of /** @type {const} */ (["ja", "en"])) {
       await look("closed");
     });
 
-    await scene("M5.2 a decline is entered once the results are out", async () => {
+    await scene("M5.2 M5.3 once the results are out a decision is final and asked first, and a decline is entered", async () => {
       await senkoi.clock(first.notification_at);
       await visitor.open(`/staff/candidates.html?lang=${language}`);
       await until("the list", async () => page.evaluate('document.querySelector("tbody .row--adopted") !== null'));
+      await page.evaluate('document.querySelector("tbody .row--applied").focus()');
+      await keys("r");
+      await visitor.sees(say.final);
+      await visitor.clicks(say.cancel);
+      assert.equal(states().rejected, undefined);
+      await page.evaluate('document.querySelector("tbody .row--applied").focus()');
+      await keys("r");
+      await visitor.clicks(say.manyYes);
+      await until("the late rejection", async () => states().rejected === 1);
       await page.evaluate('document.querySelector("tbody .row--adopted").focus()');
       await keys("Enter");
       await visitor.clicks(say.decline);

@@ -16,6 +16,7 @@ import { openStaffPage, staffMember } from "../../parts/staff/shell.ts";
 import { dateTime } from "../../parts/time.ts";
 import { say } from "../../words/said.ts";
 import { candidateWords as words } from "../../words/staff_candidates.ts";
+import { staffPageWords } from "../../words/staff_pages.ts";
 import { enterDecline, saveChange, startChange } from "./candidates/at_word.ts";
 import { Board } from "./candidates/board.ts";
 import { bulkBar } from "./candidates/bulk.ts";
@@ -103,7 +104,7 @@ function grid(): TemplateResult {
   if (shown.length === 0) return html`<p>${say(board.of(desk.choice.program).length === 0 ? words.noCandidates : words.nobodyFound)}</p>`;
   const isBelow = (each: Candidate) => desk.open?.of === each.application.id;
   return html`<div class="candidates-frame" @keydown=${(event: KeyboardEvent) => onKey(event, keys)}>${
-    list({ board, shown, seats, active, selected, below, isOpen: isBelow, activate, toggleSelect, selectAll, toggleOpen, decide: press })}</div>`;
+    list({ board, shown, seats, active, selected, below, isOpen: isBelow, activate, toggleSelect, selectAll, toggleOpen, decide: (candidate, to) => void press(candidate, to) })}</div>`;
 }
 
 const isOpen = (): boolean => desk.board.of(desk.choice.program).some(mayDecide);
@@ -111,10 +112,11 @@ const isOpen = (): boolean => desk.board.of(desk.choice.program).some(mayDecide)
 /** Why nothing can be decided now, once above the list and not in each row. */
 function period(): TemplateResult {
   const [first] = desk.board.of(desk.choice.program);
+  const present = desk.rules.present(rounds, serverNow());
   const note = first && !isOpen()
     ? banner({ kind: "info", title: say(words.cannotNow), body: html`<p>${refusalOfDeciding(first)}</p>` })
-    : html`<p class="small candidates__until">${say(words.untilWhen)}</p>`;
-  return html`${presentBanner(desk.rules.present(rounds, serverNow()), rounds)}${note}`;
+    : html`<p class="small candidates__until">${say(present.period === "adoption" ? words.untilWhen : words.finalAbout)}</p>`;
+  return html`${presentBanner(present, rounds)}${note}`;
 }
 
 function counts(): ReadonlyMap<ApplicationState, number> {
@@ -146,6 +148,6 @@ function main(): TemplateResult {
     </section>`;
 }
 
-const page = openStaffPage({ title: () => say(words.title), main, load, wide: true });
+const page = openStaffPage({ title: () => say(staffPageWords.candidates.title), main, load, wide: true });
 
 addEventListener("beforeunload", (event) => { if (desk.board?.isSending) event.preventDefault(); });

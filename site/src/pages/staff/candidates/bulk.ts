@@ -1,10 +1,12 @@
-// What is done to many at once, asked once more before (S1).
+// What is done to many at once, and what is asked once more before it is done (S1).
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Candidate, Decided, Seats } from "../../../api/directing.ts";
 import { confirmed } from "../../../parts/confirm.ts";
 import { say, type Said } from "../../../words/said.ts";
 import { candidateWords as words } from "../../../words/staff_candidates.ts";
 import { leftOf } from "./board.ts";
+import { nameOf } from "./choosing.ts";
+import { decisionName } from "./toolbar.ts";
 
 export interface Bulk {
   count: number;
@@ -30,13 +32,18 @@ export function bulkBar({ count, seats, decide, clear }: Bulk): TemplateResult |
 
 const questions: Partial<Record<Decided, Said>> = { adopted: words.manyAdopt, rejected: words.manyReject, applied: words.manyUndo };
 
-/** A hold has a form of its own. */
-export const askForMany = async (candidates: readonly Candidate[], to: Decided): Promise<boolean> => {
+/** Results are out: the applicant sees it at once, and nobody takes it back (M5.1, M5.3). */
+const isFinal = ({ application, may }: Candidate): boolean => (application.state === "applied" ? may.hold : may.undecide) !== null;
+
+/** True where there is nothing to ask, or the answer is yes. A hold has a form of its own. */
+export const askFirst = async (candidates: readonly Candidate[], to: Decided): Promise<boolean> => {
   const question = questions[to];
-  if (!question || candidates.length < 2) return true;
+  const final = candidates.some(isFinal);
+  if (!question || (candidates.length < 2 && !final)) return true;
+  const [one] = candidates;
   return confirmed({
-    title: say(question, { count: candidates.length }),
-    body: html`<p>${say(words.manyAbout)}</p>`,
+    title: candidates.length === 1 ? say(words.outcomeOne, { name: nameOf(one!), state: decisionName(to) }) : say(question, { count: candidates.length }),
+    body: html`<p>${say(final ? words.finalAbout : words.manyAbout)}</p>`,
     yes: say(words.manyYes),
   });
 };

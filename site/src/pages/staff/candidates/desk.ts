@@ -11,7 +11,7 @@ import { sentence } from "../../../words/core_words.ts";
 import { say } from "../../../words/said.ts";
 import { candidateWords as words } from "../../../words/staff_candidates.ts";
 import type { Board } from "./board.ts";
-import { askForMany } from "./bulk.ts";
+import { askFirst } from "./bulk.ts";
 import { choose, nameOf, type Choice } from "./choosing.ts";
 import { mayDecide, rowId } from "./rows.ts";
 import { decisionName } from "./toolbar.ts";
@@ -113,7 +113,7 @@ export class Desk {
     const many = (this.selected.size > 0 ? this.#found(this.selected) : [at]).filter(mayDecide);
     if (many.length === 0) return announce(refusalOfDeciding(at));
     if (to === "held") return this.#startHold(many, at);
-    if (!(await askForMany(many, to))) return this.focus(at.application.id);
+    if (!(await askFirst(many, to))) return this.focus(at.application.id);
     this.selected.clear();
     this.#wish(many, to);
     if (many.length === 1 && to !== "applied") this.step(1);
@@ -121,10 +121,11 @@ export class Desk {
   }
 
   /** By button: pressing what is decided already takes it back. */
-  press = (candidate: Candidate, to: Decided): void => {
+  press = async (candidate: Candidate, to: Decided): Promise<void> => {
     this.active = candidate.application.id;
     if (to === "held") return this.#startHold([candidate], candidate);
-    this.#wish([candidate], this.board.stateOf(candidate) === to ? "applied" : to);
+    const wanted = this.board.stateOf(candidate) === to ? "applied" : to;
+    if (await askFirst([candidate], wanted)) this.#wish([candidate], wanted);
   };
 
   #startHold(candidates: readonly Candidate[], at: Candidate): void {

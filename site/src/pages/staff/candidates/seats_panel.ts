@@ -1,7 +1,7 @@
 // How many may still be adopted: the program's capacity and the prefecture's ceiling, live, in words and as bars.
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { DirectedProgram } from "../../../api/directing.ts";
-import { gaugeBar } from "../../../parts/gauge.ts";
+import { shareBar } from "../../../parts/gauge.ts";
 import { fieldName, prefectureName } from "../../../words/core_words.ts";
 import { say } from "../../../words/said.ts";
 import { candidateWords as words } from "../../../words/staff_candidates.ts";
@@ -12,7 +12,7 @@ const limit = ({ name, adopted, limit: most, left }: Limit): TemplateResult => h
   <div class=${left === 0 ? "seats__limit seats__limit--full" : "seats__limit"}>
     <p class="seats__name">${name}</p>
     <p class="seats__left">${left === 0 ? say(words.noneLeft) : say(words.left, { count: left })}</p>
-    ${gaugeBar(adopted, most, false)}
+    ${shareBar(adopted, most)}
     <p class="seats__numbers">${say(words.adoptedOf, { adopted, limit: most })}</p>
   </div>`;
 
