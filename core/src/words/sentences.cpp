@@ -337,8 +337,9 @@ constexpr std::array<Row, codeCount> sentences{{
     {Code::seasonWithoutRound,
      {"年度に募集を1つ以上登録してください。", "Please enter at least one round for the season."}},
     {Code::roundsOutOfOrder,
-     {"募集を、前の募集の結果通知より後に始まる順に並べてください。",
-      "Please order the rounds so that each begins after the results of the one before."}},
+     {"次の募集が結果通知より後に始まり、最後の結果通知が4月1日の研修開始までに来るように入力してください。",
+      "Please let the next round begin after the results, and the last results come before training starts on 1 "
+      "April."}},
     {Code::periodsOutOfOrder,
      {"登録期間、採用期間、採否結果通知日を、この順になるように入力してください。",
       "Please enter registration period, adoption period and notification time in this order."}},
