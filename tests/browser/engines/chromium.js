@@ -11,7 +11,7 @@ export async function open(look) {
   });
   const context = await browser.newContext({ viewport: { width: look.width, height: look.height }, locale: look.locale });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(60_000);
   /** @type {string[]} */
   const troubles = [];
   page.on("pageerror", (error) => troubles.push(String(error)));
@@ -26,7 +26,7 @@ export async function open(look) {
     type: (css, text) => page.locator(css).pressSequentially(text),
     press: (key) => page.keyboard.press(key),
     resize: (width, height) => page.setViewportSize({ width, height }),
-    screenshot: (path) => page.screenshot({ path, fullPage: true, timeout: 60_000 }).then(() => undefined),
+    screenshot: (path) => page.screenshot({ path, fullPage: true }).then(() => undefined),
     standStill: (instant) => page.clock.setFixedTime(instant),
     close: () => browser.close(),
   };

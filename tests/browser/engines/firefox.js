@@ -11,7 +11,7 @@ export async function open(look) {
     extraPrefsFirefox: { "intl.accept_languages": look.locale },
   });
   const page = await browser.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(60_000);
   /** @type {string[]} */
   const troubles = [];
   page.on("pageerror", (error) => troubles.push(String(error)));

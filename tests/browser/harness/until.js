@@ -8,7 +8,7 @@
  * @param {number} [limit]
  * @returns {Promise<NonNullable<T>>}
  */
-export async function until(what, find, limit = 10_000) {
+export async function until(what, find, limit = 30_000) {
   const end = Date.now() + limit;
   for (;;) {
     const found = await find();
