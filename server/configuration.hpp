@@ -37,6 +37,7 @@ struct Limits {
   std::size_t connections = 4096;
   std::size_t header = 16 * 1024;
   std::size_t largeBodies = 64;  // bodies above 64 KiB held at once; more get 503
+  std::size_t batch = 512;       // writes in one durable transaction
   Instant headerTime = 10 * second, bodyTime = 30 * second, answerTime = 60 * second, idleTime = 75 * second;
   Instant drainTime = 10 * second;
 };

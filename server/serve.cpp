@@ -110,10 +110,11 @@ void run(Configuration configuration, mail::Mailer& mailer, demo::Stage* stage) 
   auto const reading = sqlite::openReading(configuration.database);
   snapshot::Snapshot snapshot(*reading, loop);
   live::Seats seats(loop.get_executor(), snapshot);
-  store::Writer writer(std::move(writing), loop, [&](const auto& changes) {
+  const auto committed = [&](const auto& changes) {
     snapshot.apply(changes, clock());
     seats.changed(changes);
-  });
+  };
+  store::Writer writer(std::move(writing), loop, committed, {.batch = configuration.limits.batch});
   accounts::PasswordPool passwords(loop.get_executor(), configuration.passwords);
   accounts::Sessions sessions(loop.get_executor(), *reading, writer, sessionLimits(configuration, stage));
   accounts::StaffSessions staffSessions(loop.get_executor(), *reading, writer,

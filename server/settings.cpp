@@ -72,6 +72,8 @@ void describeLimits(Settings& settings, Configuration& to) {
   settings.group("Limits");
   settings.truth("--rate-limits", to.rateLimits, "Limit what one address may ask in a minute");
   settings.add("--connections", to.limits.connections, "Connections at once");
+  settings.add("--batch", to.limits.batch, "Writes made durable together, where so many wait; 1 commits one by one")
+      ->check(CLI::Range(1, 4096));
   settings.time("--header-time", to.limits.headerTime, "Time for the head of a request");
   settings.time("--body-time", to.limits.bodyTime, "Time for its body");
   settings.time("--answer-time", to.limits.answerTime, "Time for a client to read an answer");
