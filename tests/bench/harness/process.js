@@ -1,14 +1,23 @@
-// What a process has used, read from /proc.
-import { readFileSync } from "node:fs";
+// What a process and its descendants have used, read from /proc.
+import { readdirSync, readFileSync } from "node:fs";
 
 const ticks = 100; // a second; the same on every Linux that node runs on
 
-/** User and system time of all its threads, in seconds. */
-export function cpuSeconds(pid) {
-  const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-  const [user, system] = stat.slice(stat.lastIndexOf(")") + 2).split(" ").slice(11, 13);
-  return (Number(user) + Number(system)) / ticks;
+/** The process and what descends from it. @param {number} pid @returns {number[]} */
+export function family(pid) {
+  const children = readdirSync(`/proc/${pid}/task`).flatMap((thread) => readFileSync(`/proc/${pid}/task/${thread}/children`, "utf8").split(" "));
+  return [pid, ...children.filter(Boolean).flatMap((child) => family(Number(child)))];
 }
 
-/** Its memory in MiB; what it shares with others counts by its share. */
-export const pss = (pid) => Number(/^Pss: *(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8"))[1]) / 1024;
+const sum = (values) => values.reduce((all, one) => all + one, 0);
+
+/** User and system time of all threads, of those that have ended too, in seconds. */
+export const cpuSeconds = (pid) => sum(family(pid).map(ownSeconds));
+
+function ownSeconds(pid) {
+  const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+  return sum(stat.slice(stat.lastIndexOf(")") + 2).split(" ").slice(11, 15).map(Number)) / ticks;
+}
+
+/** Memory in MiB; what is shared with others counts by its share. */
+export const pss = (pid) => sum(family(pid).map((one) => Number(/^Pss: *(\d+) kB$/m.exec(readFileSync(`/proc/${one}/smaps_rollup`, "utf8"))[1]))) / 1024;

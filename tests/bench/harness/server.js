@@ -13,15 +13,16 @@ export const addressOf = (number) => `10.${(number >> 16) & 255}.${(number >> 8)
 /**
  * Serves a season's database (season.js) and answers once it is ready.
  * @param {{database: string, folder: string}} season
- * @param {{core?: number | string, flags?: string[]}} [how]  pinned to a core (or "0,1") where one is named; further flags of `senkoi serve`
+ * @param {{core?: number | string, flags?: string[], env?: object}} [how]  pinned to a core (or "0,1") where one is named; further flags of `senkoi serve`,
+ *   further environment
  */
-export async function startServer(season, { core, flags = [] } = {}) {
+export async function startServer(season, { core, flags = [], env = {} } = {}) {
   const command = [join(project, "build/native/server/senkoi"), "serve", "--port", "0", "--database", season.database, "--proxies", "127.0.0.1",
     "--log-level", "warn", ...flags];
   if (core !== undefined) command.unshift("taskset", "-c", String(core));
   const log = await open(join(season.folder, "server.log"), "w");
   const started = performance.now();
-  const child = spawn(command[0], command.slice(1), { stdio: ["ignore", "pipe", log.fd] });
+  const child = spawn(command[0], command.slice(1), { stdio: ["ignore", "pipe", log.fd], env: { ...process.env, ...env } });
   const ended = new Promise((resolve) => child.once("exit", resolve));
   const origin = await readiness(child, ended, log);
   const readyAfter = performance.now() - started;
