@@ -33,3 +33,11 @@ for (const [language, words] of Object.entries({
       told.forEach((pattern, place) => assert.match(said[place], pattern));
     }
   });
+
+test("M3.4 a program's name may break before its ending and, with none, nowhere of our choosing", async () => {
+  const { programName } = await site.load("parts/program_name.ts");
+  const [head, between, tail] = programName("朝霧森医科大学附属病院小児科専門研修プログラム").values;
+  assert.deepEqual([head, between.strings[0], tail], ["朝霧森医科大学附属病院小児科", "<wbr />", "専門研修プログラム"]);
+  assert.deepEqual(programName("プログラム").values[0], "プログラム");
+  assert.deepEqual(programName("朝霧森コース").values[0], "朝霧森コース");
+});

@@ -61,3 +61,18 @@ test("a sentence takes its fillers literally, whatever they hold", async () => {
   assert.equal(fill("{a} と {b}", { a: "$&", b: "{a}" }), "$& と {a}");
   assert.deepEqual(pieces("前{here}後"), [{ text: "前" }, { slot: "here" }, { text: "後" }]);
 });
+
+test("an example of digits stays on one line, in help and in sentences (R1)", async () => {
+  const { help, loadCoreWords, sentence } = await site.load("words/core_words.ts");
+  await loadCoreWords("ja");
+  assert.ok(help("log_in.user_id", {}).includes("例：\u206002-\u20604839162-\u20601"), help("log_in.user_id", {}));
+  assert.ok(sentence("postal_code_digits").includes("例：\u2060100-\u20600001"), sentence("postal_code_digits"));
+});
+
+test("sentences after one another are apart by a space in English alone", async () => {
+  const { speak, together } = await site.load("words/said.ts");
+  assert.equal(together("一つ。", "二つ。"), "一つ。二つ。");
+  speak("en");
+  assert.equal(together("One.", "Two."), "One. Two.");
+  speak("ja");
+});

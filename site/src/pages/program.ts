@@ -12,6 +12,7 @@ import { contactFacts } from "../parts/contact.ts";
 import { doAndLeave } from "../parts/deed.ts";
 import { backIcon } from "../parts/icons.ts";
 import { openPage } from "../parts/page.ts";
+import { programName } from "../parts/program_name.ts";
 import { readReader } from "../parts/reader.ts";
 import { prefectureName } from "../words/core_words.ts";
 import { pageWords } from "../words/pages.ts";
@@ -47,7 +48,7 @@ async function applyHere(until: string): Promise<void> {
   const key = crypto.randomUUID();
   const yes = await confirmed({
     title: say(words.applyTitle),
-    body: html`<p><strong>${name}</strong></p>${warnings()}
+    body: html`<p><strong>${programName(name)}</strong></p>${warnings()}
       <p>${say(words.applyBody, { time: until })}</p>`,
     yes: say(words.applyYes),
   });
@@ -60,8 +61,8 @@ async function switchHere(current: Application): Promise<void> {
   const yes = await confirmed({
     title: say(words.switchTitle),
     body: html`<dl class="change-of-program">
-      <div><dt class="small">${say(words.switchFrom)}</dt><dd>${current.program.name}</dd></div>
-      <div><dt class="small">${say(words.switchTo)}</dt><dd><strong>${name}</strong></dd></div></dl>${warnings()}`,
+      <div><dt class="small">${say(words.switchFrom)}</dt><dd>${programName(current.program.name)}</dd></div>
+      <div><dt class="small">${say(words.switchTo)}</dt><dd><strong>${programName(name)}</strong></dd></div></dl>${warnings()}`,
     yes: say(words.switchYes),
   });
   if (yes) await doAndLeave({ page, load, act: () => switchTo(current.id, wanted, key), word: words.switched });
@@ -114,6 +115,7 @@ const back = (): TemplateResult => html`
 
 const page = openPage({
   title: () => program?.name ?? say(pageWords.program.title),
+  heading: () => program && programName(program.name),
   above: back,
   main,
   load,

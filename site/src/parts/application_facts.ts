@@ -6,6 +6,7 @@ import { prefectureName, stateName } from "../words/core_words.ts";
 import { applicationWords as words } from "../words/application.ts";
 import { roundName } from "../words/rounds.ts";
 import { say } from "../words/said.ts";
+import { programName } from "./program_name.ts";
 import { dateTime, isoTime } from "./time.ts";
 
 const colours: Readonly<Record<Application["state"], string>> = {
@@ -16,7 +17,7 @@ export const stateBadge = ({ state }: Application): TemplateResult =>
   html`<span class=${`badge ${colours[state]}`}>${stateName(state)}</span>`;
 
 export const programLine = ({ program: { id, name, prefecture, facility } }: Application): TemplateResult => html`<span class="program-line">
-  <a class="program-line__name" href=${`program.html?id=${id}`}>${name}</a>
+  <a class="program-line__name" href=${`program.html?id=${id}`}>${programName(name)}</a>
   <span class="program-line__place">${prefectureName(prefecture)} <span aria-hidden="true">／</span> ${facility}</span>
 </span>`;
 

@@ -1,7 +1,7 @@
 // The footer: what everybody may look at, and the two facts that hold on every page.
 import { html, type TemplateResult } from "lit-html";
 import { pageWords, shellWords as words } from "../words/pages.ts";
-import { say } from "../words/said.ts";
+import { say, together } from "../words/said.ts";
 
 export const footer = (): TemplateResult => html`
   <footer class="footer">
@@ -15,7 +15,7 @@ export const footer = (): TemplateResult => html`
           <li><a href="embed.html">${say(pageWords.embed.title)}</a></li>
         </ul>
       </nav>
-      <p>${say(words.footerTime)} ${say(words.footerNote)}</p>
+      <p>${together(say(words.footerTime), say(words.footerNote))}</p>
       <p class="footer__name">${say(words.name)}</p>
     </div>
   </footer>`;

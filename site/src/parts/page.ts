@@ -20,6 +20,8 @@ import { watchPresses, whenReleased } from "./press.ts";
 export interface PageSpec {
   /** Heading and browser title as they are now; drawn anew on each refresh. */
   title: () => string;
+  /** The heading where it is more than the title's text; null: the title. */
+  heading?: () => TemplateResult | null;
   main: () => TemplateResult;
   /** What the page needs before it can be drawn; while it runs, the page says that it loads. */
   load?: () => Promise<void>;
@@ -235,7 +237,7 @@ class Shell implements Page {
       ${this.#phase === "loading" ? nothing : readOnlyNote()}
       <main id="main" class=${spec.wide ? "main main--wide" : "main"} tabindex="-1" aria-busy=${this.#phase === "loading"}>
         ${closedHere() ? nothing : this.#ask(() => spec.above?.() ?? nothing, nothing)}
-        <h1 id="heading" tabindex="-1">${this.#title()}</h1>
+        <h1 id="heading" tabindex="-1">${this.#ask(() => spec.heading?.() ?? null, null) ?? this.#title()}</h1>
         ${this.#content()}
       </main>
       ${this.#phase === "loading" ? nothing : this.frame.footer()} ${liveRegion()}`;

@@ -39,7 +39,11 @@ export async function loadCoreWords(of: Language): Promise<void> {
 export const coreWords = (): CoreWords => loaded.get(language()) ?? noWords();
 
 type Limits = Pick<ItemSpec, "min" | "max">;
-const filled = (text: string, { min, max }: Limits, name: string) => fill(text, { min: min ?? "", max: max ?? "", label: name });
+const isDigit = (point: string | undefined): boolean => point !== undefined && point >= "0" && point <= "9";
+/** An example (例：02-4839162-1) stays on one line: nothing breaks between a colon or a hyphen and a digit. */
+const unbroken = (text: string): string =>
+  [...text].map((point, i, all) => ((point === "-" || point === "：") && isDigit(all[i + 1]) ? `${point}\u2060` : point)).join("");
+const filled = (text: string, { min, max }: Limits, name: string) => fill(unbroken(text), { min: min ?? "", max: max ?? "", label: name });
 
 /** The sentence of a code; what it may name of an item (its label, its limits) comes from `of`. */
 export function sentence(code: string, of: { label?: string; limits?: Limits } = {}): string {

@@ -1,6 +1,9 @@
 // The words of a program's page, of applying and of switching (M3.4 to M3.8).
 import type { Words } from "./said.ts";
 
+/** How the names of programs end, the longest first. */
+export const nameEndings = ["専門研修プログラム", "研修プログラム", "プログラム"] as const;
+
 export const programWords = {
   back: { ja: "検索結果に戻る", en: "Back to the results" },
   facility: { ja: "基幹施設", en: "Facility" },

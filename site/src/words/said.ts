@@ -20,6 +20,9 @@ export function fill(text: string, fillers: Fillers): string {
 /** The sentence in the reader's language, its {placeholders} filled. */
 export const say = (said: Said, fillers: Fillers = {}): string => fill(said[spoken], fillers);
 
+/** Sentences after one another: Japanese has no space between them. */
+export const together = (...sentences: readonly string[]): string => sentences.join(spoken === "ja" ? "" : " ");
+
 /** A sentence cut at its {placeholders}, so that a template can stand in each: texts and names in turn. */
 export function pieces(text: string): readonly { text?: string; slot?: string }[] {
   const found: { text?: string; slot?: string }[] = [];

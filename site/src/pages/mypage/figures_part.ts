@@ -5,7 +5,7 @@ import { currentApplication, type Applicant } from "../../parts/applicant.ts";
 import { figuresTable } from "../../parts/figures_table.ts";
 import { figuresWords } from "../../words/figures.ts";
 import { mypageWords as words } from "../../words/mypage.ts";
-import { say } from "../../words/said.ts";
+import { say, together } from "../../words/said.ts";
 
 export function figuresPart(figures: Figures | null, applicant: Applicant): TemplateResult {
   if (!figures) return html`<p>${say(words.figuresMissing)}</p>`;
@@ -13,7 +13,7 @@ export function figuresPart(figures: Figures | null, applicant: Applicant): Temp
   const near = [me.data["prefecture"], currentApplication(applicant)?.program.prefecture];
   const some = figures.prefectures.filter(({ prefecture, ceiling }) => ceiling !== null || near.includes(prefecture));
   return html`
-    <p class="small">${say(words.someFigures)} ${say(figuresWords.notifiedNote)}</p>
+    <p class="small">${together(say(words.someFigures), say(figuresWords.notifiedNote))}</p>
     ${figuresTable({ rows: some, caption: say(words.someFigures) })}
     <details>
       <summary>${say(words.allPrefectures)}</summary>

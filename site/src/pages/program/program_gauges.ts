@@ -5,7 +5,7 @@ import type { Program } from "../../api/types.ts";
 import { gauge } from "../../parts/gauge.ts";
 import { prefectureName } from "../../words/core_words.ts";
 import { programWords as words } from "../../words/program.ts";
-import { say, type Said } from "../../words/said.ts";
+import { say, together, type Said } from "../../words/said.ts";
 
 /** `seeking` leaves out those whose rejection is out; `left` is null until the first results are. */
 interface Measure { applicants: number; seeking: number; limit: number; left: number | null; over: boolean; }
@@ -14,7 +14,7 @@ interface Meanings { below: Said; at: Said; above: Said; }
 function meaning({ applicants, seeking, limit, over }: Measure, { below, at, above }: Meanings): string {
   const parting = applicants > seeking ? say(words.withoutRejected, { count: applicants - seeking, seeking }) : "";
   const standing = over ? say(above, { count: seeking - limit, limit }) : seeking < limit ? say(below, { count: limit - seeking }) : say(at);
-  return `${parting} ${standing}`;
+  return parting ? together(parting, standing) : standing;
 }
 
 const leftLine = ({ left }: Measure): TemplateResult | typeof nothing => left === null ? nothing : html`

@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from "lit-html";
 import type { Core } from "@senkoi/core";
 import { registerWords as words } from "../../words/register.ts";
-import { say } from "../../words/said.ts";
+import { say, together } from "../../words/said.ts";
 import { stateWords } from "../../words/states.ts";
 import { withField } from "../../parts/address.ts";
 import { banner } from "../../parts/banner.ts";
@@ -26,7 +26,7 @@ export function drawDone({ user_id, mail, field }: Done, rules: Core): TemplateR
     <section class="card card--wash" aria-labelledby="id">
       <h2 id="id">${say(words.doneId)}</h2>
       <p class="user-id" translate="no">${shown}</p>
-      <p>${say(words.doneKeep)} ${say(words.doneMail, { mail })}</p>
+      <p>${together(say(words.doneKeep), say(words.doneMail, { mail }))}</p>
       <div class="actions">
         <button type="button" class="button button--outline button--small" @click=${() => void copy(shown)}>
           ${copyIcon()}${say(words.copy)}</button>
