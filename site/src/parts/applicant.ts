@@ -7,6 +7,7 @@ import type { Application, Me } from "../api/types.ts";
 import { coreOfSeason } from "./core.ts";
 import { sawLoggedIn } from "./membership.ts";
 import { remember } from "./memory.ts";
+import { whenTold } from "./other_tabs.ts";
 import type { Page } from "./page.ts";
 
 export interface Applicant { readonly me: Me; readonly rounds: readonly Round[]; readonly rules: Core; }
@@ -36,11 +37,6 @@ export const roundOf = ({ rounds }: Applicant, round: number): Round | undefined
 export const nextRound = ({ rounds }: Applicant, after: number): Round | undefined =>
   rounds.find((each) => each.round > after);
 
-const channel = new BroadcastChannel("senkoi");
-
-/** After every change of one's own: the other tabs read again. */
-export const tellOtherTabs = (): void => channel.postMessage("changed");
-
 const second = 1_000;
 const freshFor = 2 * second;
 const samePeriod = (a: Present, b: Present): boolean => a.round === b.round && a.period === b.period;
@@ -64,7 +60,7 @@ export function keepTrue(page: Page, presentNow: () => Present | null): void {
     const left = (present?.until ?? Infinity) - serverNow();
     setTimeout(watch, Math.min(Math.max(left, 0), second));
   };
-  channel.addEventListener("message", () => void read());
+  whenTold(() => void read());
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible" && Date.now() - readAt > freshFor) void read();
   });

@@ -1,9 +1,9 @@
 // A deed of the applicant (apply, switch, withdraw) that ends on my page with a word about it.
 import { Refused } from "../api/problem.ts";
 import type { Said } from "../words/said.ts";
-import { tellOtherTabs } from "./applicant.ts";
 import { leaveWord } from "./flash.ts";
 import { orNull } from "./optional.ts";
+import { tellOtherTabs } from "./other_tabs.ts";
 import type { Page } from "./page.ts";
 
 export interface Deed {

@@ -12,6 +12,7 @@ import { announce } from "./live.ts";
 import { globeIcon, mark, menuIcon } from "./icons.ts";
 import { addressIn, other } from "./language.ts";
 import { sawLoggedOut } from "./membership.ts";
+import { tellOtherTabs } from "./other_tabs.ts";
 
 export interface Header {
   field: string | null;
@@ -61,7 +62,13 @@ export function menu(entries: readonly MenuEntry[], leave: (event: Event) => voi
     </nav>`;
 }
 
-const leave = leaving(logOut, sawLoggedOut, "login.html?out=1");
+/** At a shared desk no other window may go on showing whose session this was. */
+function forget(): void {
+  sawLoggedOut();
+  tellOtherTabs();
+}
+
+const leave = leaving(logOut, forget, "login.html?out=1");
 const memberMenu = () => menu(memberPages.map((name) => ({ path: `${name}.html`, title: say(pageWords[name].title) })), leave);
 
 const fieldLine = (name: string | undefined) =>

@@ -10,6 +10,11 @@ export async function open(look) {
     env: { ...process.env, TZ: look.timeZone },
   });
   const context = await browser.newContext({ viewport: { width: look.width, height: look.height }, locale: look.locale });
+  return { ...(await tabOf(context)), close: () => browser.close() };
+}
+
+/** @param {import("playwright-core").BrowserContext} context @returns {Promise<Page>} */
+async function tabOf(context) {
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   /** @type {string[]} */
@@ -28,7 +33,7 @@ export async function open(look) {
     resize: (width, height) => page.setViewportSize({ width, height }),
     screenshot: (path) => page.screenshot({ path, fullPage: true }).then(() => undefined),
     standStill: (instant) => page.clock.setFixedTime(instant),
-    close: () => browser.close(),
+    another: () => tabOf(context),
+    close: () => page.close(),
   };
-
 }

@@ -162,6 +162,19 @@ for (const language of /** @type {const} */ (["ja", "en"])) {
       await look("session-over");
     });
 
+    await scene("M3.2 two tabs: log-out in one takes the applicant off the other", async () => {
+      await i.logs_in(me);
+      await i.goes_to_the_user_information();
+      const other = await page.another?.();
+      assert.ok(other);
+      const there = new Applicant(other, senkoi, language);
+      await there.goes_to_my_page();
+      await there.logs_out();
+      await i.sees("sessionOver");
+      assert.ok(!(await i.visitor.says()).includes("髙橋"));
+      await other.close();
+    });
+
     await scene("the demo's letters and clock", async () => {
       await i.open("/demo.html");
       await i.visitor.settles();
