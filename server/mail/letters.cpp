@@ -123,7 +123,7 @@ constexpr Words switched{{"【専攻医登録システム】応募先を変更�
 constexpr Words resultsOut{
     {"【専攻医登録システム】応募結果のお知らせ", "Senkoi: the results are out"},
     {"{round}の応募結果をマイページに掲載しました。ログインしてご確認ください。\n\n{origin}/mypage.html\n",
-     "The results of the {round} are on my page. Please log in to read yours.\n\n{origin}/mypage.html?lang=en\n"}};
+     "Results are out ({round}). Please log in to read yours on my page.\n\n{origin}/mypage.html?lang=en\n"}};
 
 constexpr Words staffInvitation{
     {"【専攻医登録システム】担当者としてのご登録のお願い", "Senkoi: please set up your staff account"},
@@ -181,9 +181,6 @@ constexpr std::array<Words, 13> table{
     switched,         resultsOut, staffInvitation, staffRecovery,   dataChanged,    staffAccessChanged};
 static_assert(static_cast<std::size_t>(store::LetterKind::staffAccessChanged) + 1 == table.size());
 
-constexpr std::array<Bilingual, 3> roundNames{
-    {{"一次募集", "first round"}, {"二次募集", "second round"}, {"最終調整", "final round"}}};
-
 using Values = std::map<std::string, std::string, std::less<>>;
 
 std::string shownUserId(std::string_view userId) {
@@ -213,16 +210,11 @@ std::string shownTime(const std::string& milliseconds, Language language) {
   return out.data();
 }
 
-std::string shownRound(const std::string& number, Language language) {
-  const auto round = static_cast<std::size_t>(std::strtoul(number.c_str(), nullptr, 10));
-  return round >= 1 && round <= roundNames.size() ? std::string(roundNames[round - 1].in(language)) : number;
-}
-
 std::string shown(const std::string& name, const std::string& fact, Language language) {
   if (name == "user_id") return shownUserId(fact);
   if (name == "user_ids") return shownUserIds(fact);
   if (name == "until_at") return shownTime(fact, language);
-  if (name == "round") return shownRound(fact, language);
+  if (name == "round") return words::roundName(std::atoi(fact.c_str()), language);
   if (const auto role = roleOf(fact); name == "role" && role) return std::string(words::label(*role, language));
   if (const auto field = fieldOf(fact); name == "field" && field) return std::string(words::label(*field, language));
   std::string line = fact;

@@ -66,6 +66,13 @@ TEST(Letters, M5_1_ResultsSayNothingOfTheResult) {
   EXPECT_EQ(written(LetterKind::resultsOut, Language::ja).text.find("本郷"), std::string::npos);
 }
 
+TEST(Letters, M3_5_EveryRoundIsCalledByItsName) {
+  EXPECT_TRUE(holds(written(LetterKind::applied), "（一次募集）"));
+  auto facts = everything;
+  facts[10].second = "4";
+  EXPECT_TRUE(holds(written(LetterKind::applied, Language::ja, facts), "（第4回募集）"));
+}
+
 TEST(Letters, NamesThatLookLikePlacesOrLineBreaksStayNames) {
   auto facts = everything;
   facts[4].second = "{token}";

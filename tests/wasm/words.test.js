@@ -7,7 +7,7 @@ const read = (name) => JSON.parse(readFileSync(new URL(`../../build/words/${name
 const [ja, en, forms, codes] = ["ja", "en", "forms", "codes"].map(read);
 
 test("both languages hold the same keys, none of them empty but a help and ok", () => {
-  assert.deepEqual(Object.keys(ja), ["codes", "items", "options", "fields", "societies", "prefectures", "states", "periods", "roles"]);
+  assert.deepEqual(Object.keys(ja), ["codes", "items", "options", "fields", "societies", "prefectures", "states", "periods", "rounds", "roles"]);
   for (const part of Object.keys(ja)) {
     assert.deepEqual(Object.keys(ja[part]), Object.keys(en[part]), part);
     for (const words of [ja, en]) {
@@ -22,6 +22,11 @@ test("M1.1 nineteen fields, their societies, and 47 prefectures (M2.3c)", () => 
   assert.equal(ja.societies["02"], "日本小児科学会");
   assert.equal(Object.keys(ja.prefectures).length, 47);
   assert.equal(ja.prefectures["13"], "東京都");
+});
+
+test("every round of a season has its name", () => {
+  assert.deepEqual(Object.values(ja.rounds).slice(0, 4), ["一次募集", "二次募集", "最終調整", "第4回募集"]);
+  assert.equal(Object.keys(en.rounds).length, 8);
 });
 
 test("every item of every form has its label, every option its own", () => {

@@ -2,6 +2,7 @@
 #include "senkoi/forms/staff_forms.hpp"
 #include "senkoi/words/label.hpp"
 #include "senkoi/words/sentence.hpp"
+#include "senkoi/workflow/calendar.hpp"
 #include "wasm/describe/emit.hpp"
 #include "wasm/describe/json.hpp"
 
@@ -63,6 +64,14 @@ void places(Json& json, Language language) {
   });
 }
 
+void rounds(Json& json, Language language) {
+  json.object("rounds", [&] {
+    for (int round = 1; round <= static_cast<int>(workflow::mostRounds); ++round) {
+      json.text(std::to_string(round), words::roundName(round, language));
+    }
+  });
+}
+
 template <class Named, std::size_t N>
 void named(Json& json, std::string_view key, std::array<std::string_view, N> const& names, Language language) {
   json.object(key, [&] {
@@ -81,6 +90,7 @@ std::string wordsJson(Language language) {
     places(json, language);
     named<ApplicationState>(json, "states", applicationStateNames, language);
     named<Period>(json, "periods", periodNames, language);
+    rounds(json, language);
     named<Role>(json, "roles", roleNames, language);
   });
   return json.written();

@@ -1,4 +1,4 @@
-// States of an application, periods of a round and roles of staff, in the words of the manual.
+// States of an application, rounds of a season with their periods, and roles of staff, in the words of the manual.
 #include <array>
 
 #include "senkoi/words/label.hpp"
@@ -31,6 +31,12 @@ constexpr std::array<Bilingual, roleNames.size()> roles{{
     {"日本専門医機構事務局", "Board office"},
 }};
 
+constexpr std::array<Bilingual, 3> rounds{{
+    {"一次募集", "First round"},
+    {"二次募集", "Second round"},
+    {"最終調整", "Final round"},
+}};
+
 static_assert(!states.back().en.empty() && !periods.back().en.empty() && !roles.back().en.empty(),
               "each state, period and role has its label");
 
@@ -45,6 +51,14 @@ std::string_view label(Period period, Language language) {
 
 std::string_view label(Role role, Language language) {
   return roles[static_cast<std::size_t>(role)].in(language);
+}
+
+std::string roundName(int round, Language language) {
+  if (round >= 1 && round <= static_cast<int>(rounds.size())) {
+    return std::string{rounds[static_cast<std::size_t>(round - 1)].in(language)};
+  }
+  std::string const number = std::to_string(round);
+  return language == Language::ja ? "第" + number + "回募集" : "Round " + number;
 }
 
 }  // namespace senkoi::words

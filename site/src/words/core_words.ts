@@ -1,4 +1,4 @@
-// The words that core owns (labels, help, codes, states, periods), built from it into one file a language; loaded with the page.
+// The words that core owns (labels, help, codes, states, rounds, periods), built from it into one file a language; loaded with the page.
 import { fill, language, type Language } from "./said.ts";
 import type { ItemSpec } from "./core_items.ts";
 
@@ -9,6 +9,7 @@ export interface CoreWords {
   prefectures: Record<string, string>;
   states: Record<string, string>;
   periods: Record<string, string>;
+  rounds: Record<string, string>;
   societies: Record<string, string>;
   options: Record<string, string>;
   roles: Record<string, string>;
@@ -19,7 +20,7 @@ const sources: Source[] = [{ ja: () => import("@senkoi/words/ja.json"), en: () =
 const loaded = new Map<Language, CoreWords>();
 
 const noWords = (): CoreWords =>
-  ({ codes: {}, items: {}, fields: {}, prefectures: {}, states: {}, periods: {}, societies: {}, options: {}, roles: {} });
+  ({ codes: {}, items: {}, fields: {}, prefectures: {}, states: {}, periods: {}, rounds: {}, societies: {}, options: {}, roles: {} });
 
 /** Further words of core, which not every page carries; told before any are loaded. */
 export const addWords = (source: Source): void => void sources.push(source);
@@ -54,6 +55,7 @@ export const societyName = (field: string): string => coreWords().societies[fiel
 export const prefectureName = (prefecture: string): string => coreWords().prefectures[prefecture] ?? prefecture;
 export const stateName = (state: string): string => coreWords().states[state] ?? state;
 export const periodName = (period: string): string => coreWords().periods[period] ?? period;
+export const roundName = (round: number): string => coreWords().rounds[round] ?? String(round);
 export const roleName = (role: string): string => coreWords().roles[role] ?? role;
 export const label = (item: string): string => coreWords().items[item]?.label ?? item;
 export const help = (item: string, limits: Limits): string => filled(coreWords().items[item]?.help ?? "", limits, label(item));

@@ -1,14 +1,7 @@
-// The names of the rounds and of what happens in them, as the master schedule and every state sentence use them.
-import { say, type Said, type Words } from "./said.ts";
+// What happens in a round (its name is core's), as the master schedule and every state sentence use them.
+import type { Words } from "./said.ts";
 
-const names: readonly Said[] = [
-  { ja: "一次募集", en: "First round" },
-  { ja: "二次募集", en: "Second round" },
-  { ja: "最終調整", en: "Final round" },
-];
-const later = { ja: "第{round}回募集", en: "Round {round}" };
-
-export const roundName = (round: number): string => say(names[round - 1] ?? later, { round });
+export { roundName } from "./core_words.ts";
 
 export const eventWords = {
   registration: { ja: "登録（応募）期間", en: "Registration period" },

@@ -1,7 +1,9 @@
 // The names of things as users read them, in Japanese and English: items of forms with their help and options, fields,
-// societies, prefectures, states of an application, periods of a round. Views live as long as the program; thread-safe.
+// societies, prefectures, states of an application, rounds and their periods. Views live as long as the program;
+// thread-safe.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "senkoi/codes/application_state.hpp"
@@ -27,5 +29,7 @@ std::string_view label(Prefecture prefecture, Language language);
 std::string_view label(ApplicationState state, Language language);
 std::string_view label(Period period, Language language);
 std::string_view label(Role role, Language language);
+/// The name of a round of a season; each number has one.
+std::string roundName(int round, Language language);
 
 }  // namespace senkoi::words
