@@ -61,6 +61,18 @@ TEST(PasswordPool, NobodysPasswordIsNeverRight) {
   EXPECT_FALSE(finished(loop, pool.verify(std::nullopt, "nobody has this password"))->right);
 }
 
+// An unknown user ID costs what a known one costs: it waits in the same queue, and finds it full.
+TEST(PasswordPool, Reliability8_NobodysPasswordIsHashedToo) {
+  boost::asio::io_context loop{1};
+  PasswordPool pool(loop.get_executor(), settings(4));
+  int refused = 0;
+  for (int i = 0; i < 500; ++i)
+    boost::asio::co_spawn(loop, pool.verify(std::nullopt, "sakura1985kyo"),
+                          [&](std::exception_ptr, std::optional<Verdict> verdict) { refused += !verdict; });
+  loop.run();
+  EXPECT_GT(refused, 0);
+}
+
 TEST(PasswordPool, RefusesWhatDoesNotFitItsQueue) {
   boost::asio::io_context loop{1};
   PasswordPool pool(loop.get_executor(), settings(4));

@@ -1,4 +1,6 @@
 // Log-in, log-out, recovery and passwords over the API (M1.3, M3.1, M3.2; reliability 5–18).
+#include <algorithm>
+
 #include "server/configuration.hpp"
 #include "server/log.hpp"
 #include "tests/server/house.hpp"
@@ -195,6 +197,16 @@ TEST(Log, HoldsNoSecretAndNoAddress) {
   for (const std::string& secret : {token, cookie, std::string("sakura1985kyo"), std::string("notthispassword1"),
                                     std::string("hanako@example.jp"), std::string("髙橋")})
     EXPECT_EQ(log.find(secret), std::string::npos) << secret;
+}
+
+TEST(Log, Reliability33_LineBreaksInAnEntryStartNoLine) {
+  testing::internal::CaptureStderr();
+  server::log::start("info");
+  server::log::info("letter_refused", {{"why", "550 no\r\n{\"level\":\"error\"}\x1b[2J\xff"}});
+  server::log::start("off");
+  const std::string log = testing::internal::GetCapturedStderr();
+  EXPECT_EQ(std::count(log.begin(), log.end(), '\n'), 1) << log;
+  EXPECT_EQ(log.find_first_of("\r\x1b\xff"), std::string::npos) << log;
 }
 
 TEST(LogIn, TwiceWhatThePoolCanDoGetsRetryAfterAndNeverAnError) {

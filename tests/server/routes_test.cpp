@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <nlohmann/json.hpp>
 #include <vector>
 
 #include "tests/server/house.hpp"
@@ -11,6 +12,7 @@
 namespace senkoi::tests {
 namespace {
 
+using nlohmann::json;
 using server::Audience;
 using server::http::Method;
 
@@ -49,6 +51,49 @@ TEST(Routes, AStrangerIsRefusedAtEveryDoorOfApplicants) {
       EXPECT_EQ(told.status, 401) << nameOf(route.method) << ' ' << route.path;
       EXPECT_EQ(told.text("/code"), "session_missing");
     }
+  }
+}
+
+// What each door of applicants takes, whole and right.
+std::map<std::string_view, json> rightBodies(House& house, const std::string& cookie) {
+  const std::string link = house.openedLink("newcomer@example.jp");
+  house.ask({"POST", "/api/v1/recoveries", R"({"mail":"a0123456@example.jp"})"});
+  const std::string recovery = house.tokenIn(house.letters().back());
+  const json data = json::parse(house.ask({"GET", "/api/v1/me", {}, cookie}).body).at("data");
+  const json newPassword{{"password", "kaede2020nara"}, {"password_again", "kaede2020nara"}};
+  std::map<std::string_view, json> bodies{
+      {"/api/v1/mail-addresses", {{"mail", "hanako@example.jp"}, {"field", "02"}, {"language", "ja"}}},
+      {"/api/v1/registrations/open", {{"token", link}}},
+      {"/api/v1/registrations/check", json::parse(registrationBody(link))},
+      {"/api/v1/registrations", json::parse(registrationBody(link))},
+      {"/api/v1/recoveries", {{"mail", "a0123456@example.jp"}, {"language", "ja"}}},
+      {"/api/v1/passwords", newPassword},
+      {"/api/v1/sessions", {{"user_id", "0248391621"}, {"password", "sakura1985kyo"}}},
+      {"/api/v1/me", data},
+      {"/api/v1/me/password", newPassword},
+      {"/api/v1/me/applications", {{"program_id", 1}}},
+      {"/api/v1/me/applications/{id}/withdrawal", json::object()},
+      {"/api/v1/me/applications/{id}/switch", {{"program_id", 1}}},
+  };
+  bodies["/api/v1/passwords"]["token"] = recovery;
+  bodies["/api/v1/me/password"]["current_password"] = "sakura1985kyo";
+  return bodies;
+}
+
+TEST(Routes, Reliability24_AMemberThatNobodyKnowsIsRefusedAtEveryDoorOfApplicants) {
+  House house;
+  const std::string cookie = house.loggedIn(house.registered("0123456"));
+  auto bodies = rightBodies(house, cookie);
+  for (const auto& route : server::routes()) {
+    const bool theirs = route.audience == Audience::applicant ||
+                        (route.audience == Audience::everyone && !route.path.starts_with("/api/v1/staff"));
+    if (!theirs || (route.method != Method::post && route.method != Method::put)) continue;
+    ASSERT_EQ(bodies.count(route.path), 1u) << route.path;
+    bodies[route.path]["who"] = "me";
+    const Told told = house.ask({nameOf(route.method), filled(route.path, "1"), bodies[route.path].dump(), cookie});
+    EXPECT_EQ(told.status, 422) << route.path;
+    EXPECT_EQ(told.text("/errors/0/field"), "who") << route.path << ' ' << told.body;
+    EXPECT_EQ(told.text("/errors/0/code"), "unknown_item");
   }
 }
 
