@@ -1,6 +1,9 @@
 // What every handler may use; made once in main, lives on the HTTP thread, owns nothing.
 #pragma once
 
+#include <functional>
+#include <memory>
+
 #include "server/clock.hpp"
 #include "server/configuration.hpp"
 
@@ -30,7 +33,8 @@ class Stage;
 struct App {
   const Configuration& configuration;
   Clock clock;
-  store::Store& reader;               // HTTP thread's own connection, reads only
+  store::Store& reader;                                       // HTTP thread's own connection, reads only
+  std::function<std::unique_ptr<store::Store>()> openReader;  // another one, for work aside
   store::Writer& writer;              // co_await writer.run([&](store::Store&) {...}): answers after the durable commit
   snapshot::Snapshot& snapshot;       // public figures and catalogue, whole responses cached
   accounts::PasswordPool& passwords;  // Argon2id on a bounded pool

@@ -107,7 +107,8 @@ void run(Configuration configuration, mail::Mailer& mailer, demo::Stage* stage) 
     demo::furnish(*writing, configuration, secrets);
     stage->resume(*writing);
   }
-  auto const reading = sqlite::openReading(configuration.database);
+  auto const openReader = [&configuration] { return sqlite::openReading(configuration.database); };
+  auto const reading = openReader();
   snapshot::Snapshot snapshot(*reading, loop);
   live::Seats seats(loop.get_executor(), snapshot);
   const auto committed = [&](const auto& changes) {
@@ -120,8 +121,8 @@ void run(Configuration configuration, mail::Mailer& mailer, demo::Stage* stage) 
   accounts::StaffSessions staffSessions(loop.get_executor(), *reading, writer,
                                         staffSessionLimits(configuration, stage));
   accounts::Attempts attempts;
-  App app{configuration, clock,         *reading, writer,   snapshot, passwords,
-          sessions,      staffSessions, seats,    attempts, secrets,  stage};
+  App app{configuration, clock,         *reading, openReader, writer,  snapshot, passwords,
+          sessions,      staffSessions, seats,    attempts,   secrets, stage};
 
   Router const router(routes(), stage);
   http::Origins const origins(configuration.publicOrigin, configuration.siteOrigins, configuration.embedOrigins);

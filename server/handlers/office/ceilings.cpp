@@ -90,20 +90,22 @@ Async<http::Response> publishProposals(Call& call, App& app) {
 Async<http::Response> importPastAdoptions(Call& call, App& app) {
   const auto confirmed = confirmedOf(call);
   const forms::Context context = contextOf(app, call.now());
-  const auto reading = [&] {
-    return readForms<PastAdoption>(call.request.body, {}, Columns::allRequired, context, AsRead{});
+  const auto planning = [&] {
+    Planned<PastAdoption, store::PastAdoptionRow> planned{
+        readForms<PastAdoption>(call.request.body, {}, Columns::allRequired, context, AsRead{})};
+    planned.rows = rowsOf(planned.read);
+    planned.add(app.openReader()->offices().planPastAdoptions(planned.rows));
+    return planned;
   };
-  auto read = co_await aside(reading);
-  const std::vector<store::PastAdoptionRow> rows = rowsOf(read);
-  const store::ImportPlan plan = app.reader.offices().planPastAdoptions(rows);
-  read.add(plan.faults);
-  if (!confirmed) co_return reportAnswer(read, plan, false, call);
-  if (!read.table.problems.none()) throw json::Refusal{Code::formRefused};
+  const auto planned = co_await aside(planning);
+  if (!confirmed) co_return planned.dryRun(call);
+  planned.requireNoFault();
   const store::Actor actor = call.actor();
-  const auto done = co_await app.writer.run(
-      [&](store::Store& store) { return store.offices().importPastAdoptions(rows, *confirmed, call.now(), actor); });
+  const auto done = co_await app.writer.run([&](store::Store& store) {
+    return store.offices().importPastAdoptions(planned.rows, *confirmed, call.now(), actor);
+  });
   if (!done.value) throw json::Refusal{done.code};
-  co_return reportAnswer(read, *done.value, true, call);
+  co_return json::answer(200, planned.report(*done.value, true, call));
 }
 
 }  // namespace senkoi::server::handlers

@@ -70,21 +70,23 @@ Async<http::Response> importPrograms(Call& call, App& app) {
   const auto confirmed = confirmedOf(call);
   const store::Scope scope = scopeOf(call);
   const forms::Context context = contextOf(app, call.now());
-  const auto reading = [&] {
-    return readForms<ProgramEntry>(call.request.body, {numberColumn}, Columns::asInForm, context, OwnField{scope});
+  const auto planning = [&] {
+    Planned<ProgramEntry, store::ProgramRow> planned{
+        readForms<ProgramEntry>(call.request.body, {numberColumn}, Columns::asInForm, context, OwnField{scope})};
+    planned.rows = rowsOf(planned.read);
+    planned.add(app.openReader()->offices().planPrograms(scope, planned.rows));
+    return planned;
   };
-  auto read = co_await aside(reading);
-  const std::vector<store::ProgramRow> rows = rowsOf(read);
-  store::ImportPlan plan = app.reader.offices().planPrograms(scope, rows);
-  read.add(plan.faults);
-  if (!confirmed) co_return reportAnswer(read, plan, false, call);
-  if (!read.table.problems.none()) throw json::Refusal{Code::formRefused};
+  const auto planned = co_await aside(planning);
+  if (!confirmed) co_return planned.dryRun(call);
+  planned.requireNoFault();
   const store::Actor actor = call.actor();
-  auto done = co_await app.writer.run(
-      [&](store::Store& store) { return store.offices().importPrograms(scope, rows, *confirmed, call.now(), actor); });
+  const auto done = co_await app.writer.run([&](store::Store& store) {
+    return store.offices().importPrograms(scope, planned.rows, *confirmed, call.now(), actor);
+  });
   if (!done.value) throw json::Refusal{done.code};
   showAtOnce(app);
-  co_return reportAnswer(read, *done.value, true, call);
+  co_return json::answer(200, planned.report(*done.value, true, call));
 }
 
 http::Response programsCsv(Call& call, App& app) {

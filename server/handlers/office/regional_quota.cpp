@@ -22,20 +22,21 @@ std::vector<store::QuotaRow> rowsOf(const FormTable<QuotaEntry>& read) {
 Async<http::Response> importRegionalQuota(Call& call, App& app) {
   const auto confirmed = confirmedOf(call);
   const forms::Context context = contextOf(app, call.now());
-  const auto reading = [&] {
-    return readForms<QuotaEntry>(call.request.body, {}, Columns::allRequired, context, AsRead{});
+  const auto planning = [&] {
+    Planned<QuotaEntry, store::QuotaRow> planned{
+        readForms<QuotaEntry>(call.request.body, {}, Columns::allRequired, context, AsRead{})};
+    planned.rows = rowsOf(planned.read);
+    planned.add(app.openReader()->offices().planQuota(planned.rows));
+    return planned;
   };
-  auto read = co_await aside(reading);
-  const std::vector<store::QuotaRow> rows = rowsOf(read);
-  const store::ImportPlan plan = app.reader.offices().planQuota(rows);
-  read.add(plan.faults);
-  if (!confirmed) co_return reportAnswer(read, plan, false, call);
-  if (!read.table.problems.none()) throw json::Refusal{Code::formRefused};
+  const auto planned = co_await aside(planning);
+  if (!confirmed) co_return planned.dryRun(call);
+  planned.requireNoFault();
   const store::Actor actor = call.actor();
   const auto result = co_await app.writer.run(
-      [&](store::Store& store) { return store.offices().matchQuota(rows, *confirmed, call.now(), actor); });
+      [&](store::Store& store) { return store.offices().matchQuota(planned.rows, *confirmed, call.now(), actor); });
   if (!result.value) throw json::Refusal{result.code};
-  json::Json report = reportOf(read.table, read.columns, plan, true, call.language);
+  json::Json report = planned.report(planned.plan, true, call);
   report["matched"] = result.value->matched;
   report["unmatched"] = result.value->unmatched;
   co_return json::answer(200, report);
