@@ -32,9 +32,10 @@ void Outbox::work(std::stop_token stop) {
     Instant pause = settings_.look;
     try {
       keepHouse(clock_());
-      const bool there = round(stop);
-      if (!there) pause = away;
-      away = there ? settings_.awayPause : std::min(away * 2, longestAwayPause);
+      const Round done = round(stop);
+      if (done == Round::more) pause = 0;
+      if (done == Round::away) pause = away;
+      away = done == Round::away ? std::min(away * 2, longestAwayPause) : settings_.awayPause;
     } catch (const std::exception& failure) {
       log::error("outbox_failed", {{"why", failure.what()}});
       pause = settings_.awayPause;
@@ -52,16 +53,16 @@ void Outbox::keepHouse(Instant now) {
   houseKept_ = now;
 }
 
-bool Outbox::round(std::stop_token stop) {
+Outbox::Round Outbox::round(std::stop_token stop) {
   const Instant now = settings_.due();
   const auto letters = writer_.wait([now](store::Store& store) { return store.dueLetters(now, lettersARound); });
   for (const store::Letter& letter : letters) {
-    if (stop.stop_requested()) return true;
+    if (stop.stop_requested()) return Round::done;
     const Delivery delivery = deliver(letter, stop);
     note(letter, delivery);
-    if (delivery.kind == Delivery::Kind::away) return false;
+    if (delivery.kind == Delivery::Kind::away) return Round::away;
   }
-  return true;
+  return letters.size() == lettersARound ? Round::more : Round::done;
 }
 
 Delivery Outbox::deliver(const store::Letter& letter, std::stop_token stop) {

@@ -41,7 +41,8 @@ class Outbox {
 
  private:
   void work(std::stop_token);
-  bool round(std::stop_token);  // false: the mailer is away
+  enum class Round { done, more, away };  // nothing is due any more, there may be more, or no server answers
+  Round round(std::stop_token);
   Delivery deliver(const store::Letter&, std::stop_token);
   void note(const store::Letter&, const Delivery&);
   void keepHouse(Instant now);

@@ -109,6 +109,17 @@ TEST_F(OutboxTest, S6_SendsEachLetterOnceAndForgetsIt) {
   EXPECT_NE(mailer.taken()[0].letter.text.find(secrets.linkToken(store::Nonce{0})), std::string::npos);
 }
 
+// Thousands of letters are due in the first minute of a registration period.
+TEST_F(OutboxTest, S6_LooksAgainOnlyOnceNothingIsDue) {
+  queue(120);
+  Scripted mailer;
+  mail::Outbox::Settings seldom = fast();
+  seldom.look = hours;
+  mail::Outbox outbox(
+      writer, mailer, secrets, [this] { return now.load(); }, std::move(seldom));
+  EXPECT_TRUE(eventually([&] { return mailer.taken().size() == 120; }));
+}
+
 TEST_F(OutboxTest, S6_PutOffLettersComeAgainLaterAndUnderTheSameMark) {
   queue(1);
   Scripted mailer({Kind::deferred, Kind::deferred});
