@@ -12,4 +12,9 @@ using Clock = std::function<Instant()>;
 
 Clock systemClock();
 
+// A wait as Retry-After tells it (RFC 9110, 10.2.3): over once so many seconds have passed.
+constexpr unsigned wholeSeconds(Instant wait) {
+  return static_cast<unsigned>((wait + 999) / 1000);
+}
+
 }  // namespace senkoi::server

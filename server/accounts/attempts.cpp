@@ -5,11 +5,12 @@
 #include <algorithm>
 #include <array>
 
+#include "server/clock.hpp"
+#include "server/configuration.hpp"
+
 namespace senkoi::server::accounts {
 namespace {
 
-constexpr Instant second = 1000;
-constexpr Instant minute = 60 * second;
 constexpr Instant forgiven = 60 * minute;  // a failure this old counts no more
 constexpr Instant longestWait = 15 * minute;
 constexpr unsigned freeTries = 5;  // at one account from one address
@@ -39,10 +40,6 @@ void makeRoom(Map& map, Over over) {
   if (map.size() < mostTracks) return;
   std::erase_if(map, over);
   while (map.size() >= mostTracks) map.erase(map.begin());
-}
-
-unsigned wholeSeconds(Instant wait) {
-  return static_cast<unsigned>((wait + second - 1) / second);
 }
 
 }  // namespace
@@ -128,13 +125,6 @@ void Attempts::passwordRight(std::string_view userId, std::string_view address) 
     tracks_[knownKey(userId, holder)] = {0, tried->second.last};
     tracks_.erase(pairKey(userId, holder));
   }
-  takeBack(accountKey(userId));
-  takeBack(addressKey(holder));
-}
-
-void Attempts::passwordUntried(std::string_view userId, std::string_view address) {
-  const std::string holder = holderOf(address);
-  takeBack(pairKey(userId, holder));
   takeBack(accountKey(userId));
   takeBack(addressKey(holder));
 }

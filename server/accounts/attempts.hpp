@@ -30,8 +30,6 @@ class Attempts {
   unsigned tryPassword(std::string_view userId, std::string_view address, Instant now);
   // The password was right: what this address failed at this account before is forgiven.
   void passwordRight(std::string_view userId, std::string_view address);
-  // The password was never looked at (the server was busy).
-  void passwordUntried(std::string_view userId, std::string_view address);
 
  private:
   struct Track {

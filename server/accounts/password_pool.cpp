@@ -9,6 +9,7 @@
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/use_awaitable.hpp>
+#include <chrono>
 #include <exception>
 #include <stdexcept>
 
@@ -35,15 +36,22 @@ void yieldToOthers() {
   ::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), 10);
 }
 
+double milliseconds() {
+  using namespace std::chrono;
+  return duration<double, std::milli>(steady_clock::now().time_since_epoch()).count();
+}
+
 }  // namespace
 
 PasswordPool::PasswordPool(Executor executor, const Passwords& settings)
-    : executor_(executor), cost_{settings.operations, settings.memoryKiB}, mostWaiting_(settings.queue) {
+    : executor_(executor),
+      cost_{settings.operations, settings.memoryKiB},
+      count_(std::clamp(settings.threads, 1U, std::max(1U, std::thread::hardware_concurrency()))) {
   if (sodium_init() < 0) throw std::runtime_error("libsodium cannot start");
+  const double began = milliseconds();
   nobodys_ = hashPassword("nobody has this password", cost_);
-  const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
-  const unsigned count = std::clamp(settings.threads, 1U, cores);
-  for (unsigned i = 0; i < count; ++i) threads_.emplace_back([this] { work(); });
+  line_ = Line(settings.queue, (milliseconds() - began) / count_);
+  for (unsigned i = 0; i < count_; ++i) threads_.emplace_back([this] { work(); });
 }
 
 PasswordPool::~PasswordPool() {
@@ -67,26 +75,34 @@ void PasswordPool::work() {
       job = std::move(waiting_.front());
       waiting_.pop_front();
     }
+    const double began = milliseconds();
     job();
+    const std::lock_guard lock(mutex_);
+    line_.took((milliseconds() - began) / count_);
   }
 }
 
-bool PasswordPool::enqueue(std::function<void()> job) {
+std::variant<Place, unsigned> PasswordPool::enter(std::string_view who) {
+  const std::lock_guard lock(mutex_);
+  const unsigned wait = line_.come(who, waiting_.size(), static_cast<Instant>(milliseconds()));
+  if (wait != 0) return wait;
+  return Place{};
+}
+
+void PasswordPool::enqueue(std::function<void()> job) {
   {
     const std::lock_guard lock(mutex_);
-    if (waiting_.size() >= mostWaiting_) return false;
     waiting_.push_back(std::move(job));
   }
   wake_.notify_one();
-  return true;
 }
 
 // The coroutine sleeps while a thread works; the result, or the exception, is posted back to the HTTP thread.
 template <class Result>
-Async<std::optional<Result>> PasswordPool::run(std::function<Result()>& work) {
+Async<Result> PasswordPool::run(std::function<Result()>& work) {
   using Signature = void(std::exception_ptr, std::optional<Result>);
   asio::use_awaitable_t<Executor> token;
-  co_return co_await asio::async_initiate<asio::use_awaitable_t<Executor>, Signature>(
+  std::optional<Result> made = co_await asio::async_initiate<asio::use_awaitable_t<Executor>, Signature>(
       [this](auto handler, std::function<Result()> task) {
         const auto waiting = std::make_shared<decltype(handler)>(std::move(handler));
         const auto answer = [this, waiting, busy = asio::make_work_guard(executor_)](std::exception_ptr failure,
@@ -95,27 +111,27 @@ Async<std::optional<Result>> PasswordPool::run(std::function<Result()>& work) {
             std::move (*waiting)(failure, std::move(result));
           });
         };
-        const bool taken = enqueue([task = std::move(task), answer] {
+        enqueue([task = std::move(task), answer] {
           try {
             answer(nullptr, task());
           } catch (...) {
             answer(std::current_exception(), std::nullopt);
           }
         });
-        if (!taken) answer(nullptr, std::nullopt);
       },
       token, std::move(work));
+  co_return std::move(*made);
 }
 
 // Here and below the work has a name before anything is awaited: g++ 12 destroys twice what a temporary in an awaited
 // expression owns.
-Async<std::optional<std::string>> PasswordPool::hash(std::string password) {
+Async<std::string> PasswordPool::hash(Place, std::string password) {
   const auto passing = std::make_shared<Passing>(std::move(password));
   std::function<std::string()> work = [passing, this] { return hashPassword(passing->view(), cost_); };
   co_return co_await run(work);
 }
 
-Async<std::optional<Verdict>> PasswordPool::verify(std::optional<std::string> hash, std::string password) {
+Async<Verdict> PasswordPool::verify(Place, std::optional<std::string> hash, std::string password) {
   const auto passing = std::make_shared<Passing>(std::move(password));
   const bool known = hash.has_value();
   const std::string against = known ? std::move(*hash) : nobodys_;

@@ -1,6 +1,6 @@
 // Argon2id (libsodium, encoded form) on a bounded pool of threads. One hash takes 20 ms and 19 MiB: never more at once
-// than threads, a bounded queue behind them, and a refusal beyond it (ASVS 5.0 11.4.2; measured in log-ins a second, a
-// core).
+// than threads, a bounded queue behind them, and beyond it a turn later on (line.hpp; ASVS 5.0 11.4.2; measured in
+// log-ins a second, a core).
 //
 // Callable from the HTTP thread alone; results arrive there. The pool outlives every coroutine that waits for it.
 #pragma once
@@ -14,8 +14,10 @@
 #include <string>
 #include <string_view>
 #include <thread>
+#include <variant>
 #include <vector>
 
+#include "server/accounts/line.hpp"
 #include "server/async.hpp"
 #include "server/configuration.hpp"
 
@@ -35,6 +37,13 @@ struct Verdict {
 std::string hashPassword(std::string_view password, PasswordCost);
 Verdict verifyPassword(const std::string& hash, std::string_view password, PasswordCost);
 
+// Somebody's place in the pool's queue, to be used before anything else is awaited; serves for what they have hashed
+// one after the other.
+class Place {
+  friend class PasswordPool;
+  Place() = default;
+};
+
 class PasswordPool {
  public:
   // Throws std::runtime_error where libsodium cannot start. Hashes once, for those whom nobody knows.
@@ -43,23 +52,26 @@ class PasswordPool {
   PasswordPool(const PasswordPool&) = delete;
   PasswordPool& operator=(const PasswordPool&) = delete;
 
-  // Nothing: too many wait already; answer 503.
-  Async<std::optional<std::string>> hash(std::string password);
+  // A place, or the seconds after which there is one for `who`: answer 503. The name is whatever they bring again then.
+  std::variant<Place, unsigned> enter(std::string_view who);
+
+  Async<std::string> hash(Place, std::string password);
   // Without a hash (nobody has this user ID) the same work is done and the answer is no.
-  Async<std::optional<Verdict>> verify(std::optional<std::string> hash, std::string password);
+  Async<Verdict> verify(Place, std::optional<std::string> hash, std::string password);
 
  private:
   template <class Result>
-  Async<std::optional<Result>> run(std::function<Result()>& work);  // takes the work over
-  bool enqueue(std::function<void()> job);
+  Async<Result> run(std::function<Result()>& work);  // takes the work over
+  void enqueue(std::function<void()> job);
   void work();
 
   Executor executor_;
   PasswordCost cost_;
-  std::size_t mostWaiting_;
+  unsigned count_;  // of threads
   std::string nobodys_;
 
   std::mutex mutex_;
+  Line line_{0, 0};
   std::condition_variable wake_;
   std::deque<std::function<void()>> waiting_;
   bool stopping_ = false;

@@ -13,16 +13,13 @@ namespace senkoi::server::handlers {
 namespace {
 
 // A stolen session is no way to try passwords faster than log-in is.
-Async<void> requireCurrent(const std::string& password, const store::Credentials& known, const Call& call, App& app) {
+Async<void> requireCurrent(accounts::Place place, const std::string& password, const store::Credentials& known,
+                           const Call& call, App& app) {
   const std::string& address = call.request.peer;
   if (const unsigned wait = app.attempts.tryPassword(known.userId, address, call.now()); wait != 0)
     throw json::Refusal{Code::tooManyAttempts, {}, wait};
-  const auto verdict = co_await app.passwords.verify(known.passwordHash, password);
-  if (!verdict) {
-    app.attempts.passwordUntried(known.userId, address);
-    throw json::Refusal{Code::busy, {}, retryWhenBusy};
-  }
-  if (!verdict->right) throw refusalOf(Code::currentPasswordWrong);
+  const accounts::Verdict verdict = co_await app.passwords.verify(place, known.passwordHash, password);
+  if (!verdict.right) throw refusalOf(Code::currentPasswordWrong);
   app.attempts.passwordRight(known.userId, address);
 }
 
@@ -35,14 +32,13 @@ Async<http::Response> changePassword(Call& call, App& app) {
   json::requireAccepted(entry, context);
   const auto known = app.reader.credentials(call.caller->userId);
   if (!known) throw json::Refusal{Code::sessionMissing};
-  co_await requireCurrent(entry.form.currentPassword, *known, call, app);
+  const accounts::Place place = placeFor(app, known->userId);
+  co_await requireCurrent(place, entry.form.currentPassword, *known, call, app);
 
-  const auto hash = co_await app.passwords.hash(entry.form.password);
-  if (!hash) throw json::Refusal{Code::busy, {}, retryWhenBusy};
+  const auto hash = co_await app.passwords.hash(place, entry.form.password);
   const store::Actor actor = call.actor();
-  const Code code = co_await app.writer.run([&](store::Store& store) {
-    return store.changePassword(*known, *hash, call.caller->session, call.now(), actor);
-  });
+  const Code code = co_await app.writer.run(
+      [&](store::Store& store) { return store.changePassword(*known, hash, call.caller->session, call.now(), actor); });
   if (code != Code::ok) throw refusalOf(code);
   app.sessions.forgetAll();
   co_return json::empty();

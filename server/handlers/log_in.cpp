@@ -19,21 +19,18 @@ namespace {
 
 using LogIn = forms::LogIn<std::string>;
 
-// Throws where the password is wrong, was not looked at, or may not be tried yet.
+// Throws where the password is wrong, there is no place to look at it now, or it may not be tried yet.
 Async<accounts::Verdict> verified(const LogIn& form, const std::optional<store::Credentials>& known, const Call& call,
                                   App& app) {
   const std::string& address = call.request.peer;
+  const accounts::Place place = placeFor(app, form.userId + '|' + accounts::holderOf(address));
   if (const unsigned wait = app.attempts.tryPassword(form.userId, address, call.now()); wait != 0)
     throw json::Refusal{Code::tooManyAttempts, {}, wait};
   auto hash = known ? std::optional(known->passwordHash) : std::nullopt;
-  const auto verdict = co_await app.passwords.verify(std::move(hash), form.password);
-  if (!verdict) {
-    app.attempts.passwordUntried(form.userId, address);
-    throw json::Refusal{Code::busy, {}, retryWhenBusy};
-  }
-  if (!verdict->right) throw json::Refusal{Code::logInFailed};
+  const accounts::Verdict verdict = co_await app.passwords.verify(place, std::move(hash), form.password);
+  if (!verdict.right) throw json::Refusal{Code::logInFailed};
   app.attempts.passwordRight(form.userId, address);
-  co_return *verdict;
+  co_return verdict;
 }
 
 Code openSession(store::Store& store, const store::Hash& session, const store::Credentials& known,

@@ -65,6 +65,16 @@ std::string idempotencyKeyOf(const Call& call) {
   return std::string(key);
 }
 
+accounts::Place placeFor(App& app, std::string_view who) {
+  const auto entered = app.passwords.enter(who);
+  if (const unsigned* const wait = std::get_if<unsigned>(&entered)) throw Refusal{Code::busy, {}, *wait};
+  return std::get<accounts::Place>(entered);
+}
+
+accounts::Place placeFor(App& app, const store::Hash& who) {
+  return placeFor(app, std::string_view(reinterpret_cast<const char*>(who.data()), who.size()));
+}
+
 unsigned waitToWrite(App& app, std::string_view kind, std::string_view mail, Instant now) {
   if (!app.configuration.rateLimits) return 0;
   std::string mailbox(mail);

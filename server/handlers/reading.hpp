@@ -6,6 +6,7 @@
 
 #include "senkoi/codes/field.hpp"
 #include "senkoi/forms/check.hpp"
+#include "server/accounts/password_pool.hpp"
 #include "server/app.hpp"
 #include "server/call.hpp"
 #include "server/json/body.hpp"
@@ -21,6 +22,10 @@ store::Hash takeToken(json::Body& body);  // 410 for what is no token at all
 std::int64_t idOf(const Call&);             // of the path; 404 unless a positive number
 Field fieldOf(const Call&);                 // of the path; 404 for an unknown one
 std::string idempotencyKeyOf(const Call&);  // of the header, a UUID; empty where missing
+
+// A place among those whose password is hashed, for whoever brings `who` again when told to come later (12).
+accounts::Place placeFor(App&, std::string_view who);
+accounts::Place placeFor(App&, const store::Hash& who);
 
 // Nobody's mailbox is flooded: 0 = one more letter of this kind may go to it, else the seconds to wait. Each kind has
 // its own allowance, or a stranger could use up a victim's recovery by asking for registrations.

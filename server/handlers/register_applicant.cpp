@@ -27,14 +27,14 @@ Async<http::Response> registerApplicant(Call& call, App& app) {
   const auto entry = json::readForm<Registration>(body, context);
   json::requireAccepted(entry, context);
 
-  const auto hash = co_await app.passwords.hash(entry.form.password);
-  if (!hash) throw json::Refusal{Code::busy, {}, retryWhenBusy};
+  const accounts::Place place = placeFor(app, token);
+  const auto hash = co_await app.passwords.hash(place, entry.form.password);
   const store::Actor actor = call.actor();
   store::Outcome<store::Account> made = Code::busy;
   for (int tried = 0; made.code == Code::busy && tried < mostCandidates; ++tried) {
     const std::string userId = app.secrets.userId(link.value->field);
     made = co_await app.writer.run([&](store::Store& store) {
-      return store.registerApplicant(token, entry.form, userId, *hash, call.now(), actor);
+      return store.registerApplicant(token, entry.form, userId, hash, call.now(), actor);
     });
   }
   if (!made.value) throw refusalOf(made.code);

@@ -19,11 +19,11 @@ Async<http::Response> resetPassword(Call& call, App& app) {
   const auto entry = json::readForm<forms::PasswordReset<std::string>>(body, context);
   json::requireAccepted(entry, context);
 
-  const auto hash = co_await app.passwords.hash(entry.form.password);
-  if (!hash) throw json::Refusal{Code::busy, {}, retryWhenBusy};
+  const accounts::Place place = placeFor(app, token);
+  const auto hash = co_await app.passwords.hash(place, entry.form.password);
   const store::Actor actor = call.actor();
-  const Code code = co_await app.writer.run(
-      [&](store::Store& store) { return store.resetPassword(token, *hash, call.now(), actor); });
+  const Code code =
+      co_await app.writer.run([&](store::Store& store) { return store.resetPassword(token, hash, call.now(), actor); });
   if (code != Code::ok) throw json::Refusal{code};
   app.sessions.forgetAll();
   co_return json::empty();

@@ -38,12 +38,6 @@ Link takeLink(json::Body& body, const Call& call, App& app) {
   throw json::Refusal{Code::formRefused, {{Item::confirmationCode, Code::confirmationCodeWrong}}};
 }
 
-Async<std::string> hashed(const std::string& password, App& app) {
-  auto hash = co_await app.passwords.hash(password);
-  if (!hash) throw json::Refusal{Code::busy, {}, retryWhenBusy};
-  co_return std::move(*hash);
-}
-
 // Guesses at a code are counted as those at the log-in are.
 store::Confirmation provenCode(const Link& link, const JoiningForm& form, const Call& call, App& app) {
   const std::string who = triedName(link.found.staff.mail);
@@ -63,7 +57,8 @@ Async<std::vector<std::string>> joined(const Link& link, const JoiningForm& form
   std::vector<std::string> codes = accounts::recoveryCodes(app.secrets);
   store::Joining joining{{}, app.secrets.sealed(secret), *step, {}};
   for (const std::string& code : codes) joining.recoveryCodes.push_back(accounts::hashOfRecoveryCode(code));
-  joining.passwordHash = co_await hashed(form.password, app);
+  const accounts::Place place = placeFor(app, link.hash);
+  joining.passwordHash = co_await app.passwords.hash(place, form.password);
   const store::Actor actor = store::actorOf(link.found.staff, call.request.peer);
   const Code code = co_await app.writer.run(
       [&](store::Store& store) { return store.staff().join(link.hash, joining, call.now(), actor); });
@@ -72,8 +67,9 @@ Async<std::vector<std::string>> joined(const Link& link, const JoiningForm& form
 }
 
 Async<void> recovered(const Link& link, const JoiningForm& form, const Call& call, App& app) {
+  const accounts::Place place = placeFor(app, link.hash);
   const store::Confirmation confirmation = provenCode(link, form, call, app);
-  const std::string hash = co_await hashed(form.password, app);
+  const std::string hash = co_await app.passwords.hash(place, form.password);
   const store::Actor actor = store::actorOf(link.found.staff, call.request.peer);
   const Code code = co_await app.writer.run([&](store::Store& store) {
     return store.staff().resetPassword(link.hash, confirmation, hash, call.now(), actor);

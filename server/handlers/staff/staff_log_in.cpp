@@ -22,18 +22,14 @@ namespace {
 using LoggingIn = forms::StaffLogIn<std::string>;
 using KnownStaff = std::optional<store::StaffCredentials>;
 
-// Throws where the password was not looked at, or may not be tried yet.
+// Throws where there is no place to look at the password now, or it may not be tried yet.
 Async<accounts::Verdict> triedPassword(const LoggingIn& form, const KnownStaff& known, const Call& call, App& app) {
   const std::string who = triedName(form.mail);
+  const accounts::Place place = placeFor(app, who + '|' + accounts::holderOf(call.request.peer));
   if (const unsigned wait = app.attempts.tryPassword(who, call.request.peer, call.now()); wait != 0)
     throw json::Refusal{Code::tooManyAttempts, {}, wait};
   auto hash = known ? std::optional(known->passwordHash) : std::nullopt;
-  const auto verdict = co_await app.passwords.verify(std::move(hash), form.password);
-  if (!verdict) {
-    app.attempts.passwordUntried(who, call.request.peer);
-    throw json::Refusal{Code::busy, {}, retryWhenBusy};
-  }
-  co_return *verdict;
+  co_return co_await app.passwords.verify(place, std::move(hash), form.password);
 }
 
 Code openStaffSession(store::Store& store, const store::Hash& session, const store::StaffCredentials& known,

@@ -1,0 +1,57 @@
+#include "server/accounts/line.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "server/clock.hpp"
+#include "server/configuration.hpp"
+
+namespace senkoi::server::accounts {
+namespace {
+
+constexpr Instant kept = 120 * second;       // a turn, for who comes late
+constexpr Instant longest = 1800 * second;   // nobody is told a later one
+constexpr std::size_t mostTurns = 100'000;   // kept
+constexpr std::size_t dry = 4;               // inside: soon nobody is, and then a turn that nobody takes is lost
+constexpr double slower = 1.25;              // turns than service
+constexpr double weightOfLast = 1.0 / 16.0;  // in the running mean
+
+}  // namespace
+
+unsigned Line::come(std::string_view who, std::size_t inside, Instant now) {
+  const auto known = turns_.find(std::string(who));
+  const bool isTurn = known != turns_.end() && known->second <= now;
+  if (hasRoom(isTurn, inside, now)) {
+    if (known != turns_.end()) turns_.erase(known);
+    return 0;
+  }
+  if (known == turns_.end()) return wholeSeconds(turnOf(who, inside, now) - now);
+  if (isTurn) known->second = now + second;  // others were late: at once when one more is through
+  return wholeSeconds(known->second - now);
+}
+
+bool Line::hasRoom(bool isTurn, std::size_t inside, Instant now) const {
+  return inside < (isTurn || end_ <= now ? places_ : std::min(dry, places_));
+}
+
+Instant Line::turnOf(std::string_view who, std::size_t inside, Instant now) {
+  const Instant begin = std::max(end_, now + static_cast<Instant>(std::ceil(each_ * static_cast<double>(inside))));
+  const Instant turn = begin + static_cast<Instant>(std::ceil(each_ * slower));
+  if (turn > now + longest) return now + longest;
+  if (turns_.size() >= mostTurns) forgetMissed(now);
+  if (turns_.size() < mostTurns) turns_.emplace(who, turn);
+  return end_ = turn;
+}
+
+// Once a second at most: all of them are looked at.
+void Line::forgetMissed(Instant now) {
+  if (now < forgotten_ + second) return;
+  forgotten_ = now;
+  std::erase_if(turns_, [now](const auto& one) { return one.second + kept <= now; });
+}
+
+void Line::took(double milliseconds) {
+  each_ += (milliseconds - each_) * weightOfLast;
+}
+
+}  // namespace senkoi::server::accounts
