@@ -22,20 +22,21 @@ function waitSaid(seconds: number): string {
   return duration(Math.ceil(seconds / unit) * unit * 1000);
 }
 
-/** Too often: when the same is answered again (RFC 6585, 4). */
-function tooOften({ retryAfterSeconds: seconds, problem }: Refused): { title: Said; text: string } {
-  return { title: words.tooOftenTitle, text: seconds ? say(words.tooOften, { time: waitSaid(seconds) }) : problem.message || say(words.trouble) };
-}
+/** Too often, or too many at once: when the same is answered again (RFC 6585, 4; RFC 9110, 15.6.4). */
+const later: Record<number, { title: Said; text: Said }> = {
+  429: { title: words.tooOftenTitle, text: words.tooOften },
+  503: { title: words.busyTitle, text: words.busyUntil },
+};
 
 function said(failure: Failure): { title: Said; text: string } {
   if (failure instanceof Away)
     return failure.reason === "offline"
       ? { title: words.offlineTitle, text: say(words.offline) }
       : { title: words.awayTitle, text: say(words.away) };
-  if (failure.status === 429) return tooOften(failure);
-  const text = failure.problem.message || say(words.trouble);
-  const busy = failure.status === 503;
-  return { title: busy ? words.busyTitle : words.troubleTitle, text };
+  const { status, retryAfterSeconds: seconds, problem } = failure;
+  const known = later[status];
+  const text = known && seconds ? say(known.text, { time: waitSaid(seconds) }) : problem.message || say(words.trouble);
+  return { title: known?.title ?? words.troubleTitle, text };
 }
 
 const worthRepeating = [408, 429];

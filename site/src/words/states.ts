@@ -20,6 +20,10 @@ export const stateWords = {
     en: "This was asked for too often in a short time. Please try again in {time}.",
   },
   busyTitle: { ja: "ただいま混み合っています", en: "The system is busy" },
+  busyUntil: {
+    ja: "大勢の方が同時にご利用です。{time}ほどたってから、もう一度お試しください。",
+    en: "Many people are here at once. Please try again in {time}.",
+  },
   again: { ja: "もう一度試す", en: "Try again" },
   sessionOverTitle: { ja: "もう一度ログインしてください", en: "Please log in again" },
   sessionOver: {
