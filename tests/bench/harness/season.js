@@ -1,7 +1,7 @@
 // A database of the bench's own, made anew around the present moment by tests/bench/season, in a folder under build/, so that it lies
 // on the disk that the project lies on: elsewhere may be memory, where a durable write costs nothing.
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -17,20 +17,47 @@ const run = promisify(execFile);
  * people: the further accounts, {userId, token}; the token is undefined for those who are not logged in.
  */
 export async function makeSeason(wanted = {}) {
-  await mkdir(join(project, "build/bench"), { recursive: true });
-  const folder = await mkdtemp(join(project, "build/bench/season-"));
+  const folder = await newFolder();
   const [database, list] = [join(folder, "senkoi.db"), join(folder, "people")];
   await run(program, [database, "--people", list, ...Object.entries(wanted).map(([name, value]) => `--${name}=${value}`)]);
   const people = (await readFile(list, "utf8")).split("\n").filter(Boolean).map((line) => {
     const [userId, token] = line.split(" ");
     return { userId, token };
   });
-  return {
-    folder,
-    database,
-    people,
-    /** Of the first registration period; while nobody serves the database. @param {number} seconds  from now */
-    moveEnd: (seconds) => run(program, [database, `--ends=${seconds}`]),
-    remove: () => rm(folder, { recursive: true }),
-  };
+  return new Season(folder, people);
+}
+
+async function newFolder() {
+  await mkdir(join(project, "build/bench"), { recursive: true });
+  return mkdtemp(join(project, "build/bench/season-"));
+}
+
+class Season {
+  constructor(folder, people) {
+    this.folder = folder;
+    this.people = people;
+    this.database = join(folder, "senkoi.db");
+  }
+
+  /** Seconds from now for the first registration period, or what of it lies ahead; while nobody serves the database. */
+  moveRegistration({ begins = 0, ends }) {
+    return run(program, [this.database, `--begins=${begins}`, `--ends=${ends}`]);
+  }
+
+  /** Another season of the same rows; while nobody serves the database. */
+  async copy() {
+    const copy = new Season(await newFolder(), this.people);
+    for (const suffix of ["", ".key"]) await copyFile(this.database + suffix, copy.database + suffix);
+    return copy;
+  }
+
+  /** What the file says, as objects. @param {string} sql */
+  async rows(sql) {
+    const { stdout } = await run("sqlite3", ["-readonly", "-json", this.database, sql], { maxBuffer: 2 ** 30 });
+    return stdout ? JSON.parse(stdout) : [];
+  }
+
+  remove() {
+    return rm(this.folder, { recursive: true });
+  }
 }

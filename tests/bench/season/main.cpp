@@ -1,5 +1,5 @@
 // bench-season FILE: makes a database that `senkoi serve` serves by the real clock, with a season at real scale whose
-// first registration period stands around the present moment; where the file exists, only that period's end moves.
+// first registration period stands around the present moment; where the file exists, only that period moves.
 // Everything goes in through the store's own operations.
 // All accounts have one password, hashed once: a log-in costs what it costs with a hash of its own, making them does
 // not.
@@ -92,15 +92,17 @@ void makeSeason(const Wanted& wanted) {
   for (std::size_t i = 0; i < ids.size(); ++i) list << ids[i] << (i < tokens.size() ? " " + tokens[i] : "") << '\n';
 }
 
-// As the board does it.
-void moveEnd(const Wanted& wanted) {
+// As the board does it: what has begun stays.
+void moveRegistration(const Wanted& wanted) {
   const Instant now = systemClock()();
   const auto database = store::sqlite::openWriting(wanted.file, accounts::auditKey(keyOf(wanted.file)));
   durably(*database, [&] {
     workflow::Season season = *database->season();
-    season.rounds.front().registration.until = now + wanted.ends * 1000;
+    workflow::Window& registration = season.rounds.front().registration;
+    if (registration.from > now) registration.from = now + wanted.begins * 1000;
+    registration.until = now + wanted.ends * 1000;
     const auto fault = database->offices().changeSeason(season, database->offices().releaseNeeded(), now, {});
-    if (fault.code != Code::ok) throw std::runtime_error("the season's end cannot move there");
+    if (fault.code != Code::ok) throw std::runtime_error("the registration period cannot move there");
   });
 }
 
@@ -124,7 +126,7 @@ int main(int count, char** arguments) {
   app.add_option("--password-memory", wanted.cost.memoryKiB, "Argon2id memory in KiB")->capture_default_str();
   try {
     app.parse(count, arguments);
-    std::filesystem::exists(wanted.file) ? senkoi::bench::moveEnd(wanted) : senkoi::bench::makeSeason(wanted);
+    std::filesystem::exists(wanted.file) ? senkoi::bench::moveRegistration(wanted) : senkoi::bench::makeSeason(wanted);
     return 0;
   } catch (const CLI::ParseError& wrong) {
     return app.exit(wrong);
