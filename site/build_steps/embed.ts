@@ -17,7 +17,7 @@ export interface EmbedFiles { root: string; core: string; words: string; }
 
 /** What the check of a mail address may say. */
 const ofMail = (code: string): boolean =>
-  code.startsWith("mail_") || ["required", "too_short", "too_long", "control_character", "direction_character", "unreadable_character"].includes(code);
+  code.startsWith("mail_") || ["required", "too_short", "too_long", "unreadable_character"].includes(code);
 
 /** The part of core's words that the elements speak. */
 function coreWords(folder: string): string {

@@ -59,8 +59,8 @@ void look(Bytes bytes, rules::Context const& context) {
     wasm::Slot const& slot = resident->form().*forms::rows<Viewing>[row].member;
     std::string const& text = owning.*forms::rows<Owning>[row].member;
     require(recoded<char16_t>(text) == std::u16string_view{slot.data(), slot.size()});
-    bool const secret = forms::rows<Owning>[row].kind == forms::Kind::secret;
-    require(text.empty() || secret || rules::soundness(text, rules::Lines::many) == Code::ok);
+    std::string seen = text;
+    require(rules::dropUnseen(seen, rules::Lines::many) && seen == text);
   }
   if (!forms::accepted(codes)) return;
   Owning again = owning;

@@ -42,7 +42,8 @@ test("a password of staff has 12 to 64 printable half-width characters, twice th
   assert.deepEqual(code("!~".repeat(32)), {});
   assert.equal(code("a".repeat(11)).password, "password_short");
   assert.equal(code("a".repeat(65)).password, "password_long");
-  assert.equal(code("ａ".repeat(12)).password, "staff_password_characters");
+  assert.deepEqual(code(` ${"ａ".repeat(12)}`, "a".repeat(12)), {}, "read as half-width, without the ends' spaces");
+  assert.equal(code("あ".repeat(12)).password, "staff_password_characters");
   assert.equal(code("two words, no").password, "staff_password_characters");
   assert.equal(code("a".repeat(12), "b".repeat(12)).password_again, "password_mismatch");
 });

@@ -23,15 +23,6 @@ constexpr std::array<Row, codeCount> sentences{{
      {"「{label}」は{min}文字以上で入力してください。", "Please enter at least {min} characters for “{label}”."}},
     {Code::tooLong,
      {"「{label}」は{max}文字以内で入力してください。", "Please shorten “{label}” to {max} characters or fewer."}},
-    {Code::controlCharacter,
-     {"「{label}"
-      "」に画面に表示されない文字（制御文字）が含まれています。貼り付けずに、キーボードから入力し直してください。",
-      "“{label}” holds an invisible control character. Please type it instead of pasting it."}},
-    {Code::directionCharacter,
-     {"「{label}"
-      "」に文字の並ぶ向きを変える特殊な文字が含まれています。貼り付けずに、キーボードから入力し直してください。",
-      "“{label}” holds a special character that changes the direction of writing. Please type it instead of pasting "
-      "it."}},
     {Code::unreadableCharacter,
      {"「{label}」に他の機器では表示できない文字（外字など）が含まれています。代わりの文字で入力してください。",
       "“{label}” holds a character that other devices cannot show. Please use another character in its place."}},
@@ -151,8 +142,7 @@ constexpr std::array<Row, codeCount> sentences{{
     {Code::passwordLong,
      {"パスワードは{max}文字以内で入力してください。", "Please use at most {max} characters for the password."}},
     {Code::passwordFullWidth,
-     {"全角の文字が含まれています。パスワードは半角の英数字で入力してください。",
-      "This holds full-width characters. Please enter the password in half-width letters and digits."}},
+     {"全角で入力された文字を半角に直しました。", "Full-width characters were made half-width."}},
     {Code::passwordCharacters,
      {"パスワードには半角の英字と数字だけを使ってください。記号や空白は使えません。",
       "Please use only half-width letters and digits for the password, no signs or spaces."}},

@@ -21,8 +21,6 @@ enum class Code : std::uint8_t {
   choiceUnknown,
   tooShort,
   tooLong,
-  controlCharacter,
-  directionCharacter,
   unreadableCharacter,
   // mail address (M2.1)
   mailAtMissing,

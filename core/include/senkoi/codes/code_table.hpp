@@ -23,8 +23,6 @@ inline constexpr std::array<CodeRow, codeCount> codeTable{{
     {Code::choiceUnknown, "choice_unknown", Severity::error},
     {Code::tooShort, "too_short", Severity::error},
     {Code::tooLong, "too_long", Severity::error},
-    {Code::controlCharacter, "control_character", Severity::error},
-    {Code::directionCharacter, "direction_character", Severity::error},
     {Code::unreadableCharacter, "unreadable_character", Severity::error},
     // mail address (M2.1)
     {Code::mailAtMissing, "mail_at_missing", Severity::error},
@@ -62,7 +60,7 @@ inline constexpr std::array<CodeRow, codeCount> codeTable{{
     {Code::regionalQuotaConsentNeeded, "regional_quota_consent_needed", Severity::error},
     {Code::passwordShort, "password_short", Severity::error},
     {Code::passwordLong, "password_long", Severity::error},
-    {Code::passwordFullWidth, "password_full_width", Severity::error},
+    {Code::passwordFullWidth, "password_full_width", Severity::note},
     {Code::passwordCharacters, "password_characters", Severity::error},
     {Code::passwordWeak, "password_weak", Severity::warning},
     {Code::passwordMismatch, "password_mismatch", Severity::error},

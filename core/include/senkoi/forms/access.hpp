@@ -40,7 +40,7 @@ struct UserIdRule {
   }
 };
 
-/// The password is only compared: whatever it was when it was set, it may be entered.
+/// The password is only compared: no limit keeps anybody from entering the one that was set.
 template <class Text>
 struct LogIn {
   static constexpr std::string_view name = "log_in";
@@ -50,7 +50,7 @@ struct LogIn {
   static constexpr auto table() {
     return std::tuple{
         Entry{Item::userId, &LogIn::userId, {10, 10}, Kind::digits, "username", UserIdRule{}},
-        Entry{Item::knownPassword, &LogIn::password, {1, 20}, Kind::secret, "current-password", rules::anyText},
+        Entry{Item::knownPassword, &LogIn::password, {1, 20}, Kind::secret, "current-password", rules::typedPassword},
     };
   }
 };
@@ -77,10 +77,13 @@ struct PasswordChange {
 
   static constexpr auto table() {
     using Form = PasswordChange;
-    return std::tuple_cat(
-        std::tuple{Entry{
-            Item::currentPassword, &Form::currentPassword, {1, 20}, Kind::secret, "current-password", rules::anyText}},
-        newPasswordEntries<Form>());
+    return std::tuple_cat(std::tuple{Entry{Item::currentPassword,
+                                           &Form::currentPassword,
+                                           {1, 20},
+                                           Kind::secret,
+                                           "current-password",
+                                           rules::typedPassword}},
+                          newPasswordEntries<Form>());
   }
 };
 

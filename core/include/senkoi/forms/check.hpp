@@ -19,7 +19,6 @@
 #include "senkoi/forms/entry.hpp"
 #include "senkoi/rules/context.hpp"
 #include "senkoi/rules/text/shape.hpp"
-#include "senkoi/rules/text/soundness.hpp"
 
 namespace senkoi::forms {
 
@@ -59,21 +58,25 @@ constexpr Limits limitsOf(Item item, Limits limits, Context const& context) {
   return {static_cast<std::uint16_t>(context.password.least), static_cast<std::uint16_t>(context.password.most)};
 }
 
-/// One text against what its row says of it.
-template <class Rule, class Text>
-constexpr Code checkText(Text& text, Limits limits, Kind kind, Context const& context) {
+/// What is asked of every text, whatever its rule; one that nobody need enter may come out empty.
+template <class Text>
+[[gnu::noinline]] constexpr Code receive(Text& text, Limits limits, Kind kind) {
   if (rules::longerThan(text.data(), text.size(), limits.units())) return Code::tooLong;
-  if (kind != Kind::secret) rules::trim(text);
+  auto const lines = kind == Kind::textarea ? rules::Lines::many : rules::Lines::one;
+  bool const readable = rules::dropUnseen(text, lines);
+  rules::trim(text);
   if (text.size() == 0) {
     if (!limits.required()) return Code::ok;
     return isChosen(kind) ? Code::choiceRequired : Code::required;
   }
-  auto const lines = kind == Kind::textarea ? rules::Lines::many : rules::Lines::one;
-  Code fault = rules::soundness(text, lines);
-  bool const pasted = fault == Code::controlCharacter && lines == rules::Lines::one && kind != Kind::secret;
-  if (pasted) rules::joinLines(text), fault = rules::soundness(text, lines);
-  if (fault != Code::ok) return fault;
-  return Rule{}(text, limits, context);
+  return readable ? Code::ok : Code::unreadableCharacter;
+}
+
+/// One text against what its row says of it.
+template <class Rule, class Text>
+constexpr Code checkText(Text& text, Limits limits, Kind kind, Context const& context) {
+  Code const fault = receive(text, limits, kind);
+  return fault != Code::ok || text.size() == 0 ? fault : Rule{}(text, limits, context);
 }
 
 /// What checking needs of a row, in the same type for all of them: one loop checks any form.

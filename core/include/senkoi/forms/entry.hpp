@@ -11,7 +11,7 @@ namespace senkoi::forms {
 
 using rules::Limits;
 
-/// How an item is asked for. `secret` is the password kind: not trimmed, never shown again.
+/// How an item is asked for. `secret` is the password kind: never shown again.
 enum class Kind : std::uint8_t { text, mail, tel, digits, secret, select, radio, checkbox, textarea, year, month };
 
 /// The name of a kind as the pages know it.

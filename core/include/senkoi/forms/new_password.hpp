@@ -12,7 +12,7 @@ template <class Form>
 constexpr auto newPasswordEntries() {
   return std::tuple{
       Entry{Item::password, &Form::password, {6, 20}, Kind::secret, "new-password", rules::password},
-      Entry{Item::passwordAgain, &Form::passwordAgain, {1, 20}, Kind::secret, "new-password", rules::anyText},
+      Entry{Item::passwordAgain, &Form::passwordAgain, {1, 20}, Kind::secret, "new-password", rules::typedPassword},
   };
 }
 

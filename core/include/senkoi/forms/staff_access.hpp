@@ -23,7 +23,7 @@ struct StaffLogIn {
     using Form = StaffLogIn;
     return std::tuple{
         Entry{Item::staffMail, &Form::mail, {1, 254}, Kind::mail, "username", rules::knownMailAddress},
-        Entry{Item::knownPassword, &Form::password, {1, 64}, Kind::secret, "current-password", rules::anyText},
+        Entry{Item::knownPassword, &Form::password, {1, 64}, Kind::secret, "current-password", rules::typedPassword},
         Entry{Item::confirmationCode, &Form::confirmationCode, confirmationLimits, Kind::text, "one-time-code",
               rules::confirmationCode},
     };
@@ -53,7 +53,7 @@ struct StaffJoin {
     using Form = StaffJoin;
     return std::tuple{
         Entry{Item::staffPassword, &Form::password, {12, 64}, Kind::secret, "new-password", rules::staffPassword},
-        Entry{Item::passwordAgain, &Form::passwordAgain, {1, 64}, Kind::secret, "new-password", rules::anyText},
+        Entry{Item::passwordAgain, &Form::passwordAgain, {1, 64}, Kind::secret, "new-password", rules::typedPassword},
         Entry{Item::confirmationCode, &Form::confirmationCode, confirmationLimits, Kind::text, "one-time-code",
               rules::confirmationCode},
     };

@@ -3,6 +3,8 @@
 // Pure; may leave a refused text half converted.
 #pragma once
 
+#include <algorithm>
+
 #include "senkoi/codes/code.hpp"
 #include "senkoi/rules/carriers.hpp"
 #include "senkoi/rules/context.hpp"
@@ -13,21 +15,33 @@ namespace senkoi::rules {
 
 /// What a character of an address was meant to be: ＠ ． 。 and the dashes of an input method.
 constexpr char32_t inAddress(char32_t point) {
+  if (isSpace(point)) return ' ';
   if (point < 0x80) return point;
   if (point == 0x3002 || point == 0xFF61) return '.';
   return isHyphen(point) ? U'-' : narrow(point);
 }
 
-/// Makes the characters those of an address; false where one cannot be in any.
+constexpr bool joins(char32_t point) {
+  return point == '@' || point == '.';
+}
+
+/// Makes the characters those of an address; false where one cannot be in any. Spaces beside an @ or a dot go; any
+/// other may stand between a name and an address, and nobody can guess.
 template <class Text>
 constexpr bool becomeAscii(Text& text) {
+  auto* const units = text.data();
+  std::size_t written = 0;
   bool ascii = true;
-  rewrite(text, [&](char32_t point) {
-    char32_t const read = inAddress(point);
-    ascii = ascii && read > 0x20 && read < 0x7F;
-    return read;
-  });
-  return ascii;
+  for (std::size_t at = 0; at < text.size();) {
+    char32_t const point = inAddress(next(units, text.size(), at));
+    while (joins(point) && written != 0 && units[written - 1] == ' ') --written;
+    bool const joined = written != 0 && joins(static_cast<char32_t>(units[written - 1]));
+    if (point == ' ' && joined) continue;
+    ascii = ascii && point < 0x7F;
+    written += put(units + written, point);
+  }
+  text.resize(written);
+  return ascii && std::find(units, units + written, ' ') == units + written;
 }
 
 constexpr bool isInLocalPart(char32_t point) {

@@ -1,5 +1,6 @@
-// Password, M2.3f: 6 to 20 (or the operator's limits) half-width letters and digits. Nothing is converted silently:
-// what is wrong is said. A weak one is warned of, not refused. Pure; never changes the text.
+// Password, M2.3f: 6 to 20 (or the operator's limits) half-width letters and digits. No password holds anything
+// full-width, so it is read as half-width wherever one is entered: when it is set, which the applicant is told, and
+// when it is compared. A weak one is warned of, not refused. Pure.
 #pragma once
 
 #include <algorithm>
@@ -10,6 +11,7 @@
 #include "senkoi/rules/context.hpp"
 #include "senkoi/rules/text/classes.hpp"
 #include "senkoi/rules/text/limits.hpp"
+#include "senkoi/rules/text/shape.hpp"
 
 namespace senkoi::rules {
 
@@ -54,30 +56,49 @@ constexpr bool isWeakPassword(Text const& text) {
   return false;
 }
 
+/// Makes a password half-width; true where it was not.
+template <class Text>
+[[gnu::noinline]] constexpr bool narrowAll(Text& text) {
+  bool wide = false;
+  rewrite(text, [&](char32_t point) {
+    char32_t const half = narrow(point);
+    wide = wide || half != point;
+    return half;
+  });
+  return wide;
+}
+
 struct Password {
   template <class Text>
   constexpr Code operator()(Text& text, Limits, Context const& context) const {
-    bool wide = false, other = false;
-    everyPoint(text, [&](char32_t point) {
-      bool const half = isAsciiLetter(point) || isAsciiDigit(point);
-      bool const full = !half && narrow(point) != point && point != 0x3000;
-      wide = wide || full;
-      other = other || (!half && !full);
-      return true;
-    });
-    if (other) return Code::passwordCharacters;
-    if (wide) return Code::passwordFullWidth;
+    bool const wide = narrowAll(text);
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      auto const unit = static_cast<char32_t>(text.data()[i]);
+      if (!isAsciiLetter(unit) && !isAsciiDigit(unit)) return Code::passwordCharacters;
+    }
     if (text.size() < context.password.least) return Code::passwordShort;
     if (text.size() > context.password.most) return Code::passwordLong;
-    return isWeakPassword(text) ? Code::passwordWeak : Code::ok;
+    if (isWeakPassword(text)) return Code::passwordWeak;
+    return wide ? Code::passwordFullWidth : Code::ok;
   }
 };
 inline constexpr Password password{};
+
+/// A password that is only compared: the known one at log-in, the second entry of a new one.
+struct TypedPassword {
+  template <class Text>
+  constexpr Code operator()(Text& text, Limits = {}, Context const& = {}) const {
+    narrowAll(text);
+    return Code::ok;
+  }
+};
+inline constexpr TypedPassword typedPassword{};
 
 /// Of staff, who log in with a confirmation code as well: any printable half-width characters (D at S3, S4).
 struct StaffPassword {
   template <class Text>
   constexpr Code operator()(Text& text, Limits limits, Context const& = {}) const {
+    narrowAll(text);
     bool const printable = everyPoint(text, [](char32_t point) { return point > 0x20 && point < 0x7F; });
     if (!printable) return Code::staffPasswordCharacters;
     if (text.size() < limits.min) return Code::passwordShort;
@@ -85,14 +106,5 @@ struct StaffPassword {
   }
 };
 inline constexpr StaffPassword staffPassword{};
-
-/// A password that is only compared: the known one at log-in, the second entry of a new one.
-struct AnyText {
-  template <class Text>
-  constexpr Code operator()(Text&, Limits = {}, Context const& = {}) const {
-    return Code::ok;
-  }
-};
-inline constexpr AnyText anyText{};
 
 }  // namespace senkoi::rules

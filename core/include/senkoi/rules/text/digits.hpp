@@ -28,22 +28,35 @@ struct Digits {
   }
 };
 
-/// Reads the digits of a text. White space may stand between them, and the characters of `between`, in any width and
-/// case; '-' there stands for everything that looks like a hyphen.
+/// Reads the digits of a text, tens in kanji as well (二十九, 十二). White space may stand between them, and the
+/// characters of `between`, in any width and case; '-' there stands for everything that looks like a hyphen.
 template <class Text>
 [[gnu::noinline]] constexpr Digits digitsIn(Text const& text, std::u32string_view between) {
   Digits found;
+  bool ten = false, afterDigit = false;
+  auto const endTen = [&] {
+    if (ten) found.add(0);
+    ten = false;
+  };
   everyPoint(text, [&](char32_t point) {
     int const digit = digitOf(point);
-    if (digit >= 0) {
+    if (point == U'十') {
+      endTen();
+      if (!afterDigit) found.add(1);
+      ten = true;
+    } else if (digit >= 0) {
       found.add(digit);
+      ten = false;
     } else if (!isSpace(point)) {
+      endTen();
       char32_t const read = isHyphen(point) ? U'-' : lower(narrow(point));
       found.signs += read == '+';
       found.others = found.others || between.find(read) == std::u32string_view::npos;
     }
+    afterDigit = digit >= 0;
     return true;
   });
+  endTen();
   return found;
 }
 

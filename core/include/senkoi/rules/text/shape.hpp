@@ -10,6 +10,14 @@
 
 namespace senkoi::rules {
 
+enum class Lines { one, many };
+
+/// Line breaks and tabs are seen in texts of many lines only.
+constexpr bool isUnseen(char32_t point, Lines lines) {
+  if (lines == Lines::many && (isLineBreak(point) || point == 0x09)) return false;
+  return isControl(point) || isDirection(point);
+}
+
 /// Takes white space off both ends, U+3000 included (M2.3g).
 template <class Text>
 constexpr void trim(Text& text) {
@@ -39,25 +47,35 @@ constexpr void rewrite(Text& text, Map map) {
   text.resize(written);
 }
 
-/// Makes one line of a text: each run of tabs and line breaks becomes one space (M2.3a: what a machine can convert is
-/// never sent back). All else stays to the unit, malformed or not.
+/// Whether a unit is a whole character that is seen and read everywhere, as most are: printable ASCII, kana, kanji.
+constexpr bool isPlain(char16_t unit) {
+  return (unit >= 0x20 && unit < 0x7F) || (unit >= 0x3000 && unit < 0xD800);
+}
+constexpr bool isPlain(char unit) {
+  return unit >= 0x20 && unit < 0x7F;
+}
+
+/// Takes out of a text what nobody can see: controls and marks of writing direction, which come along when text is
+/// pasted (M2.3a: what a machine can convert is never sent back). Each run of line breaks and tabs that may not stand
+/// there becomes one space, or one line break. All else stays to the unit. False where no other machine could read it
+/// (M2.3g).
 template <class Text>
-[[gnu::noinline]] constexpr void joinLines(Text& text) {
+constexpr bool dropUnseen(Text& text, Lines lines) {
+  auto* const units = text.data();
   std::size_t written = 0;
-  bool before = false;
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t const from = at;
-    char32_t const point = next(text.data(), text.size(), at);
-    bool const breaks = isSpace(point) && isControl(point);
-    if (!breaks) {
-      std::copy(text.data() + from, text.data() + at, text.data() + written);
-      written += at - from;
-    } else if (!before) {
-      written += put(text.data() + written, U' ');
-    }
-    before = breaks;
+  while (written < text.size() && isPlain(units[written])) ++written;
+  bool readable = true, before = false;
+  for (std::size_t at = written; at < text.size();) {
+    std::size_t from = at;
+    char32_t const point = next(units, text.size(), at);
+    readable = readable && !isUnreadable(point);
+    bool const unseen = isUnseen(point, lines), breaks = unseen && isSpace(point);
+    if (breaks && !before) written += put(units + written, lines == Lines::one ? U' ' : U'\n');
+    before = breaks || (before && unseen);
+    while (!unseen && from < at) units[written++] = units[from++];
   }
   text.resize(written);
+  return readable;
 }
 
 /// Sets a text to ASCII characters.
