@@ -19,28 +19,52 @@ export function trimmed(text) {
   return from === 0 && until === text.length ? text : text.slice(from, until);
 }
 
-const isBreak = (unit) => (unit <= 0x0d && unit >= 0x09) || unit === 0x2028 || unit === 0x2029;
-/** Makes one line of what was pasted with tabs or line breaks in it. */
-function joined(text) {
-  for (let at = 0; at < text.length; ++at) if (isBreak(text.charCodeAt(at))) return text.replace(/[\t-\r\u2028\u2029]+/g, " ");
-  return text;
-}
+const isDirection = (unit) =>
+  unit === 0x61c || unit === 0x200e || unit === 0x200f || (unit >= 0x202a && unit <= 0x202e) || (unit >= 0x2066 && unit <= 0x2069);
+const isControl = (unit) => unit < 0x20 || (unit >= 0x7f && unit <= 0x9f) || unit === 0x2028 || unit === 0x2029;
+const isPlain = (unit) => (unit >= 0x20 && unit < 0x7f) || (unit >= 0x3000 && unit < 0xd800);
 
-/** The digits of a text between which only `between` (and spaces) stands; null where anything else does. */
-export function digitsOf(text, between) {
-  let found = "";
-  for (let at = 0; at < text.length; ++at) {
+/** Without controls and marks of direction; a run of breaks that may not stand there becomes `instead`, a space or a line break. */
+function seen(text, instead) {
+  let at = 0;
+  while (at < text.length && isPlain(text.charCodeAt(at))) ++at;
+  if (at === text.length) return text;
+  let found = text.slice(0, at);
+  for (let before = false; at < text.length; ++at) {
     const unit = text.charCodeAt(at);
-    const narrowed = narrow(unit);
-    if (narrowed >= 0x30 && narrowed <= 0x39) {
-      found += String.fromCharCode(narrowed);
-      continue;
-    }
-    const kanji = unit === 0x96f6 ? 0 : kanjiDigits.indexOf(text[at]);
-    if (kanji >= 0) found += kanji;
-    else if (!isSpace(unit) && !between.includes(isHyphen(unit) ? "-" : String.fromCharCode(lower(narrowed)))) return null;
+    const stays = instead === "\n" && (unit === 0x0a || unit === 0x0d || unit === 0x09);
+    const unseen = !stays && (isControl(unit) || isDirection(unit));
+    const breaks = unseen && isSpace(unit);
+    if (breaks && !before) found += instead;
+    before = breaks || (before && unseen);
+    if (!unseen) found += text[at];
   }
   return found;
+}
+
+/** The digits of a text, tens in kanji as well, between which only `between` (and spaces) stands; null where anything else does. */
+export function digitsOf(text, between) {
+  let found = "";
+  let ten = false;
+  for (let at = 0, afterDigit = false; at < text.length; ++at) {
+    const unit = text.charCodeAt(at);
+    const narrowed = narrow(unit);
+    const digit = narrowed >= 0x30 && narrowed <= 0x39 ? narrowed - 0x30 : unit === 0x96f6 ? 0 : kanjiDigits.indexOf(text[at]);
+    if (text[at] === "十") {
+      if (ten) found += "0";
+      if (!afterDigit) found += "1";
+      ten = true;
+    } else if (digit >= 0) {
+      found += digit;
+      ten = false;
+    } else if (!isSpace(unit)) {
+      if (ten) found += "0";
+      ten = false;
+      if (!between.includes(isHyphen(unit) ? "-" : String.fromCharCode(lower(narrowed)))) return null;
+    }
+    afterDigit = digit >= 0;
+  }
+  return ten ? found + "0" : found;
 }
 
 const points = (text) => {
@@ -51,9 +75,8 @@ const points = (text) => {
   return count;
 };
 
-/** No control characters, marks of direction, private or broken ones; line breaks and tabs pass in texts of many lines. */
-const unsound = /[\0-\x1f\x7f-\x9f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ue000-\uf8ff\ufffd\ufdd0-\ufdef\ufffe\uffff\p{Cs}\u{f0000}-\u{10ffff}]|[\u{1fffe}\u{1ffff}\u{2fffe}\u{2ffff}\u{3fffe}\u{3ffff}]/u;
-const unsoundLines = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ue000-\uf8ff\ufffd\ufdd0-\ufdef\ufffe\uffff\p{Cs}\u{f0000}-\u{10ffff}]|[\u{1fffe}\u{1ffff}\u{2fffe}\u{2ffff}\u{3fffe}\u{3ffff}]/u;
+/** What no other machine could show: private, broken and non-characters. */
+const unsound = /[\ue000-\uf8ff\ufffd\ufdd0-\ufdef\ufffe\uffff\p{Cs}\u{f0000}-\u{10ffff}]|[\u{1fffe}\u{1ffff}\u{2fffe}\u{2ffff}\u{3fffe}\u{3ffff}]/u;
 
 /** Whether a text may stand where 1 … max (or 0 … max) code points may. */
 export const isText = (text, min, max) => {
@@ -63,7 +86,7 @@ export const isText = (text, min, max) => {
 };
 /** The second entry of a password: anything that may be compared. */
 export const isEntry = (text) => text.length >= 1 && text.length <= 64 && !unsound.test(text);
-export const isLines = (text, max) => text.length <= 2 * max + 24 && !unsoundLines.test(text) && points(text.replaceAll("\r\n", "\n")) <= max;
+export const isLines = (text, max) => text.length <= 2 * max + 24 && !unsound.test(text) && points(text.replaceAll("\r\n", "\n")) <= max;
 
 const eras = { s: 1925, 昭: 1925, h: 1988, 平: 1988, r: 2018, 令: 2018 };
 
@@ -111,11 +134,20 @@ const fits = (text, max) => text.length <= 2 * max + 24;
 const rooms = {
   family_name: 64, given_name: 64, registry_number: 7, licence_year: 4, licence_month: 2, postal_code: 8, prefecture: 2, address: 200, phone: 16,
   residency_program: 100, track: 16, curriculum_reason: 16, curriculum_reason_text: 1000, regional_quota: 16, regional_quota_consent: 16,
+  password: 20, password_again: 20,
 };
+/** Half-width throughout, as the two passwords are compared. */
+function halfWidth(text) {
+  for (let at = 0; at < text.length; ++at)
+    if (narrow(text.charCodeAt(at)) !== text.charCodeAt(at)) return Array.from(text, (sign) => (sign.length > 1 ? sign : String.fromCharCode(narrow(sign.charCodeAt(0))))).join("");
+  return text;
+}
+
 const readers = {
   registry_number: registryNumber, licence_year: licenceYear, licence_month: licenceMonth, postal_code: postalCode, prefecture, phone,
+  password: halfWidth, password_again: halfWidth,
 };
-export const items = [...Object.keys(rooms), "password", "password_again"];
+export const items = Object.keys(rooms);
 
 /** A form as people filled it in → the same in canonical texts. A text that is longer than its room stays, and is refused by its length. */
 export function read(values) {
@@ -126,12 +158,10 @@ export function read(values) {
       form[item] = value;
       continue;
     }
-    const text = item === "curriculum_reason_text" ? trimmed(value) : joined(trimmed(value));
+    const text = trimmed(seen(value, item === "curriculum_reason_text" ? "\n" : " "));
     const reader = readers[item];
-    form[item] = reader !== undefined && text !== "" ? (unsound.test(text) ? "\0" : reader(text)) : text;
+    form[item] = reader !== undefined && text !== "" ? (unsound.test(text) ? "\ufffd" : reader(text)) : text;
   }
-  form.password = values.password;
-  form.password_again = values.password_again;
   if (form.track === "program") form.curriculum_reason = "";
   if (form.curriculum_reason !== "other" && isReason(form.curriculum_reason)) form.curriculum_reason_text = "";
   if (form.regional_quota === "no") form.regional_quota_consent = "";
