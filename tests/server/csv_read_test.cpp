@@ -1,4 +1,4 @@
-// Tables out of files (issue 3, done when 5): encodings, columns, rows, quotes, formulas, cut files, a hundred thousand
+// Tables out of files: encodings, columns, rows, quotes, formulas, cut files, a hundred thousand
 // lines.
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-// Tables into the system over HTTP (S3, S4; issue 3, done when 5): a dry run first, then wholly or not at all.
+// Tables into the system over HTTP (S3, S4): a dry run first, then wholly or not at all.
 #include <chrono>
 
 #include "tests/server/office.hpp"
