@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { password } from "../harness/season.js";
 import { addressOf, startServer } from "../harness/server.js";
-import { atMost, figuresHead, figuresRow, inRounds, measured } from "./rounds.js";
+import { atMost, figuresHead, figuresRow, inRounds, measured, rested } from "./rounds.js";
 import { cores, readAgain, sendOnce } from "./wrk.js";
 
 const searching = "/api/v1/programs?field=02&prefecture=13";
@@ -51,7 +51,7 @@ async function beside(server, people, list, { rate, seconds }) {
 
 /** @param {Awaited<ReturnType<typeof import("../harness/season.js").makeSeason>>} season */
 export async function logIns(season, { rounds, seconds, count }) {
-  const server = await startServer(season, { core: cores.server });
+  const server = await rested(await startServer(season, { core: cores.server }));
   try {
     const people = season.people.slice(0, count);
     const list = join(season.folder, "search");

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { startServer } from "../harness/server.js";
 import { startFastify } from "./peers/fastify.js";
 import { startNginx } from "./peers/nginx.js";
-import { atLeast, atMost, figuresHead, figuresRow, inRounds, measured } from "./rounds.js";
+import { atLeast, atMost, figuresHead, figuresRow, inRounds, measured, rested } from "./rounds.js";
 import { cores, readAgain } from "./wrk.js";
 
 const fields = Array.from({ length: 19 }, (_, at) => String(at + 1).padStart(2, "0"));
@@ -42,7 +42,7 @@ async function answerOfMeanSize(origin, paths) {
 /** Everybody who is to be measured, up and filled with the same data. */
 async function start(season, { distinct, fastify: withFastify }) {
   const how = { folder: season.folder, core: cores.server };
-  const server = await startServer(season, { core: cores.server });
+  const server = await rested(await startServer(season, { core: cores.server }));
   const catalogues = await Promise.all(fields.map(async (field) => JSON.parse(await asked(server.origin, `/api/v1/catalogue/${field}`))));
   const catalogue = join(season.folder, "catalogues.json");
   await writeFile(catalogue, JSON.stringify(catalogues));

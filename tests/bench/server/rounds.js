@@ -1,4 +1,5 @@
 // Interleaved rounds: every contestant once in each, in changing order, so that the machine's noise meets all alike.
+import { setTimeout as sleep } from "node:timers/promises";
 import { median } from "../harness/figures.js";
 
 /** @typedef {{rate: number, cpu?: number, p50?: number, p99?: number}} Figures  requests a second, µs of CPU a request, milliseconds */
@@ -10,6 +11,17 @@ export async function measured(server, load) {
   const cpu = ((server.cpuSeconds() - before) * 1e6) / requests;
   if (failed > 0) throw new Error(`${failed} of ${requests} requests to ${server.origin} failed`);
   return { rate: requests / seconds, cpu, p50, p99 };
+}
+
+/** Waits until a server that has just started has nothing more to do: it first packs what it will be asked for. */
+export async function rested(server) {
+  for (let before = -1, still = 0; still < 3; ) {
+    await sleep(150);
+    const used = server.cpuSeconds();
+    still = used - before < 0.015 ? still + 1 : 0;
+    before = used;
+  }
+  return server;
 }
 
 /** Of samples of one shape the same shape of medians. */

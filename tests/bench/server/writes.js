@@ -11,7 +11,7 @@ import { addressOf, startServer } from "../harness/server.js";
 import { startDjango } from "./peers/django.js";
 import { startFastify } from "./peers/fastify.js";
 import { startPostgres } from "./peers/postgres.js";
-import { atLeast, atMost, figuresHead, figuresRow, inRounds, measured } from "./rounds.js";
+import { atLeast, atMost, figuresHead, figuresRow, inRounds, measured, rested } from "./rounds.js";
 import { cores, pinned, sendOnce } from "./wrk.js";
 
 const run = promisify(execFile);
@@ -54,7 +54,7 @@ async function applications(database) {
 /** @param {{flags?: string[], env?: object, all?: boolean}} how  all: they switch and withdraw as well */
 async function ours(season, people, { all = false, ...how } = {}) {
   const fresh = await freshSeason(season);
-  const server = await startServer(fresh, { core: cores.server, ...how });
+  const server = await rested(await startServer(fresh, { core: cores.server, ...how }));
   try {
     await everybody(server, people, fresh.folder, looking); // as who applies has looked before
     const apply = await everybody(server, people, fresh.folder, applying);
