@@ -1,6 +1,7 @@
 // Django under gunicorn: as many workers as its manual advises for one core, each with threads, so that connections are kept.
 import { fileURLToPath } from "node:url";
-import { freePort, startPeer } from "./peer.js";
+import { freePort } from "../../../browser/harness/ports.js";
+import { startPeer } from "./peer.js";
 
 export async function startDjango({ people, socket, folder, core }) {
   const port = await freePort();

@@ -1,6 +1,7 @@
 // Fastify, one process: on one core a cluster gains nothing.
 import { fileURLToPath } from "node:url";
-import { freePort, startPeer } from "./peer.js";
+import { freePort } from "../../../browser/harness/ports.js";
+import { startPeer } from "./peer.js";
 
 /** @param {string} script  of fastify/ @param {string[]} words  behind the port */
 export async function startFastify(script, words, { folder, core }) {

@@ -1,7 +1,8 @@
 // nginx with our server's own answers as files (nginx.conf).
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { freePort, startPeer } from "./peer.js";
+import { freePort } from "../../../browser/harness/ports.js";
+import { startPeer } from "./peer.js";
 
 /** @param {{folder: string, core?: number, hello: string, files: Record<string, Buffer>}} how  hello: what /hello answers */
 export async function startNginx({ folder, core, hello, files }) {
