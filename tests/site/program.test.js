@@ -41,3 +41,8 @@ test("M3.4 a program's name may break before its ending and, with none, nowhere 
   assert.deepEqual(programName("プログラム").values[0], "プログラム");
   assert.deepEqual(programName("朝霧森コース").values[0], "朝霧森コース");
 });
+
+test("R1 names of programs and facilities are marked as Japanese, whatever the page's language", async () => {
+  const { facilityName, programName } = await site.load("parts/program_name.ts");
+  for (const named of [facilityName("朝霧森病院"), programName("朝霧森コース")]) assert.match(named.strings[0], /<span[^>]* lang="ja">$/);
+});

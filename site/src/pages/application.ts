@@ -11,6 +11,7 @@ import { doAndLeave } from "../parts/deed.ts";
 import { directorContact, readContact } from "../parts/director_contact.ts";
 import { backIcon } from "../parts/icons.ts";
 import { openPage } from "../parts/page.ts";
+import { programName } from "../parts/program_name.ts";
 import { dateTime } from "../parts/time.ts";
 import { untilRegistrationEnds } from "../parts/until.ts";
 import { applicationWords as words } from "../words/application.ts";
@@ -35,7 +36,7 @@ async function load(): Promise<void> {
 async function withdrawNow(application: Application): Promise<void> {
   const yes = await confirmed({
     title: say(words.withdrawTitle),
-    body: html`<p><strong>${application.program.name}</strong></p><p>${say(words.withdrawBody)}</p>`,
+    body: html`<p><strong>${programName(application.program.name)}</strong></p><p>${say(words.withdrawBody)}</p>`,
     yes: say(words.withdrawYes),
     grave: true,
   });

@@ -12,7 +12,7 @@ import { contactFacts } from "../parts/contact.ts";
 import { doAndLeave } from "../parts/deed.ts";
 import { backIcon } from "../parts/icons.ts";
 import { openPage } from "../parts/page.ts";
-import { programName } from "../parts/program_name.ts";
+import { facilityName, programName } from "../parts/program_name.ts";
 import { readReader } from "../parts/reader.ts";
 import { prefectureName } from "../words/core_words.ts";
 import { pageWords } from "../words/pages.ts";
@@ -76,7 +76,7 @@ function about({ facility, prefecture, rounds, url }: Program): TemplateResult {
     <section class="section" aria-labelledby="about">
       <h2 id="about">${say(words.about)}</h2>
       <dl class="facts">
-        ${fact(words.facility, facility)} ${fact(words.prefecture, prefectureName(prefecture))}
+        ${fact(words.facility, facilityName(facility))} ${fact(words.prefecture, prefectureName(prefecture))}
         ${fact(words.rounds, rounds.map(roundName).join(say(words.roundsJoin)))} ${link ? fact(words.site, link) : nothing}
       </dl>
     </section>`;
@@ -93,7 +93,7 @@ function main(): TemplateResult {
   if (!program) return unknown();
   const doings = { apply: (until: string) => void applyHere(until), switchFrom: (current: Application) => void switchHere(current) };
   return html`
-    <p class="lead">${prefectureName(program.prefecture)} <span aria-hidden="true">／</span> ${program.facility}</p>
+    <p class="lead">${prefectureName(program.prefecture)} <span aria-hidden="true">／</span> ${facilityName(program.facility)}</p>
     <section class="card stack" aria-labelledby="figures">
       <h2 id="figures">${say(words.figures)}</h2>
       ${programGauges(program)}

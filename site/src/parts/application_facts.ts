@@ -6,7 +6,7 @@ import { prefectureName, stateName } from "../words/core_words.ts";
 import { applicationWords as words } from "../words/application.ts";
 import { roundName } from "../words/rounds.ts";
 import { say } from "../words/said.ts";
-import { programName } from "./program_name.ts";
+import { facilityName, programName } from "./program_name.ts";
 import { dateTime, isoTime } from "./time.ts";
 
 const colours: Readonly<Record<Application["state"], string>> = {
@@ -18,7 +18,7 @@ export const stateBadge = ({ state }: Application): TemplateResult =>
 
 export const programLine = ({ program: { id, name, prefecture, facility } }: Application): TemplateResult => html`<span class="program-line">
   <a class="program-line__name" href=${`program.html?id=${id}`}>${programName(name)}</a>
-  <span class="program-line__place">${prefectureName(prefecture)} <span aria-hidden="true">／</span> ${facility}</span>
+  <span class="program-line__place">${prefectureName(prefecture)} <span aria-hidden="true">／</span> ${facilityName(facility)}</span>
 </span>`;
 
 export const moment = (instant: number): TemplateResult => html`<time datetime=${isoTime(instant)}>${dateTime(instant)}</time>`;

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { CatalogueProgram } from "../../api/types.ts";
 import { gaugeBar } from "../../parts/gauge.ts";
-import { programName } from "../../parts/program_name.ts";
+import { facilityName, programName } from "../../parts/program_name.ts";
 import { prefectureName } from "../../words/core_words.ts";
 import { say } from "../../words/said.ts";
 import { searchWords as words } from "../../words/search.ts";
@@ -33,7 +33,7 @@ const row = (each: Row): TemplateResult => html`
   <li class="program-row">
     <div>
       <a class="program-row__name" href=${`program.html?id=${each.program.id}`}>${programName(each.program.name)}</a> ${badges(each)}
-      <p class="program-row__place">${prefectureName(each.program.prefecture)} <span aria-hidden="true">／</span> ${each.program.facility}</p>
+      <p class="program-row__place">${prefectureName(each.program.prefecture)} <span aria-hidden="true">／</span> ${facilityName(each.program.facility)}</p>
     </div>
     <div class="program-row__figures">${figuresOf(each)}</div>
   </li>`;

@@ -11,6 +11,7 @@ import { heardServerTime, season, serverNow } from "../../api/season.ts";
 import { banner } from "../../parts/banner.ts";
 import { announce } from "../../parts/live.ts";
 import { presentBanner } from "../../parts/present.ts";
+import { facilityName, programName } from "../../parts/program_name.ts";
 import { staffCoreOfSeason } from "../../parts/staff/core.ts";
 import { openStaffPage, staffMember } from "../../parts/staff/shell.ts";
 import { dateTime } from "../../parts/time.ts";
@@ -135,7 +136,7 @@ function main(): TemplateResult {
   if (board.programs.length === 0) return banner({ kind: "info", title: say(words.none) });
   const refusals = desk.rows.flatMap((each) => board.refusalOf(each) ?? []);
   return html`
-    <p class=${board.programs.length > 1 ? "candidates__program only-print" : "candidates__program"}><strong>${program.facility}</strong>　${program.name}</p>
+    <p class=${board.programs.length > 1 ? "candidates__program only-print" : "candidates__program"}><strong>${facilityName(program.facility)}</strong>　${programName(program.name)}</p>
     <p class="only-print small">${say(words.printedAt, { time: dateTime(serverNow()) })}</p>
     ${period()} ${seatsPanel(program, live?.live ?? false)}
     ${toolbar({ programs: board.programs, choice, counts: counts(), total: board.of(choice.program).length, file, change: (next) => void change(next) })}

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { season } from "../../api/season.ts";
 import { readPeople, type StaffProgram } from "../../api/staff.ts";
 import type { Season } from "../../api/types.ts";
+import { facilityName, programName } from "../../parts/program_name.ts";
 import { prefectureName } from "../../words/core_words.ts";
 import { say, type Said } from "../../words/said.ts";
 import { staffHomeWords as words } from "../../words/staff_home.ts";
@@ -51,7 +52,7 @@ function tasks(): TemplateResult {
 }
 
 const program = ({ name, facility, prefecture }: StaffProgram): TemplateResult => html`
-  <li class="card card--ground"><p><strong>${name}</strong></p><p class="small">${facility} ${prefectureName(prefecture)}</p></li>`;
+  <li class="card card--ground"><p><strong>${programName(name)}</strong></p><p class="small">${facilityName(facility)} ${prefectureName(prefecture)}</p></li>`;
 
 const programs = (mine: readonly StaffProgram[]): TemplateResult => html`
   <section class="section" aria-labelledby="programs-title">

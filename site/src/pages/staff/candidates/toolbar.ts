@@ -31,7 +31,7 @@ function programChoice({ programs, choice, change }: Toolbar): TemplateResult | 
   return html`
     <div class="toolbar__item toolbar__item--whole"><label class="item__label" for="program">${say(words.program)}</label>
       <select id="program" class="input input--select" @change=${(event: Event) => change({ ...choice, program: Number(chosen(event)) })}>
-        ${programs.map(({ id, facility, name }) => html`<option value=${id} ?selected=${id === choice.program}>${facility}　${name}</option>`)}
+        ${programs.map(({ id, facility, name }) => html`<option lang="ja" value=${id} ?selected=${id === choice.program}>${facility}　${name}</option>`)}
       </select></div>`;
 }
 

@@ -4,6 +4,7 @@ import { live } from "lit-html/directives/live.js";
 import { repeat } from "lit-html/directives/repeat.js";
 import { readPrograms } from "../../../api/calls.ts";
 import type { FoundProgram } from "../../../api/types.ts";
+import { facilityName, programName } from "../../../parts/program_name.ts";
 import { prefectureName } from "../../../words/core_words.ts";
 import { say } from "../../../words/said.ts";
 import { peopleWords as words } from "../../../words/staff_home.ts";
@@ -64,7 +65,7 @@ export class ProgramChoice {
     <li><label class="choice">
       <input type="checkbox" class="choice__box" id=${this.#boxId(id)} .checked=${live(this.chosen.has(id))}
         @change=${(event: Event) => this.#toggle(id, (event.target as HTMLInputElement).checked)} />
-      <span>${name}<br /><span class="small">${facility} ${prefectureName(prefecture)}</span></span>
+      <span>${programName(name)}<br /><span class="small">${facilityName(facility)} ${prefectureName(prefecture)}</span></span>
     </label></li>`;
 
   /** Keyed, and read from the page each time: a box that moves up takes its tick along, and the one in its place has none. */

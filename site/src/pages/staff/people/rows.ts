@@ -1,6 +1,7 @@
 // The staff whom the reader answers for, one a card: who, as what, since when, and what can be done.
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Person } from "../../../api/staff.ts";
+import { facilityName, programName } from "../../../parts/program_name.ts";
 import { fieldName, roleName } from "../../../words/core_words.ts";
 import { say } from "../../../words/said.ts";
 import { peopleWords as words } from "../../../words/staff_home.ts";
@@ -21,7 +22,7 @@ const badge = ({ joined_at: joined, invited_at: invited }: Person): TemplateResu
 };
 
 const programs = (person: Person): TemplateResult => html`
-  <ul class="list small">${person.programs.map(({ name, facility }) => html`<li>${name} ${facility}</li>`)}</ul>`;
+  <ul class="list small">${person.programs.map(({ name, facility }) => html`<li>${programName(name)} ${facilityName(facility)}</li>`)}</ul>`;
 
 const button = (text: string, name: string, kind: string, deed: () => void): TemplateResult => html`
   <button type="button" class=${`button ${kind}`} aria-label=${`${text}: ${name}`} @click=${deed}>${text}</button>`;
