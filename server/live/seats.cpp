@@ -85,6 +85,12 @@ void Seats::changedAll() {
   wakeSoon();
 }
 
+void Seats::endOf(std::int64_t staff) {
+  for (const auto& stream : streams()) {
+    if (stream->isOf(staff)) stream->end();
+  }
+}
+
 // A crowd of commits is told once.
 void Seats::wakeSoon() {
   if (std::exchange(waking_, true)) return;

@@ -28,6 +28,8 @@ class Seats {
   void changed(const std::vector<store::CountChange>& changes);
   // After an office has changed programs or ceilings.
   void changedAll();
+  // After the board has changed whose programs somebody directs: the page comes back and is told its own.
+  void endOf(std::int64_t staff);
 
   // The seats of these programs, first as they are, then whenever they change, while `lives` says so. Of one director
   // the oldest stream makes room for a newer one. Null where too many listen already.

@@ -6,6 +6,7 @@ import test from "node:test";
 import { startSenkoi } from "../browser/harness/senkoi.js";
 import { until } from "../browser/harness/until.js";
 import { Director, programsOf, sql } from "../browser/steps/director.js";
+import { Office } from "../browser/steps/office.js";
 
 const [pediatrics, tokyo] = [2, 13];
 const hour = 3_600_000;
@@ -30,8 +31,8 @@ function connection(senkoi, cookie) {
 
 /** Follows the seats until the connection ends. @param {import("../browser/harness/senkoi.js").Senkoi} senkoi @param {string} cookie */
 function follow(senkoi, cookie) {
-  /** @type {{seats: any[], events: number, stop: () => void}} */
-  const heard = { seats: [], events: 0, stop: () => {} };
+  /** @type {{seats: any[], events: number, ended: boolean, stop: () => void}} */
+  const heard = { seats: [], events: 0, ended: false, stop: () => {} };
   const { hostname, port } = new URL(senkoi.direct);
   const request = http.request({ hostname, port, path: "/api/v1/staff/seats/events", headers: { cookie } }, (response) => {
     assert.equal(response.headers["content-type"], "text/event-stream");
@@ -44,7 +45,7 @@ function follow(senkoi, cookie) {
         text = text.slice(end + 2);
       }
     });
-    response.on("error", () => {});
+    response.on("error", () => {}).on("end", () => (heard.ended = true));
   });
   request.on("error", () => {}).end();
   heard.stop = () => request.destroy();
@@ -113,5 +114,14 @@ test("S2 100 directors of one prefecture at the same moment pass neither ceiling
       assert.equal(heard.seats[0].ceiling_left, 124 - adopted);
       assert.ok(heard.events < 60, `${heard.events} events: many commits are told at once`);
     }
+  });
+
+  await t.test("Reliability23 who directs another program from now on is told no more of the old one", async () => {
+    const board = new Office(senkoi, "board", null, "機構");
+    const [{ id }] = sql(senkoi, "SELECT id FROM staff WHERE mail = 'director1@example.jp'");
+    const { status } = await board.send("PUT", `/staff/people/${id}`, { programs: [programs[2]] });
+    assert.equal(status, 200);
+    await until("the end of their events", () => watching[0]?.ended);
+    assert.equal(watching[1]?.ended, false, "a colleague listens on");
   });
 });

@@ -99,6 +99,14 @@ TEST_F(LiveSeats, Reliability18_EndsWithTheSession) {
   EXPECT_EQ(page.stream->take(), std::nullopt);
 }
 
+TEST_F(LiveSeats, Reliability23_EndsForOneAloneOnceTheirProgramsAreOthers) {
+  const Page page = open(1, {tokyoTenSeats}), colleague = open(2, {tokyoTenSeats});
+  seats.endOf(1);
+  EXPECT_EQ(*page.woken, 1);
+  EXPECT_EQ(page.stream->take(), std::nullopt);
+  EXPECT_NE(colleague.stream->take(), std::nullopt);
+}
+
 TEST_F(LiveSeats, Reliability30_OfOneDirectorTheOldestMakesRoom) {
   std::vector<Page> pages;
   for (std::size_t i = 0; i <= live::Seats::mostOfOne; ++i) pages.push_back(open(1, {tokyoTenSeats}));

@@ -4,6 +4,7 @@
 #include "server/handlers/reading.hpp"
 #include "server/handlers/staff/access.hpp"
 #include "server/handlers/staff/staff_json.hpp"
+#include "server/live/seats.hpp"
 #include "server/store/staff_store.hpp"
 #include "server/store/writer.hpp"
 
@@ -20,6 +21,7 @@ Async<http::Response> changePerson(Call& call, App& app) {
       [&](store::Store& store) { return store.staff().direct(person.id, programs, call.now(), actor); });
   if (code == Code::notFound) throw json::Refusal{code};
   if (code != Code::ok) throw json::Refusal{code, {{"programs", code}}};
+  app.seats.endOf(person.id);
   co_return json::answer(200, {{"person", personOf(person, app)}});
 }
 
