@@ -1,6 +1,7 @@
 #include "server/configuration.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <stdexcept>
 
 #include "senkoi/rules/context.hpp"
@@ -62,6 +63,18 @@ std::string ownOrigin(const std::string& address, std::uint16_t port) {
 }
 
 }  // namespace
+
+Endpoint endpointOf(std::string_view text) {
+  auto const colon = std::min(text.rfind(':'), text.size());
+  auto address = text.substr(0, colon);
+  auto const port = text.substr(std::min(colon + 1, text.size()));
+  if (address.starts_with('[') && address.ends_with(']')) address = address.substr(1, address.size() - 2);
+  Endpoint endpoint{std::string{address}, 0};
+  auto const read = std::from_chars(port.data(), port.data() + port.size(), endpoint.port);
+  if (address.empty() || port.empty() || read.ec != std::errc{} || read.ptr != port.data() + port.size())
+    throw std::invalid_argument("--metrics takes an address and a port (127.0.0.1:9464), not " + std::string{text});
+  return endpoint;
+}
 
 void complete(Configuration& configuration, std::uint16_t port) {
   configuration.port = port;

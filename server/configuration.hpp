@@ -50,6 +50,7 @@ struct Configuration {
   std::vector<std::string> siteOrigins;   // further origins whose pages may log in
   std::vector<std::string> embedOrigins;  // origins of societies' pages: public reads, newcomers' addresses (R2)
   std::vector<std::string> proxies;       // addresses or networks whose X-Forwarded-For counts
+  std::string metrics;                    // address:port that serves them; empty: none
   std::string database = "senkoi.db";
   std::string site;  // folder of the built pages; empty: another host serves them
   std::string logLevel = "info";
@@ -73,5 +74,12 @@ struct Configuration {
 // Fills what follows from the rest once the port is known, and refuses what would be unsafe: throws
 // std::invalid_argument with a sentence for the operator.
 void complete(Configuration& configuration, std::uint16_t port);
+
+// "127.0.0.1:9464", "[::1]:0". Throws std::invalid_argument as above.
+struct Endpoint {
+  std::string address;
+  std::uint16_t port;
+};
+Endpoint endpointOf(std::string_view text);
 
 }  // namespace senkoi::server

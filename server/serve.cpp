@@ -23,6 +23,7 @@
 #include "server/log.hpp"
 #include "server/mail/outbox.hpp"
 #include "server/mail/smtp_mailer.hpp"
+#include "server/metrics/metrics.hpp"
 #include "server/snapshot/snapshot.hpp"
 #include "server/store/sqlite/engine.hpp"
 #include "server/store/writer.hpp"
@@ -87,16 +88,25 @@ accounts::SessionLimits staffSessionLimits(const Configuration& configuration, b
   return {configuration.staffSessionIdle, configuration.staffSessionAbsolute};
 }
 
+// None where nobody asked for it.
+std::optional<http::Acceptor> acceptorForMetrics(boost::asio::io_context& loop, const Configuration& configuration) {
+  if (configuration.metrics.empty()) return std::nullopt;
+  auto const [address, port] = endpointOf(configuration.metrics);
+  return http::listenOn(loop, address, port);
+}
+
 // Serves until a signal. Declared in the order of need: each thing refers to what stands above it, and the loop drops
 // what still waits in it after everything below has ended.
 void run(Configuration configuration, mail::Mailer& mailer, demo::Stage* stage) {
   std::signal(SIGPIPE, SIG_IGN);
   allowFiles(configuration.limits.connections);
-  http::Connections connections(configuration.limits);
+  http::Connections connections(configuration.limits), watching({.connections = 16});
   // Sockets and timers belong to this thread alone and need no locks; other threads only post to it.
   boost::asio::io_context loop(BOOST_ASIO_CONCURRENCY_HINT_UNSAFE_IO);
   auto acceptor = http::listenOn(loop, configuration.address, configuration.port);
   complete(configuration, acceptor.local_endpoint().port());
+  auto watched = acceptorForMetrics(loop, configuration);
+  auto const watchedPort = watched ? watched->local_endpoint().port() : std::uint16_t{0};
   auto const clock = stage ? stage->clock() : systemClock();
   auto const key = keyOf(configuration.database);
   accounts::Secrets const secrets(key, accounts::systemRandom());
@@ -132,6 +142,14 @@ void run(Configuration configuration, mail::Mailer& mailer, demo::Stage* stage) 
                         http::Proxies(configuration.proxies), connections};
   http::Listener listener(std::move(acceptor), service);
 
+  metrics::Metrics watch({connections, writer, passwords, *reading, configuration.database, clock});
+  http::Service watchService{watch.responder(), clock, http::ReplyHead(false), http::Proxies({}), watching};
+  std::optional<http::Listener> watcher;
+  if (watched) {
+    service.answered = [&watch](int status, bool waited, auto took) { watch.answered(status, waited, took); };
+    watcher.emplace(std::move(*watched), watchService);
+  }
+
   mail::Outbox::Settings posting{configuration.pages(), {configuration.smtp.from, configuration.smtp.replyTo}};
   if (stage) posting.due = stage->postClock();
   mail::Outbox outbox(writer, mailer, secrets, clock, std::move(posting));
@@ -140,7 +158,9 @@ void run(Configuration configuration, mail::Mailer& mailer, demo::Stage* stage) 
   boost::asio::signal_set signals(loop, SIGTERM, SIGINT);
   stopOnSignal(signals, loop, listener);
   listener.start();
+  if (watcher) watcher->start();
   std::cout << "ready http://" << configuration.address << ':' << configuration.port << std::endl;
+  if (watcher) std::cout << "metrics on port " << watchedPort << std::endl;
   log::info("serving", {{"version", SENKOI_VERSION},
                         {"port", std::to_string(configuration.port)},
                         {"origin", configuration.publicOrigin}});

@@ -66,6 +66,8 @@ void describeServing(Settings& settings, Configuration& to) {
   settings.add("--site", to.site, "Folder of the built pages; without it another host serves them");
   settings.add("--database", to.database, "Database file; its key lies beside it");
   settings.add("--log-level", to.logLevel, "debug, info, warn, error or off");
+  settings.add("--metrics", to.metrics,
+               "Address and port that serve /metrics to Prometheus, as 127.0.0.1:9464; not for the world");
 }
 
 void describeLimits(Settings& settings, Configuration& to) {

@@ -79,7 +79,13 @@ void PasswordPool::work() {
     job();
     const std::lock_guard lock(mutex_);
     line_.took((milliseconds() - began) / count_);
+    ++hashed_;
   }
+}
+
+PasswordPool::Figures PasswordPool::figures() const {
+  const std::lock_guard lock(mutex_);
+  return {hashed_, waiting_.size()};
 }
 
 std::variant<Place, unsigned> PasswordPool::enter(std::string_view who) {

@@ -59,6 +59,12 @@ class PasswordPool {
   // Without a hash (nobody has this user ID) the same work is done and the answer is no.
   Async<Verdict> verify(Place, std::optional<std::string> hash, std::string password);
 
+  struct Figures {
+    std::uint64_t hashed = 0;
+    std::size_t waiting = 0;  // now
+  };
+  Figures figures() const;
+
  private:
   template <class Result>
   Async<Result> run(std::function<Result()>& work);  // takes the work over
@@ -70,10 +76,11 @@ class PasswordPool {
   unsigned count_;  // of threads
   std::string nobodys_;
 
-  std::mutex mutex_;
+  mutable std::mutex mutex_;
   Line line_{0, 0};
   std::condition_variable wake_;
   std::deque<std::function<void()>> waiting_;
+  std::uint64_t hashed_ = 0;
   bool stopping_ = false;
   std::vector<std::jthread> threads_;
 };

@@ -56,9 +56,13 @@ Async<void> Connection::run() {
     stopWaiting();
     auto& request = intake_.request();
     request.received = service_.clock();
+    auto const began = std::chrono::steady_clock::now();
     auto answer = step == Intake::Step::ready ? service_.responder.answer(request)
                                               : Answer{service_.responder.refuse(request, intake_.refusal())};
-    if (auto* const waiting = std::get_if<Async<Response>>(&answer)) answer = co_await std::move(*waiting);
+    auto* const waiting = std::get_if<Async<Response>>(&answer);
+    bool const waits = waiting != nullptr;
+    if (waits) answer = co_await std::move(*waiting);
+    tellOf(answer, waits, began);
     if (auto const* const streaming = std::get_if<Streaming>(&answer)) {
       co_await stream(*streaming);
       co_return;
@@ -94,6 +98,13 @@ Intake::Step Connection::advance() {
 void Connection::goOn() {
   boost::system::error_code ignored;
   socket_.write_some(boost::asio::buffer(goAhead), ignored);
+}
+
+void Connection::tellOf(const Answer& answer, bool waited, std::chrono::steady_clock::time_point began) const {
+  if (!service_.answered) return;
+  auto const* const going = std::get_if<Streaming>(&answer);
+  auto const& response = going ? going->head : std::get<Response>(answer);
+  service_.answered(response.status, waited, std::chrono::steady_clock::now() - began);
 }
 
 // Head and body in one call: apart they cost a delayed acknowledgement. False where the socket couldn't take all.

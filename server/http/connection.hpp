@@ -6,6 +6,8 @@
 #include <boost/asio/basic_stream_socket.hpp>
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/ip/tcp.hpp>
+#include <chrono>
+#include <functional>
 #include <string>
 
 #include "server/async.hpp"
@@ -27,6 +29,7 @@ struct Service {
   ReplyHead replyHead;
   Proxies proxies;
   Connections& connections;
+  std::function<void(int status, bool waited, std::chrono::nanoseconds took)> answered{};  // told of each; or empty
 };
 
 class Connection {
@@ -57,6 +60,7 @@ class Connection {
   Async<void> stream(const Streaming& streaming);
   Async<bool> writeEvents(const std::string& text);
   void take(std::size_t written);
+  void tellOf(const Answer& answer, bool waited, std::chrono::steady_clock::time_point began) const;
   void finishRequest();
   Async<void> linger();
 

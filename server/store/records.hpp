@@ -148,6 +148,13 @@ struct Letter {
   unsigned attempts = 0;
 };
 
+// How the outbox stands, for whoever watches it.
+struct LettersWaiting {
+  std::size_t waiting = 0;        // to be sent
+  std::optional<Instant> oldest;  // of these: when it was queued
+  std::size_t refused = 0;        // for good
+};
+
 // A member of staff: director, society office, board (S1, S3, S4).
 struct Staff {
   std::int64_t id = 0;

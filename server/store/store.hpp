@@ -102,7 +102,8 @@ class Store {
 
   // --- outbox (S6)
   virtual std::vector<Letter> dueLetters(Instant now, std::size_t most) = 0;  // oldest due first
-  virtual void letterSent(std::int64_t id, Instant now) = 0;                  // the letter is gone from the database
+  virtual LettersWaiting lettersWaiting() = 0;
+  virtual void letterSent(std::int64_t id, Instant now) = 0;  // the letter is gone from the database
   virtual void letterDeferred(std::int64_t id, Instant nextAttempt, std::string_view why) = 0;
   virtual void letterRefused(std::int64_t id, Instant now, std::string_view why) = 0;
 

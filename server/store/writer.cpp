@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <boost/asio/post.hpp>
+#include <chrono>
 
 namespace senkoi::server::store {
 
@@ -27,7 +28,9 @@ void Writer::drain() {
 
 Writer::Figures Writer::figures() const {
   const std::lock_guard lock(mutex_);
-  return figures_;
+  Figures figures = figures_;
+  figures.waiting = admitted_;
+  return figures;
 }
 
 void Writer::admit() {
@@ -59,24 +62,32 @@ Writer::Jobs Writer::takeWaiting() {
 
 void Writer::work() {
   for (Jobs jobs = takeWaiting(); !jobs.empty(); jobs = takeWaiting()) {
-    runBatch(jobs);
-    {
-      const std::lock_guard lock(mutex_);
-      ++figures_.batches;
-      figures_.operations += jobs.size();
-    }
+    const auto began = std::chrono::steady_clock::now();
+    const bool durable = runBatch(jobs);
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
+    count(jobs, durable, took.count());
     answer(std::move(jobs));
   }
 }
 
-void Writer::runBatch(const Jobs& jobs) {
+void Writer::count(const Jobs& jobs, bool durable, double seconds) {
+  const std::lock_guard lock(mutex_);
+  ++figures_.batches;
+  figures_.operations += jobs.size();
+  figures_.failed += durable ? 0 : 1;
+  figures_.seconds += seconds;
+}
+
+bool Writer::runBatch(const Jobs& jobs) {
   try {
     store_->startBatch();
     for (const auto& job : jobs) runStep(*job);
     store_->commitBatch();
+    return true;
   } catch (...) {
     store_->undoBatch();
     for (const auto& job : jobs) job->fail(std::current_exception());
+    return false;
   }
 }
 

@@ -74,7 +74,9 @@ class Writer {
   void drain();
 
   struct Figures {
-    std::uint64_t batches = 0, operations = 0;
+    std::uint64_t batches = 0, operations = 0, failed = 0;  // failed: batches of which nothing was stored
+    double seconds = 0;                                     // that all batches took
+    std::size_t waiting = 0;                                // operations, now
   };
   Figures figures() const;
 
@@ -85,7 +87,8 @@ class Writer {
   void submit(std::shared_ptr<Job> job);  // after admit: never fails
   void work();
   Jobs takeWaiting();
-  void runBatch(const Jobs& jobs);
+  bool runBatch(const Jobs& jobs);  // whether it is durable
+  void count(const Jobs& jobs, bool durable, double seconds);
   void runStep(Job& job);
   void answer(Jobs jobs);
 

@@ -98,4 +98,12 @@ inline std::string bodyOf(const std::string& answer) {
   return end == std::string::npos ? std::string{} : answer.substr(end + 4);
 }
 
+// One request on a connection of its own; `head` is its first lines.
+inline std::string ask(std::uint16_t port, const std::string& head, const std::string& body = {}) {
+  Client client(port);
+  auto const length = body.empty() ? std::string{} : "Content-Length: " + std::to_string(body.size()) + "\r\n";
+  client.send(head + "\r\nHost: 127.0.0.1\r\nConnection: close\r\n" + length + "\r\n" + body);
+  return client.receiveAll();
+}
+
 }  // namespace senkoi::server::http::tests

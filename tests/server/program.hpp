@@ -56,17 +56,8 @@ class Program {
   Program& operator=(const Program&) = delete;
 
   // From its ready line; 0 where it ended or said nothing in time.
-  std::uint16_t port() {
-    for (int i = 0; i < 3000 && !ended(); ++i) {
-      auto const said = output();
-      auto const at = said.find("ready http://127.0.0.1:");
-      if (at != std::string::npos && said.find('\n', at) != std::string::npos) {
-        return static_cast<std::uint16_t>(std::stoul(said.substr(at + 23)));
-      }
-      std::this_thread::sleep_for(std::chrono::milliseconds(10));
-    }
-    return 0;
-  }
+  std::uint16_t port() { return portAfter("ready http://127.0.0.1:"); }
+  std::uint16_t metricsPort() { return portAfter("metrics on port "); }
 
   // From now on no file of it may grow past so many bytes.
   void limitFiles(rlim_t bytes) {
@@ -88,6 +79,17 @@ class Program {
   std::string output() const { return contentOf(output_); }  // both streams
 
  private:
+  std::uint16_t portAfter(const std::string& words) {
+    for (int i = 0; i < 3000 && !ended(); ++i) {
+      auto const said = output();
+      auto const at = said.find(words);
+      if (at != std::string::npos && said.find('\n', at) != std::string::npos)
+        return static_cast<std::uint16_t>(std::stoul(said.substr(at + words.size())));
+      std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+    return 0;
+  }
+
   [[noreturn]] void become(Texts arguments, const Texts& environment) {
     for (const auto& entry : environment) putenv(strdup(entry.c_str()));
     int const output = open(output_.c_str(), O_WRONLY | O_APPEND);

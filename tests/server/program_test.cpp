@@ -10,8 +10,8 @@
 namespace senkoi::server::tests {
 namespace {
 
+using http::tests::ask;
 using http::tests::bodyOf;
-using http::tests::Client;
 using http::tests::statusOf;
 using Texts = Program::Texts;
 
@@ -19,13 +19,6 @@ Texts demo(const Folder& folder, Texts more = {}) {
   Texts arguments{"demo", "--port=0", "--demo-applicants=20", "--database=" + (folder / "senkoi.db")};
   arguments.insert(arguments.end(), more.begin(), more.end());
   return arguments;
-}
-
-std::string ask(std::uint16_t port, const std::string& head, const std::string& body = {}) {
-  Client client(port);
-  auto const length = body.empty() ? std::string{} : "Content-Length: " + std::to_string(body.size()) + "\r\n";
-  client.send(head + "\r\nHost: 127.0.0.1\r\nConnection: close\r\n" + length + "\r\n" + body);
-  return client.receiveAll();
 }
 
 // One demo for the tests that only ask.

@@ -51,6 +51,21 @@ TEST_P(Outbox, S6_ARefusedLetterIsNotTriedAgain) {
   EXPECT_TRUE(due(results2).empty());
 }
 
+TEST_P(Outbox, R4_TellsHowManyLettersWaitSinceWhenAndHowManyWereRefused) {
+  EXPECT_FALSE(store->lettersWaiting().oldest);
+  request("a@example.jp", opens);
+  request("b@example.jp", opens + 1);
+  request("c@example.jp", opens + 2);
+  const auto letters = due(opens + 2);
+  step([&](Store& s) {
+    s.letterRefused(letters[0].id, opens + 3, "550 no such user");
+    s.letterDeferred(letters[1].id, opens + 60'000, "451 try later");
+  });
+  EXPECT_EQ(store->lettersWaiting().waiting, 2u);
+  EXPECT_EQ(store->lettersWaiting().oldest, opens + 1) << "however often it was put off";
+  EXPECT_EQ(store->lettersWaiting().refused, 1u);
+}
+
 TEST_P(Outbox, S6_ANumberIsNeverGivenToASecondLetter) {
   request("a@example.jp", opens);
   const auto first = due(opens)[0].id;

@@ -29,6 +29,15 @@ std::vector<Letter> SqliteStore::dueLetters(Instant now, std::size_t most) {
   return letters;
 }
 
+LettersWaiting SqliteStore::lettersWaiting() {
+  auto rows = database_.query(
+      "SELECT count(due_at), min(iif(due_at IS NULL, NULL, queued_at)), count(*) - count(due_at) FROM outbox");
+  rows.next();
+  return {static_cast<std::size_t>(rows.integer(0)),
+          rows.null(1) ? std::nullopt : std::optional<Instant>{rows.integer(1)},
+          static_cast<std::size_t>(rows.integer(2))};
+}
+
 // The last letter of a deleted account is itself the last trace of it (42).
 bool SqliteStore::isLastTrace(std::int64_t letter) {
   const auto kind = database_.number("SELECT kind FROM outbox WHERE id = $1", letter);

@@ -64,6 +64,7 @@ class SqliteStore final : public Store {
   std::size_t announceResults(Instant now) override;
 
   std::vector<Letter> dueLetters(Instant now, std::size_t most) override;
+  LettersWaiting lettersWaiting() override;
   void letterSent(std::int64_t id, Instant now) override;
   void letterDeferred(std::int64_t id, Instant nextAttempt, std::string_view why) override;
   void letterRefused(std::int64_t id, Instant now, std::string_view why) override;
