@@ -1,8 +1,9 @@
 #include "server/accounts/sessions.hpp"
 
+#include <algorithm>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
-#include <vector>
+#include <utility>
 
 #include "server/accounts/secrets.hpp"
 #include "server/log.hpp"
@@ -13,6 +14,7 @@ namespace {
 
 constexpr std::size_t mostKnown = 20'000;
 constexpr Instant writtenEvery = minute;
+constexpr std::size_t writtenTogether = 256;  // between two, others have their turn at the writer
 
 std::string cookie(const Configuration& configuration, std::string_view name, std::string_view token,
                    std::string_view attributes) {
@@ -73,7 +75,7 @@ std::optional<typename Kind::Found> LiveSessions<Kind>::find(std::string_view co
   found->session.seenAt = now;
   if (std::abs(now - found->written) >= writtenEvery) {
     found->written = now;
-    boost::asio::co_spawn(executor_, writeDown(*hash, now), boost::asio::detached);
+    writeDownSoon(*hash, now);
   }
   return Kind::found(found->session, *hash);
 }
@@ -83,14 +85,28 @@ bool LiveSessions<Kind>::lives(const store::Hash& hash, Instant now) {
   return liveEntry(hash, now) != nullptr;
 }
 
-// Worth no failed request: at worst the session ends early after a restart.
 template <class Kind>
-Async<void> LiveSessions<Kind>::writeDown(store::Hash hash, Instant now) {
-  try {
-    co_await writer_.run([&](store::Store& store) { Kind::touch(store, hash, now); });
-  } catch (const std::exception& failure) {
-    log::warn("session_not_touched", {{"why", failure.what()}});
+void LiveSessions<Kind>::writeDownSoon(const store::Hash& session, Instant now) {
+  used_.push_back({session, now});
+  if (!std::exchange(writing_, true)) boost::asio::co_spawn(executor_, writeDown(), boost::asio::detached);
+}
+
+// Worth no failed request: at worst a session ends early after a restart.
+template <class Kind>
+Async<void> LiveSessions<Kind>::writeDown() {
+  while (!used_.empty()) {
+    const auto first = used_.end() - static_cast<std::ptrdiff_t>(std::min(used_.size(), writtenTogether));
+    const std::vector<Use> uses(first, used_.end());
+    used_.erase(first, used_.end());
+    try {
+      co_await writer_.run([&](store::Store& store) {
+        for (const Use& use : uses) Kind::touch(store, use.session, use.at);
+      });
+    } catch (const std::exception& failure) {
+      log::warn("sessions_not_touched", {{"why", failure.what()}});
+    }
   }
+  writing_ = false;
 }
 
 template <class Kind>

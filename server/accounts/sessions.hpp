@@ -3,7 +3,7 @@
 // request, and so long after log-in whatever happens (ASVS 5.0 7.3). Lives on the HTTP thread.
 //
 // Use is written down once a minute at most: after a restart a session may count as idle a minute too early, never too
-// late.
+// late. However many are used at once, they take one place in the writer's queue: applications wait there.
 #pragma once
 
 #include <cstring>
@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "server/async.hpp"
 #include "server/call.hpp"
@@ -78,6 +79,10 @@ class LiveSessions {
     typename Kind::Record session;
     Instant written;  // the last use that the store knows of
   };
+  struct Use {
+    store::Hash session;
+    Instant at;
+  };
   struct Digest {
     std::size_t operator()(const store::Hash& hash) const {
       std::size_t value;
@@ -88,13 +93,16 @@ class LiveSessions {
 
   Entry* entry(const store::Hash&);
   Entry* liveEntry(const store::Hash&, Instant now);
-  Async<void> writeDown(store::Hash, Instant now);
+  void writeDownSoon(const store::Hash&, Instant now);
+  Async<void> writeDown();
 
   Executor executor_;
   store::Store& reader_;
   store::Writer& writer_;
   SessionLimits limits_;
   std::unordered_map<store::Hash, Entry, Digest> known_;
+  std::vector<Use> used_;  // to be written down
+  bool writing_ = false;
 };
 
 class Sessions : public LiveSessions<OfApplicants> {
