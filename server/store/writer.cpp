@@ -81,12 +81,27 @@ void Writer::count(const Jobs& jobs, bool durable, double seconds) {
 bool Writer::runBatch(const Jobs& jobs) {
   try {
     store_->startBatch();
-    for (const auto& job : jobs) runStep(*job);
+    if (!runTogether(jobs)) {
+      store_->undoBatch();
+      store_->startBatch();
+      for (const auto& job : jobs) runStep(*job);
+    }
     store_->commitBatch();
     return true;
   } catch (...) {
     store_->undoBatch();
     for (const auto& job : jobs) job->fail(std::current_exception());
+    return false;
+  }
+}
+
+// A savepoint copies every page that its operation touches, and hardly any operation ever throws: a batch is first run
+// without them, and begins anew where one has thrown.
+bool Writer::runTogether(const Jobs& jobs) {
+  try {
+    for (const auto& job : jobs) job->perform(*store_);
+    return true;
+  } catch (...) {
     return false;
   }
 }

@@ -1,8 +1,8 @@
 // The one writer: a thread that owns the writing store and runs what the HTTP thread (and others) hand it, as many
-// operations as wait at that moment in one durable transaction, a savepoint each. Without a timer: while one batch is
-// being made durable the next one gathers. An operation is answered only after its batch is durable (reliability
-// 36–38).
+// operations as wait at that moment in one durable transaction. Without a timer: while one batch is being made durable
+// the next one gathers. An operation is answered only after its batch is durable (reliability 36–38).
 //
+// An operation may run twice, where another of its batch throws: it changes the store alone, and what it returns.
 // A Failure inside one operation undoes that operation alone; a Failure of the commit fails the whole batch, and
 // nothing of it is stored. A full queue throws Busy at once. Any thread may call; the Writer must outlive everybody who
 // waits.
@@ -89,6 +89,7 @@ class Writer {
   Jobs takeWaiting();
   bool runBatch(const Jobs& jobs);  // whether it is durable
   void count(const Jobs& jobs, bool durable, double seconds);
+  bool runTogether(const Jobs& jobs);
   void runStep(Job& job);
   void answer(Jobs jobs);
 
