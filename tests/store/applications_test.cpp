@@ -160,13 +160,13 @@ TEST_P(Applications, M4_1_ARefusedSwitchLeavesTheApplicationWhereItIs) {
 }
 
 TEST_P(Applications, TheSameKeyGivesTheFirstAnswerAgain) {
-  const auto first = apply(who, tokyoTenSeats, opens, "key-1");
+  const auto first = apply(who, tokyoTenSeats, closes - 10, "key-1");
   changes();
-  const auto again = apply(who, tokyoTenSeats, opens + 5, "key-1");
+  const auto again = apply(who, tokyoTenSeats, closes - 5, "key-1");
   EXPECT_EQ(again.value, first.value);
   EXPECT_TRUE(changes().empty());
   EXPECT_EQ(letters(LetterKind::applied).size(), 1u);
-  withdraw(who, first.value->id, opens + 6);
+  withdraw(who, first.value->id, closes - 1);
   EXPECT_EQ(apply(who, tokyoTenSeats, closes, "key-1").value, first.value);
 }
 

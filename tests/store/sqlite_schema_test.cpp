@@ -119,6 +119,25 @@ TEST_F(SqliteSchema, Reliability40_AServedSeasonOfSchemaOneIsWholeInThisOne) {
   EXPECT_FALSE(upgraded.query("PRAGMA foreign_key_check").next());
 }
 
+// Keys of requests stood in a table of their own until schema 2.
+TEST_F(SqliteSchema, Reliability40_ARequestOfSchemaTwoIsKnownAgainByItsKey) {
+  {
+    Database old{folder / "senkoi.db", Database::Access::write};
+    fillSchemaOne(old);
+    sqlite::migrate(old, sqlite::schemaVersions().first(2));
+    old.script(
+        "UPDATE application SET state = 'withdrawn';"
+        "INSERT INTO application VALUES (2, '0100000017', 2025, 1, 7, 'applied', 160, 160);"
+        "INSERT INTO remembered_answer VALUES ('0100000017', 'later', 'switch 1 7', 2, 160);");
+  }
+  const auto store = sqlite::openWriting(folder / "senkoi.db");
+  store->startBatch();
+  EXPECT_EQ(store->apply("0100000017", 7, "key", 170, {}).value->id, 1);
+  EXPECT_EQ(store->switchTo("0100000017", 1, 7, "later", 170, {}).value->id, 2);
+  EXPECT_EQ(store->apply("0100000017", 7, "later", 170, {}).code, Code::idempotencyKeyReused);
+  store->undoBatch();
+}
+
 TEST_F(SqliteSchema, Reliability40_ANewerSchemaIsRefused) {
   fresh().script("PRAGMA user_version = 999");
   EXPECT_THROW(sqlite::openWriting(folder / "senkoi.db"), Failure);

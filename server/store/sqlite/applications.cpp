@@ -42,10 +42,11 @@ std::vector<Application> SqliteStore::applications(std::string_view userId) {
 }
 
 std::vector<Application> SqliteStore::applications(std::string_view userId, std::int64_t startYear) {
-  static const std::string sql = selectApplications("user_id = $1 AND start_year = $2 ORDER BY id");
+  static const std::string sql = selectApplications("user_id = $1 AND start_year = $2");
   std::vector<Application> found;
   auto rows = database_.query(sql, userId, startYear);
   while (rows.next()) found.push_back(readApplication(rows));
+  std::ranges::sort(found, {}, &Application::id);  // a handful: sorted here, SQLite would make a table for it
   return found;
 }
 
@@ -102,16 +103,15 @@ workflow::Target SqliteStore::target(const Applicant& applicant, const Offer& of
 
 Outcome<Application> SqliteStore::apply(std::string_view userId, std::int64_t program, std::string_view idempotencyKey,
                                         Instant now, const Actor& actor) {
-  const std::string request = "apply " + std::to_string(program);
-  if (auto known = answered(userId, idempotencyKey, request)) return *known;
+  const Request request{idempotencyKey, program, {}};
   const auto who = applicant(userId);
   if (!who) return Code::notFound;
+  if (auto known = answered(*who, request, now)) return *known;
   const auto wanted = offer(program);
   if (!wanted) return Code::programUnknown;
   const Code code = workflow::mayApply(presentSeason(), now, who->past(), target(*who, *wanted, now));
   if (code != Code::ok) return code;
-  const Application made = insertApplication(*who, *wanted, now);
-  remember(idempotencyKey, request, made);
+  const Application made = insertApplication(*who, *wanted, request, now);
   tell(LetterKind::applied, *who, programFacts(wanted->facility, wanted->name, made.round), now);
   note(now, actor, "applied", std::to_string(made.id), route(program, made.round));
   return made;
@@ -135,10 +135,11 @@ Outcome<Application> SqliteStore::withdraw(std::string_view userId, std::int64_t
 
 Outcome<Application> SqliteStore::switchTo(std::string_view userId, std::int64_t application, std::int64_t program,
                                            std::string_view idempotencyKey, Instant now, const Actor& actor) {
-  const std::string request = "switch " + std::to_string(application) + " " + std::to_string(program);
-  if (auto known = answered(userId, idempotencyKey, request)) return *known;
+  const Request request{idempotencyKey, program, application};
   const auto who = applicant(userId);
-  const Application* const present = who ? who->find(application) : nullptr;
+  if (!who) return Code::notFound;
+  if (auto known = answered(*who, request, now)) return *known;
+  const Application* const present = who->find(application);
   if (present == nullptr) return Code::notFound;
   const auto left = offer(present->program), wanted = offer(program);
   if (!left || !wanted) return Code::programUnknown;
@@ -148,8 +149,7 @@ Outcome<Application> SqliteStore::switchTo(std::string_view userId, std::int64_t
   if (code != Code::ok) return code;
   if (present->state != workflow::State::applied) return Code::noApplication;
   move(*present, workflow::State::withdrawn, now);
-  const Application made = insertApplication(*who, *wanted, now);
-  remember(idempotencyKey, request, made);
+  const Application made = insertApplication(*who, *wanted, request, now);
   Facts facts = programFacts(wanted->facility, wanted->name, made.round);
   facts.emplace_back("from_program", left->name);
   facts.emplace_back("from_facility", left->facility);
@@ -159,12 +159,15 @@ Outcome<Application> SqliteStore::switchTo(std::string_view userId, std::int64_t
   return made;
 }
 
-Application SqliteStore::insertApplication(const Applicant& applicant, const Offer& offer, Instant now) {
+Application SqliteStore::insertApplication(const Applicant& applicant, const Offer& offer, const Request& request,
+                                           Instant now) {
   const int round = workflow::present(presentSeason(), now).round;
+  const auto key = request.key.empty() ? std::nullopt : std::optional{request.key};
   database_.run(
-      "INSERT INTO application (user_id, start_year, round, program, state, applied_at, changed_at)"
-      " VALUES ($1, $2, $3, $4, $5, $6, $6)",
-      applicant.userId, presentSeason().startYear, round, offer.id, name(workflow::State::applied), now);
+      "INSERT INTO application (user_id, start_year, round, program, state, applied_at, changed_at, request_key,"
+      " switched_from) VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8)",
+      applicant.userId, presentSeason().startYear, round, offer.id, name(workflow::State::applied), now, key,
+      request.switchedFrom);
   changes_.push_back({offer.id, round, std::nullopt, workflow::State::applied});
   return {database_.lastId(), applicant.userId, round, offer.id, workflow::State::applied, now, now};
 }
@@ -177,29 +180,21 @@ Application SqliteStore::move(Application application, workflow::State to, Insta
   return application;
 }
 
-// Answers only when this very request was carried out before: as it was answered then.
-std::optional<Outcome<Application>> SqliteStore::answered(std::string_view userId, std::string_view key,
-                                                          std::string_view request) {
-  if (key.empty()) return std::nullopt;
-  std::int64_t id = 0;
-  {
-    auto rows = database_.query("SELECT request, application FROM remembered_answer WHERE user_id = $1 AND key = $2",
-                                userId, key);
-    if (!rows.next()) return std::nullopt;
-    if (rows.text(0) != request) return Outcome<Application>{Code::idempotencyKeyReused};
-    id = rows.integer(1);
-  }
-  auto application = applicationById(id);
-  if (!application) return std::nullopt;
-  application->state = workflow::State::applied;
-  application->changedAt = application->appliedAt;
-  return Outcome<Application>{*application};
-}
-
-void SqliteStore::remember(std::string_view key, std::string_view request, const Application& application) {
-  if (key.empty()) return;
-  database_.run("INSERT INTO remembered_answer (user_id, key, request, application, at) VALUES ($1, $2, $3, $4, $5)",
-                application.userId, key, request, application.id, application.appliedAt);
+// Answers only when this very request was carried out before, and not too long ago: as it was answered then.
+std::optional<Outcome<Application>> SqliteStore::answered(const Applicant& applicant, const Request& request,
+                                                          Instant now) {
+  if (request.key.empty() || applicant.applications.empty()) return std::nullopt;
+  auto rows = database_.query(
+      "SELECT id, program, switched_from FROM application"
+      " WHERE user_id = $1 AND start_year = $2 AND request_key = $3 AND applied_at > $4",
+      applicant.userId, presentSeason().startYear, request.key, now - idempotencyLifetime);
+  if (!rows.next()) return std::nullopt;
+  const auto from = rows.null(2) ? std::nullopt : std::optional{rows.integer(2)};
+  if (request != Request{request.key, rows.integer(1), from}) return Outcome<Application>{Code::idempotencyKeyReused};
+  Application first = *applicant.find(rows.integer(0));
+  first.state = workflow::State::applied;
+  first.changedAt = first.appliedAt;
+  return Outcome<Application>{first};
 }
 
 void SqliteStore::tell(LetterKind kind, const Applicant& applicant, Facts more, Instant now) {

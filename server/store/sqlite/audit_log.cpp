@@ -17,17 +17,6 @@ workflow::Who whoOf(std::string_view text) {
   return workflow::Who::system;
 }
 
-struct Head {
-  std::int64_t number = 0;
-  Hash hash{};
-};
-
-Head head(Database& database) {
-  auto rows = database.query("SELECT number, hash FROM audit ORDER BY number DESC LIMIT 1");
-  if (!rows.next()) return {};
-  return {rows.integer(0), rows.hash(1)};
-}
-
 constexpr std::string_view columns = "number, at, who, actor, address, action, subject, detail, hash";
 
 Hash hashOf(const Rows& row, const AuditKey* key, const Hash& before) {
@@ -39,12 +28,17 @@ Hash hashOf(const Rows& row, const AuditKey* key, const Hash& before) {
 
 }  // namespace
 
-void appendAudit(Database& database, const AuditKey& key, const AuditLine& line) {
-  const Head last = head(database);
-  const std::int64_t number = last.number + 1;
+AuditHead auditHead(Database& database) {
+  auto rows = database.query("SELECT number, hash FROM audit ORDER BY number DESC LIMIT 1");
+  if (!rows.next()) return {};
+  return {rows.integer(0), rows.hash(1)};
+}
+
+void appendAudit(Database& database, const AuditKey& key, AuditHead& head, const AuditLine& line) {
+  const std::int64_t number = head.number + 1;
   const std::string_view who = name(line.actor.who);
   const Hash hash = RowHash{&key}
-                        .add(last.hash)
+                        .add(head.hash)
                         .add(number)
                         .add(line.at)
                         .add(who)
@@ -58,6 +52,7 @@ void appendAudit(Database& database, const AuditKey& key, const AuditLine& line)
       "INSERT INTO audit (number, at, who, actor, address, action, subject, detail, hash)"
       " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
       number, line.at, who, line.actor.id, line.actor.address, line.action, line.subject, line.detail, hash);
+  head = {number, hash};
 }
 
 std::vector<AuditEntry> readAudit(Database& database, std::int64_t after, std::size_t most) {
@@ -108,7 +103,7 @@ class OneMoment {
 
 std::optional<std::int64_t> firstBroken(Database& database, const AuditKey* key) {
   static const std::string sql = "SELECT " + std::string{columns} + " FROM audit ORDER BY number";
-  Head before;
+  AuditHead before;
   auto rows = database.query(sql);
   while (rows.next()) {
     const Hash expected = hashOf(rows, key, before.hash);
@@ -122,11 +117,11 @@ std::optional<std::int64_t> firstBroken(Database& database, const AuditKey* key)
 }
 
 // The row behind this one with its hash made anew; none behind the last.
-std::optional<Head> nextKeyed(Database& database, const AuditKey& key, const Head& before) {
+std::optional<AuditHead> nextKeyed(Database& database, const AuditKey& key, const AuditHead& before) {
   static const std::string sql = "SELECT " + std::string{columns} + " FROM audit WHERE number = $1";
   auto rows = database.query(sql, before.number + 1);
   if (!rows.next()) return std::nullopt;
-  return Head{before.number + 1, hashOf(rows, &key, before.hash)};
+  return AuditHead{before.number + 1, hashOf(rows, &key, before.hash)};
 }
 
 }  // namespace

@@ -17,7 +17,14 @@ struct AuditLine {
   std::string_view action, subject, detail;
 };
 
-void appendAudit(Database& database, const AuditKey& key, const AuditLine& line);
+// The last row, which the next one covers.
+struct AuditHead {
+  std::int64_t number = 0;
+  Hash hash{};
+};
+AuditHead auditHead(Database& database);
+// Moves the head on.
+void appendAudit(Database& database, const AuditKey& key, AuditHead& head, const AuditLine& line);
 std::vector<AuditEntry> readAudit(Database& database, std::int64_t after, std::size_t most);
 
 // Finds the numbers of the entries sought, newest first. $1 … $7: before, actor, action, subject, from, until, most.

@@ -36,6 +36,7 @@ OfficeStore& SqliteStore::offices() {
 
 void SqliteStore::startBatch() {
   database_.run("BEGIN IMMEDIATE");
+  auditHead_.reset();  // another process may have written since
   if (database_.number("PRAGMA data_version") != seenByOthers_) season_.reset();
 }
 
@@ -51,6 +52,7 @@ void SqliteStore::keepStep() {
 void SqliteStore::undoStep() {
   changes_.resize(changesAtStep_);
   season_.reset();
+  auditHead_.reset();
   if (!database_.inTransaction()) throw Failure("the engine gave the whole batch up");  // disk full, I/O error
   database_.run("ROLLBACK TO step");
   database_.run("RELEASE step");
@@ -82,7 +84,8 @@ void SqliteStore::forgetEarlierPages() {
 
 void SqliteStore::note(Instant now, const Actor& actor, std::string_view action, std::string_view subject,
                        std::string_view detail) {
-  appendAudit(database_, auditKey_, {now, actor, action, subject, detail});
+  if (!auditHead_) auditHead_ = auditHead(database_);
+  appendAudit(database_, auditKey_, *auditHead_, {now, actor, action, subject, detail});
 }
 
 std::vector<AuditEntry> SqliteStore::audit(std::int64_t after, std::size_t most) {

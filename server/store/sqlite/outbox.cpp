@@ -66,7 +66,6 @@ void SqliteStore::purge(Instant now) {
   database_.run("DELETE FROM session WHERE seen_at <= $1", now - 400 * day);  // beyond any setting of an operator
   database_.run("DELETE FROM staff_link WHERE requested_at <= $1", now - 30 * day);
   database_.run("DELETE FROM staff_session WHERE seen_at <= $1", now - 400 * day);
-  database_.run("DELETE FROM remembered_answer WHERE at <= $1", now - idempotencyLifetime);
   database_.run("DELETE FROM outbox WHERE refused_at <= $1", now - 30 * day);
   // A deleted person's address is not kept for a letter that nobody takes.
   database_.run("DELETE FROM outbox WHERE kind = $1 AND queued_at <= $2", LetterKind::accountDeleted, now - 5 * day);

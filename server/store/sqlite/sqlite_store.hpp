@@ -106,6 +106,13 @@ class SqliteStore final : public Store {
     std::string facility, name;
     std::uint8_t rounds;
   };
+  struct Request {  // what makes an application; by its key it is known again
+    std::string_view key;
+    std::int64_t program;
+    std::optional<std::int64_t> switchedFrom;
+
+    bool operator==(const Request&) const = default;
+  };
   struct KnownLink {
     RegistrationLink link;
     Instant requestedAt;
@@ -147,9 +154,8 @@ class SqliteStore final : public Store {
   void eraseTraces(std::string_view mail);
   std::vector<Application> applications(std::string_view userId, std::int64_t startYear);
   workflow::Target target(const Applicant& applicant, const Offer& offer, Instant now);
-  std::optional<Outcome<Application>> answered(std::string_view userId, std::string_view key, std::string_view request);
-  void remember(std::string_view key, std::string_view request, const Application& application);
-  Application insertApplication(const Applicant& applicant, const Offer& offer, Instant now);
+  std::optional<Outcome<Application>> answered(const Applicant& applicant, const Request& request, Instant now);
+  Application insertApplication(const Applicant& applicant, const Offer& offer, const Request& request, Instant now);
   std::size_t tellResults(int round, Instant now);
   bool isLastTrace(std::int64_t letter);
   void forgetEarlierPages();
@@ -162,6 +168,7 @@ class SqliteStore final : public Store {
   std::optional<workflow::Season> season_;
   std::int64_t seenByOthers_ = -1;  // data_version when season_ was read
   std::vector<CountChange> changes_;
+  std::optional<AuditHead> auditHead_;  // within a batch
   std::size_t changesAtStep_ = 0;
   bool forget_ = false;  // the write-ahead log still holds pages of deleted people
 };
