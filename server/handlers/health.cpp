@@ -5,7 +5,8 @@
 namespace senkoi::server::handlers {
 
 http::Response health(Call&, App&) {
-  return json::answer(200, {{"status", "ok"}});
+  static const http::Response well = json::answer(200, {{"status", "ok"}});
+  return well;
 }
 
 }  // namespace senkoi::server::handlers

@@ -109,7 +109,7 @@ std::size_t FieldView::add(store::Program program) {
   program.rounds = recruitingRounds(program, season_);
   index_.add(program.prefecture, program.facility, program.name);
   std::string row = catalogueRow(program), page = pageRow(program);
-  programs_.push_back({std::move(program), {}, std::move(row), std::move(page)});
+  programs_.push_back({std::move(program), {}, std::move(row), std::move(page), {}});
   return programs_.size() - 1;
 }
 
@@ -243,8 +243,15 @@ Tallies FieldView::cellTallies(Prefecture prefecture) const {
   return sum;
 }
 
-CachedAnswer FieldView::page(std::size_t place, Instant now) const {
-  const Entry& entry = programs_[place];
+const std::shared_ptr<CachedAnswer>& FieldView::page(std::size_t place, Instant now) {
+  Entry& entry = programs_[place];
+  if (!entry.page.answer || entry.page.version != version(now)) {
+    entry.page = {std::make_shared<CachedAnswer>(pageJson(entry, now), revalidate, gzipOfSearches), version(now)};
+  }
+  return entry.page.answer;
+}
+
+std::string FieldView::pageJson(const Entry& entry, Instant now) const {
   const workflow::Figures figures = entry.tallies.figures(season_, now);
   const Prefecture prefecture = entry.program.prefecture;
   const workflow::Figures ofCell = cellTallies(prefecture).figures(season_, now);
@@ -259,7 +266,7 @@ CachedAnswer FieldView::page(std::size_t place, Instant now) const {
   json::append(json.append(",\"prefecture_applicants\":"), ofCell.applicants);
   json::append(json.append(",\"prefecture_seeking\":"), ofCell.seeking());
   appendTruth(json.append(",\"over_ceiling\":"), ceiling && rules::overCapacity(ofCell.seeking(), *ceiling));
-  return {json.append("}"), revalidate, gzipOfSearches};
+  return json.append("}");
 }
 
 }  // namespace senkoi::server::snapshot

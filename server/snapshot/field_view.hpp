@@ -62,15 +62,9 @@ class FieldView {
   const std::shared_ptr<CachedAnswer>& catalogue();
   const std::shared_ptr<CachedAnswer>& figures(Instant now);
   std::shared_ptr<CachedAnswer> search(const ProgramQuery& query, Instant now);
-  CachedAnswer page(std::size_t place, Instant now) const;
+  const std::shared_ptr<CachedAnswer>& page(std::size_t place, Instant now);
 
  private:
-  struct Entry {
-    store::Program program;
-    Tallies tallies;
-    std::string catalogueRow;  // JSON without its closing brace
-    std::string pageRow;       // what of the page never changes, likewise
-  };
   // What an answer depends on beside the programs: made anew when either differs.
   struct Version {
     std::uint64_t generation = 0;
@@ -81,11 +75,19 @@ class FieldView {
     std::shared_ptr<CachedAnswer> answer;
     Version version;
   };
+  struct Entry {
+    store::Program program;
+    Tallies tallies;
+    std::string catalogueRow;  // JSON without its closing brace
+    std::string pageRow;       // what of the page never changes, likewise
+    Kept page;
+  };
 
   Version version(Instant now) const;
   std::string catalogueJson() const;
   std::string figuresJson(Instant now) const;
   std::string searchJson(const ProgramQuery& query, Instant now);
+  std::string pageJson(const Entry& entry, Instant now) const;
   void appendPrefectures(std::string& json, Instant now) const;
   Tallies cellTallies(Prefecture prefecture) const;
 

@@ -123,7 +123,7 @@ http::Response Snapshot::search(const ProgramQuery& query, const http::Request& 
 std::optional<http::Response> Snapshot::program(std::int64_t id, const http::Request& request, Instant now) {
   const Place* const place = find(id);
   if (place == nullptr) return std::nullopt;
-  return view(place->field).page(place->index, now).response(request);
+  return view(place->field).page(place->index, now)->response(request);
 }
 
 http::Response Snapshot::notices(std::optional<Field> field, const http::Request& request, Instant now) {
