@@ -16,7 +16,7 @@ const full = {
   writes: {
     rounds: 7,
     counts: {
-      senkoi: 16_000, oneByOne: 6_000, unsynced: 16_000, sqlite: 10_000, sqliteGrouped: 50_000, postgres: 32_000, fastifySqlite: 6_000,
+      senkoi: 16_000, oneByOne: 6_000, normal: 16_000, sqlite: 10_000, sqliteGrouped: 50_000, postgres: 32_000, fastifySqlite: 6_000,
       fastifyPostgres: 4_000, django: 600,
     },
   },
@@ -24,7 +24,7 @@ const full = {
 const small = {
   reads: { rounds: 1, seconds: 1, distinct: 2_000, fastify: false },
   "log-ins": { rounds: 1, seconds: 1, count: 16 },
-  writes: { rounds: 1, counts: { senkoi: 300, oneByOne: 100, unsynced: 300, sqlite: 100 } },
+  writes: { rounds: 1, counts: { senkoi: 300, oneByOne: 100, normal: 300, sqlite: 100 } },
 };
 
 export async function bench({ short = false, only = Object.keys(parts) } = {}) {

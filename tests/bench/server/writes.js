@@ -1,5 +1,5 @@
 // Applications, each stored durably before it is answered: the server by 64 connections, against itself committing one by one and itself
-// not waiting for the disk, and against SQLite, PostgreSQL, Fastify and Django, which keep less (peers/sqlite.sql). People come behind a
+// with synchronous = NORMAL, and against SQLite, PostgreSQL, Fastify and Django, which keep less (peers/sqlite.sql). People come behind a
 // proxy that tells their addresses, with the cookie of their session and a key a request, as the site sends it.
 import { execFile } from "node:child_process";
 import { copyFile, mkdtemp, rm, writeFile } from "node:fs/promises";
@@ -115,7 +115,7 @@ async function wishes(season, server) {
 const names = {
   senkoi: "senkoi",
   oneByOne: "senkoi, one by one",
-  unsynced: "senkoi, not waiting for the disk",
+  normal: "senkoi, synchronous = NORMAL",
   sqlite: "SQLite, one a transaction",
   sqliteGrouped: "SQLite, 50 a transaction",
   postgres: "PostgreSQL, 32 clients",
@@ -133,7 +133,7 @@ function samplers(season, everyone, postgres, counts) {
   return {
     senkoi: () => ours(season, people("senkoi"), { all: true }),
     oneByOne: () => ours(season, people("oneByOne"), { flags: ["--batch", "1"] }),
-    unsynced: () => ours(season, people("unsynced"), { env: { LD_PRELOAD: built("libbench-unsynced.so") } }),
+    normal: () => ours(season, people("normal"), { env: { LD_PRELOAD: built("libbench-normal.so") } }),
     sqlite: () => rawSqlite(counts.sqlite, 1),
     sqliteGrouped: () => rawSqlite(counts.sqliteGrouped, 50),
     postgres: () => pgbench(postgres, counts.postgres),
@@ -143,7 +143,7 @@ function samplers(season, everyone, postgres, counts) {
   };
 }
 
-const wanted = { sqlite: 5, oneByOne: 7, unsynced: 0.9, postgres: 1.3, fastifySqlite: 10, django: 100 };
+const wanted = { sqlite: 5, oneByOne: 7, normal: 0.9, postgres: 1.3, fastifySqlite: 10, django: 100 };
 
 function goalsOf(results) {
   const { rate, p50, p99 } = results.senkoi.apply;
