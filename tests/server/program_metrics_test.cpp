@@ -16,8 +16,8 @@ class Metrics : public testing::Test {
  protected:
   void SetUp() override {
     std::signal(SIGXFSZ, SIG_IGN);  // handed on: a write past the limit fails instead of killing
-    program_.emplace(folder_, Program::Texts{"serve", "--port=0", "--metrics=127.0.0.1:0",
-                                             "--database=" + (folder_ / "senkoi.db")});
+    program_.emplace(
+        folder_, Program::Texts{"serve", "--port=0", "--metrics=127.0.0.1:0", "--database=" + (folder_ / "senkoi.db")});
     std::signal(SIGXFSZ, SIG_DFL);
     port_ = program_->port();
     metricsPort_ = program_->metricsPort();
@@ -85,8 +85,8 @@ TEST_F(Metrics, R4_StandApartFromTheApiAndNameNobody) {
 TEST(MetricsProgram, R4_AnAddressThatIsNoneIsRefusedAtTheStart) {
   Folder folder;
   for (const auto* const text : {"9464", "127.0.0.1", "127.0.0.1:", "127.0.0.1:99999", ":9464"}) {
-    Program program(folder, {"serve", "--port=0", "--database=" + (folder / "senkoi.db"),
-                             std::string{"--metrics="} + text});
+    Program program(folder,
+                    {"serve", "--port=0", "--database=" + (folder / "senkoi.db"), std::string{"--metrics="} + text});
     EXPECT_EQ(program.end(), 1) << text << program.output();
     EXPECT_NE(program.output().find("--metrics takes"), std::string::npos) << program.output();
   }
