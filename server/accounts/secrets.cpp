@@ -88,10 +88,11 @@ std::string Secrets::sealed(std::string_view secret) const {
 }
 
 std::optional<std::string> Secrets::unsealed(std::string_view seal) const {
+  constexpr std::size_t around = crypto_secretbox_NONCEBYTES + crypto_secretbox_MACBYTES;
+  if (seal.size() < around) return std::nullopt;
   const auto key = derived(sealingKey);
   std::vector<std::uint8_t> box(seal.size());
   std::size_t size = 0;
-  constexpr std::size_t around = crypto_secretbox_NONCEBYTES + crypto_secretbox_MACBYTES;
   if (sodium_base642bin(box.data(), box.size(), seal.data(), seal.size(), nullptr, &size, nullptr, variant) != 0 ||
       size < around)
     return std::nullopt;

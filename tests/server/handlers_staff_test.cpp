@@ -233,7 +233,8 @@ TEST_F(StaffAccess, S3_ASocietyInvitesDirectorsOfItsOwnFieldAndNobodyElse) {
 TEST_F(StaffAccess, Reliability23_AForeignPersonIsNotThere) {
   const std::string society = house.staff(Role::society, internalMedicine, {});
   EXPECT_EQ(post("/people", invitation("office@example.jp", "society", "02"), board).status, 201);
-  for (const auto& person : json::parse(get("/people", board).body).at("people")) {
+  const auto told = json::parse(get("/people", board).body);
+  for (const auto& person : told.at("people")) {
     const std::string path = "/people/" + person.at("id").dump();
     if (person.at("role") == "director") continue;
     const Told closing = remove(path, society), missing = remove("/people/99999", society);
