@@ -1,13 +1,11 @@
 // The walk over the table of routes: a stranger, an applicant and another applicant, and staff of each role at every
 // door (23).
-#include "server/routes.hpp"
-
 #include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <vector>
 
-#include "tests/server/house.hpp"
+#include "tests/server/doors.hpp"
 
 namespace senkoi::tests {
 namespace {
@@ -15,32 +13,6 @@ namespace {
 using nlohmann::json;
 using server::Audience;
 using server::http::Method;
-
-const char* nameOf(Method method) {
-  switch (method) {
-    case Method::get:
-      return "GET";
-    case Method::post:
-      return "POST";
-    case Method::put:
-      return "PUT";
-    default:
-      return "DELETE";
-  }
-}
-
-std::string filled(std::string_view path, const std::string& value) {
-  std::string target(path);
-  const auto open = target.find('{');
-  return open == std::string::npos ? target : target.replace(open, target.find('}') - open + 1, value);
-}
-
-Ask knock(const server::Route& route, const std::string& value, const std::string& cookie) {
-  const bool brings = route.method == Method::post || route.method == Method::put;
-  Ask ask{nameOf(route.method), filled(route.path, value), brings ? "{}" : "", cookie};
-  if (route.takes == server::Content::csv) ask.headers["content-type"] = "text/csv";
-  return ask;
-}
 
 TEST(Routes, AStrangerIsRefusedAtEveryDoorOfApplicants) {
   House house;
@@ -117,10 +89,6 @@ TEST(Routes, AnApplicantIsLetInAtEveryOtherDoor) {
     EXPECT_NE(told.status, 403) << route.path;
     EXPECT_LT(told.status, 500) << route.path << told.body;
   }
-}
-
-bool isForStaff(Audience audience) {
-  return audience != Audience::everyone && audience != Audience::applicant && audience != Audience::demo;
 }
 
 bool mayEnter(Role role, Audience audience) {
