@@ -2,7 +2,10 @@
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
+#include <chrono>
+#include <fstream>
 #include <nlohmann/json.hpp>
+#include <thread>
 
 #include "server/accounts/attempts.hpp"
 #include "server/accounts/password_pool.hpp"
@@ -38,8 +41,9 @@ Configuration configured(const ScratchFolder& folder, bool rateLimits) {
   configuration.embedOrigins = {"https://society.example", "https://another.example"};
   configuration.database = (folder / "senkoi.db").string();
   configuration.rateLimits = rateLimits;
-  configuration.passwords.operations = 1;  // the smallest that libsodium takes: the tests are about the rest
-  configuration.passwords.memoryKiB = 8;
+  configuration.passwords.operations =
+      1;  // hardly more than the least that libsodium takes: the tests are about the rest
+  configuration.passwords.memoryKiB = 16;
   configuration.passwords.threads = 2;
   return configuration;
 }
@@ -219,6 +223,25 @@ std::int64_t House::applied(const std::string& cookie, std::int64_t program) {
 void House::decide(std::int64_t application, State to, Instant at) {
   const Code code = parts_->writer.wait([&](store::Store& store) { return tests::decide(store, application, to, at); });
   EXPECT_EQ(code, Code::ok);
+}
+
+std::string House::inStore(const std::function<std::string(store::Store&)>& step) {
+  return parts_->writer.wait([&](store::Store& store) { return step(store); });
+}
+
+std::uint64_t House::hashed(std::uint64_t expected) const {
+  for (int i = 0; i < 200 && parts_->passwords.figures().hashed < expected; ++i)
+    std::this_thread::sleep_for(std::chrono::milliseconds(10));
+  return parts_->passwords.figures().hashed;
+}
+
+bool House::stores(std::string_view bytes) const {
+  for (const char* const name : {"senkoi.db", "senkoi.db-wal"}) {
+    std::ifstream file(folder_ / name, std::ios::binary);
+    const std::string all{std::istreambuf_iterator<char>(file), {}};
+    if (all.find(bytes) != std::string::npos) return true;
+  }
+  return false;
 }
 
 std::string House::staff(Role role, std::optional<Field> field, const std::vector<std::int64_t>& programs) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -57,6 +58,13 @@ class House {
   std::int64_t applied(const std::string& cookie, std::int64_t program);  // application's id
 
   void decide(std::int64_t application, State, Instant at);
+
+  // What a step in the store's own words makes or finds.
+  std::string inStore(const std::function<std::string(server::store::Store&)>& step);
+  // How many passwords were hashed: waits a moment for so many.
+  std::uint64_t hashed(std::uint64_t expected) const;
+  // Whether the database, its log included, holds these bytes.
+  bool stores(std::string_view bytes) const;
 
   // A member of staff who has joined and is logged in: the value of a Cookie header.
   std::string staff(Role role, std::optional<Field> field, const std::vector<std::int64_t>& programs = {});
