@@ -114,6 +114,7 @@ TEST(Recovery, M1_3_GivesIdAndNewPasswordEndsSessionsAndTellsTheOwner) {
   House house;
   const std::string userId = house.registered("0123456");
   const std::string cookie = house.loggedIn(userId);
+  EXPECT_EQ(house.ask({"GET", "/api/v1/me", {}, cookie}).status, 200);
   EXPECT_EQ(house.ask({"POST", "/api/v1/recoveries", R"({"mail":"a0123456@example.jp"})"}).status, 202);
   const auto letter = house.letters().back();
   ASSERT_EQ(letter.kind, LetterKind::recovery);
@@ -171,6 +172,7 @@ TEST(Password, ChangesWithTheOldOneAndEndsOtherSessions) {
   House house;
   const std::string userId = house.registered("0123456");
   const std::string here = house.loggedIn(userId), elsewhere = house.loggedIn(userId);
+  EXPECT_EQ(house.ask({"GET", "/api/v1/me", {}, elsewhere}).status, 200);
   const auto change = [](const std::string& current) {
     return R"({"current_password":")" + current + R"(","password":"kaede2020nara","password_again":"kaede2020nara"})";
   };

@@ -235,5 +235,17 @@ TEST(Deletion, M6_2_RefusedWhileAnApplicationIsLiveThenEverythingGoes) {
   EXPECT_EQ(house.letters().back().kind, server::store::LetterKind::accountDeleted);
 }
 
+TEST(Deletion, Reliability18_EndsEverySessionOfTheAccount) {
+  House house;
+  auto hanako = newcomer(house);
+  const std::string elsewhere = house.loggedIn(hanako.userId);
+  ASSERT_EQ(house.ask({"GET", "/api/v1/me", {}, elsewhere}).status, 200);
+  EXPECT_EQ(hanako.remove().status, 204);
+  for (const std::string& cookie : {hanako.cookie, elsewhere}) {
+    const Told told = house.ask({"POST", "/api/v1/me/applications", R"({"program_id":1})", cookie});
+    EXPECT_EQ(told.text("/code"), "session_missing") << told.body;
+  }
+}
+
 }  // namespace
 }  // namespace senkoi::tests
