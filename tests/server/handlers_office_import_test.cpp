@@ -1,4 +1,5 @@
 // Tables into the system over HTTP (S3, S4): a dry run first, then wholly or not at all.
+#include <array>
 #include <chrono>
 
 #include "tests/server/office.hpp"
@@ -65,6 +66,31 @@ TEST_F(OfficeImport, S3_WhatIsConfirmedIsWhatWasSeen) {
             200);
   EXPECT_EQ(sendCsv(society, "programs/import?confirm=" + digest, csv).text("/code"), "changed_meanwhile");
   EXPECT_EQ(sendCsv(society, "programs/import?confirm=x", csv).text("/code"), "changed_meanwhile");
+}
+
+TEST_F(OfficeImport, S3_S4_OneFaultInTheLastRowOrAnotherTableAndNothingIsDone) {
+  struct Table {
+    const char *path, *shown, *sound, *other, *fault;
+  };
+  const std::array tables{
+      Table{"programs", "programs",
+            "都道府県,基幹施設名,専門研修プログラム名,定員数,募集する回,統括責任者\n東京都,新病院,甲,5,1,山田\n",
+            "東京都,新病院,乙,5,1,山田\n", "東京都,新病院,丙,多い,1,山田\n"},
+      Table{"ceilings", "ceilings", "領域,都道府県,年度,採用数\n小児科,東京,2020,120\n", "小児科,東京,2021,121\n",
+            "小児科,江戸,2022,122\n"},
+      Table{"regional-quota", "audit?action=quota_list_matched", "医籍登録番号,都道府県\n0999999,東京\n",
+            "0999998,東京\n", "12345,東京\n"},
+  };
+  for (const auto& [path, shown, sound, other, fault] : tables) {
+    const std::string to = std::string(path) + "/import", before = ask(board, "GET", shown).body;
+    const std::string& who = to.starts_with("programs") ? society : board;
+    const std::string confirmed = to + "?confirm=" + sendCsv(who, to, sound).text("/digest");
+    EXPECT_EQ(sendCsv(who, confirmed, std::string(sound) + fault).text("/code"), "form_refused") << path;
+    EXPECT_EQ(sendCsv(who, confirmed, std::string(sound) + other).text("/code"), "changed_meanwhile") << path;
+    EXPECT_EQ(ask(board, "GET", shown).body, before) << path;
+    EXPECT_EQ(sendCsv(who, confirmed, sound).text("/done"), "true") << path;
+    EXPECT_NE(ask(board, "GET", shown).body, before) << path;
+  }
 }
 
 TEST_F(OfficeImport, S3_EachImportRefusesWhatIsNoTable) {
