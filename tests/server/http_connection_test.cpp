@@ -37,6 +37,17 @@ TEST(HttpConnection, KeepsTheConnectionForTheNextRequest) {
   }
 }
 
+TEST(HttpConnection, Reliability34_WhoIsNoNamedProxySaysNothingOfWhoAsks) {
+  for (auto const& [proxies, asks] : {std::pair{std::vector<std::string>{}, "127.0.0.1"},
+                                      std::pair{std::vector<std::string>{"192.0.2.7"}, "127.0.0.1"},
+                                      std::pair{std::vector<std::string>{"127.0.0.1"}, "203.0.113.9"}}) {
+    HttpServer server([](Request& request) { return text(200, request.peer); }, {}, proxies);
+    Client client(server.port());
+    client.send("GET / HTTP/1.1\r\nHost: a\r\nX-Forwarded-For: 203.0.113.9\r\n\r\n");
+    EXPECT_EQ(bodyOf(client.receive()), asks);
+  }
+}
+
 TEST(HttpConnection, AnswersPipelinedRequestsInOrder) {
   HttpServer server(echo);
   Client client(server.port());

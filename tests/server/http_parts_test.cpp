@@ -59,6 +59,12 @@ TEST(Negotiation, EntityTagsAreComparedWeakly) {
   EXPECT_FALSE(hasAlready(with("if-none-match", "\"a\""), "\"b\""));
 }
 
+TEST(Negotiation, WhoHasAnotherVersionIsSentThisOne) {
+  Response const answer{200, "application/json", std::make_shared<const std::string>("{}"), {{"etag", "\"b\""}}};
+  EXPECT_EQ(withoutWhatIsKnown(answer, with("if-none-match", "\"a\"")).status, 200);
+  EXPECT_EQ(withoutWhatIsKnown(answer, Request{}).status, 200);
+}
+
 // Browsers renew the stored answer's fields from a 304: a page that lost its policy there came up blank on the second
 // visit.
 TEST(Negotiation, R20_AnAnswerThatIsKnownKeepsItsProtections) {
