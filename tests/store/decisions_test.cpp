@@ -1,5 +1,6 @@
 // Decisions by directors (S1), capacity and ceiling over all rounds (S2, M3.7, M3.8), and the telling of results
 // (M5.1).
+#include "server/store/sqlite/database.hpp"
 #include "tests/store/world.hpp"
 
 namespace senkoi::tests {
@@ -130,6 +131,19 @@ TEST_P(Decisions, AHoldResolvedLateAdoptsNobodyTwice) {
   const auto second = applied(who, kyotoTwoSeats, opens2);
   EXPECT_EQ(decide(second, State::adopted, deciding2), Code::ok);
   EXPECT_EQ(decide(first, State::adopted, deciding2), Code::notInAdoptionPeriod);
+}
+
+// The moves lead to no such pair; a hand at the database may.
+TEST_P(Decisions, M3_5_WhoIsAdoptedElsewhereIsNotAdoptedBesides) {
+  const std::string who = newApplicant();
+  const auto first = applied(who, tokyoTenSeats);
+  decide(first, State::rejected);
+  const auto second = applied(who, kyotoTwoSeats, opens2);
+  EXPECT_EQ(decide(second, State::adopted, deciding2), Code::ok);
+  sqlite::Database(folder / "senkoi.db", sqlite::Database::Access::write)
+      .run("UPDATE application SET state = 'held' WHERE id = $1", first);
+  EXPECT_EQ(decide(first, State::adopted, deciding2), Code::alreadyAdopted);
+  EXPECT_EQ(stateOf(first, tokyoTenSeats), State::held);
 }
 
 TEST_P(Decisions, CountsOfTheSnapshotEqualTheRows) {

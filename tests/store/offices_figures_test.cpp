@@ -28,23 +28,26 @@ SENKOI_EVERY_ENGINE(OfficeFigures);
 
 TEST_P(OfficeFigures, M2_3e_OnlyThoseWhoAgreedAreComparedAndOnlyMatchesAreKept) {
   const std::string agreed = newApplicant(), other = newApplicant(), silent = newApplicant(), unlisted = newApplicant();
-  const auto enter = [&](const std::string& who, int number, const std::string& quota) {
+  const auto enter = [&](const std::string& who, int number, const std::string& quota,
+                         const std::string& consent = {}) {
     UserData data = userData(registryNumber(number));
     data.regionalQuota = quota;
-    data.regionalQuotaConsent = quota == "yes" ? "yes" : "";
+    data.regionalQuotaConsent = consent;
     EXPECT_EQ(step([&](Store& s) { return s.changeUserData(who, data, opens, applicantActor(who)); }), Code::ok);
   };
-  enter(agreed, 1, "yes");
+  enter(agreed, 1, "yes", "yes");
+  enter(other, 2, "yes");
   enter(silent, 3, "no");
-  enter(unlisted, 4, "yes");
-  const std::vector<QuotaRow> list{{registryNumber(1), kyoto}, {registryNumber(3), kyoto}, {"9999999", tokyo}};
+  enter(unlisted, 4, "yes", "yes");
+  const std::vector<QuotaRow> list{
+      {registryNumber(1), kyoto}, {registryNumber(2), kyoto}, {registryNumber(3), kyoto}, {"9999999", tokyo}};
   const auto match = [&](const std::vector<QuotaRow>& rows) {
     const Hash digest = offices().planQuota(rows).digest;
     return step([&](Store& s) { return s.offices().matchQuota(rows, digest, opens, office); });
   };
   const auto result = match(list);
   ASSERT_TRUE(result.value);
-  EXPECT_EQ(result.value->rows, 3u);
+  EXPECT_EQ(result.value->rows, 4u);
   EXPECT_EQ(result.value->matched, 1u);
   EXPECT_EQ(result.value->unmatched, 1u);
   EXPECT_EQ(match({list[0], list[0]}).code, Code::formRefused);
