@@ -29,7 +29,10 @@ export function openForm(module, { number, items, rooms }, codes) {
     if (place === undefined) throw new RangeError(`no item ${item}`);
     return place;
   };
-  const finding = (place, code) => ({ field: items[place], ...codes[code] });
+  const finding = (place, number) => {
+    const { code, severity } = codes[number];
+    return { field: items[place], code, severity };
+  };
 
   const form = {
     items,

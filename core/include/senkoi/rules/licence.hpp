@@ -40,8 +40,8 @@ struct LicenceYear {
   constexpr Code operator()(Text& text, Limits = {}, Context const& context = {}) const {
     int const before = yearBeforeEra(firstPoint(text));
     Digits found = digitsIn(text, before > 0 ? U"昭平令和成shr.年元" : U"西暦年");
-    bool const firstYear = !everyPoint(text, [](char32_t point) { return point != U'元'; });
-    if (firstYear && found.count == 0) found.add(1);
+    bool const firstYear = found.count == 0 && !everyPoint(text, [](char32_t point) { return point != U'元'; });
+    if (firstYear) found.add(1);
     if (found.others || found.count == 0 || found.count > 4) return Code::licenceYearUnreadable;
     if (before > 0 ? found.count > 2 : found.count != 4) return Code::licenceYearUnreadable;
     int const year = before + numberIn(found.view());

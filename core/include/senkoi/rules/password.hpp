@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <string_view>
 
 #include "senkoi/codes/code.hpp"
@@ -15,16 +16,32 @@
 
 namespace senkoi::rules {
 
-/// Whether `part` (lower-case ASCII) stands somewhere in the text, blind to case.
+/// What everybody tries first; lower case.
+inline constexpr std::array<std::string_view, 9> triedPasswords{"passw", "qwert", "asdf",   "abcd",  "1234",
+                                                                "9876",  "0000",  "senkoi", "doctor"};
+
+/// A bit for the low five of the character at this place in each of them: most places of a text are none's beginning.
+constexpr std::uint32_t triedAt(std::size_t place) {
+  std::uint32_t bits = 0;
+  for (std::string_view const part : triedPasswords) bits |= 1U << (part[place] & 31);
+  return bits;
+}
+
+/// Whether one of them stands in the text, blind to case.
 template <class Text>
-constexpr bool containsAscii(Text const& text, std::string_view part) {
-  for (std::size_t from = 0; from + part.size() <= text.size(); ++from) {
-    std::size_t same = 0;
-    while (same < part.size() &&
-           lower(static_cast<char32_t>(text.data()[from + same])) == static_cast<unsigned char>(part[same])) {
-      ++same;
+[[gnu::noinline]] constexpr bool holdsTriedPassword(Text const& text) {
+  constexpr std::uint32_t firsts = triedAt(0), seconds = triedAt(1);
+  auto const at = [&](std::size_t place) { return lower(static_cast<char32_t>(text.data()[place])); };
+  for (std::size_t from = 0; from + 1 < text.size(); ++from) {
+    if ((firsts >> (at(from) & 31) & seconds >> (at(from + 1) & 31) & 1) == 0) continue;
+    for (std::string_view const part : triedPasswords) {
+      std::size_t same = 0;
+      while (same < part.size() && from + same < text.size() &&
+             at(from + same) == static_cast<unsigned char>(part[same])) {
+        ++same;
+      }
+      if (same == part.size()) return true;
     }
-    if (same == part.size()) return true;
   }
   return false;
 }
@@ -39,8 +56,6 @@ constexpr bool contains(Text const& text, Text const& part) {
 /// Short, of letters or digits alone, of few characters, or holding what everybody tries first.
 template <class Text>
 constexpr bool isWeakPassword(Text const& text) {
-  constexpr std::array<std::string_view, 9> tried{"passw", "qwert", "asdf",   "abcd",  "1234",
-                                                  "9876",  "0000",  "senkoi", "doctor"};
   bool letter = false, digit = false;
   std::size_t changes = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -49,11 +64,7 @@ constexpr bool isWeakPassword(Text const& text) {
     digit = digit || isAsciiDigit(point);
     if (i > 0 && text.data()[i] != text.data()[i - 1]) ++changes;
   }
-  if (text.size() < 8 || !letter || !digit || changes < 4) return true;
-  for (std::string_view const part : tried) {
-    if (containsAscii(text, part)) return true;
-  }
-  return false;
+  return text.size() < 8 || !letter || !digit || changes < 4 || holdsTriedPassword(text);
 }
 
 /// Makes a password half-width; true where it was not.

@@ -50,15 +50,20 @@ constexpr char32_t lower(char32_t point) {
   return point >= 'A' && point <= 'Z' ? point + 0x20 : point;
 }
 
-/// 0 … 9 for half-width, full-width and kanji digits (〇一二…), -1 for all else.
-constexpr int digitOf(char32_t point) {
-  char32_t const narrowed = narrow(point);
-  if (isAsciiDigit(narrowed)) return static_cast<int>(narrowed - '0');
+/// 0 … 9 for 〇一二三四五六七八九 and 零, -1 for all else.
+[[gnu::noinline]] constexpr int kanjiDigitOf(char32_t point) {
   constexpr char32_t kanji[] = U"〇一二三四五六七八九";
   for (int digit = 0; digit < 10; ++digit) {
     if (kanji[digit] == point) return digit;
   }
   return point == U'零' ? 0 : -1;
+}
+
+/// 0 … 9 for half-width, full-width and kanji digits (〇一二…), -1 for all else.
+constexpr int digitOf(char32_t point) {
+  char32_t const narrowed = narrow(point);
+  if (isAsciiDigit(narrowed)) return static_cast<int>(narrowed - '0');
+  return point < 0x3000 ? -1 : kanjiDigitOf(point);
 }
 
 /// What people type between groups of digits: hyphen, minus, dashes, the long vowel mark, box line (M2.3: phone, postal

@@ -18,10 +18,25 @@ constexpr bool isUnseen(char32_t point, Lines lines) {
   return isControl(point) || isDirection(point);
 }
 
+/// Whether a unit is a whole character that is seen and read everywhere, as most are: printable ASCII, kana, kanji.
+constexpr bool isPlain(char16_t unit) {
+  return (unit >= 0x20 && unit < 0x7F) || (unit >= 0x3000 && unit < 0xD800);
+}
+constexpr bool isPlain(char unit) {
+  return unit >= 0x20 && unit < 0x7F;
+}
+
+/// Whether no white space begins or ends with this unit: plain ones that are none.
+template <class Unit>
+constexpr bool isInk(Unit unit) {
+  return isPlain(unit) && unit != 0x20 && unit != static_cast<Unit>(0x3000);
+}
+
 /// Takes white space off both ends, U+3000 included (M2.3g).
 template <class Text>
 constexpr void trim(Text& text) {
   std::size_t const size = text.size();
+  if (size == 0 || (isInk(text.data()[0]) && isInk(text.data()[size - 1]))) return;
   std::size_t begin = size, end = 0;
   for (std::size_t at = 0; at < size;) {
     std::size_t const from = at;
@@ -45,14 +60,6 @@ constexpr void rewrite(Text& text, Map map) {
     if (point != 0) written += put(text.data() + written, point);
   }
   text.resize(written);
-}
-
-/// Whether a unit is a whole character that is seen and read everywhere, as most are: printable ASCII, kana, kanji.
-constexpr bool isPlain(char16_t unit) {
-  return (unit >= 0x20 && unit < 0x7F) || (unit >= 0x3000 && unit < 0xD800);
-}
-constexpr bool isPlain(char unit) {
-  return unit >= 0x20 && unit < 0x7F;
 }
 
 /// Takes out of a text what nobody can see: controls and marks of writing direction, which come along when text is
