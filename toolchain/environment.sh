@@ -1,9 +1,9 @@
 # shellcheck shell=bash
-# Sourced by the commands beside it: goes to the project's root and puts the project's own node first, where there is one.
+# Sourced by the commands beside it: goes to the project's root and puts the project's own node first, where there is one or set-up is
+# about to install one.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-ownNode=$PWD/.cache/node/node_modules
-[ -x "$ownNode/.bin/node" ] && export PATH="$ownNode/.bin:$PATH"
+export PATH="$PWD/.cache/node/node_modules/.bin:$PATH"
 export NODE_PATH=/usr/share/nodejs # Emscripten asks node for Debian's modules
 # What one checkout compiled serves the next, wherever it lies.
 export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
