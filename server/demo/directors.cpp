@@ -89,15 +89,15 @@ void take(store::Store& store, const Turn& turn) {
 }  // namespace
 
 void Directors::act(store::Store& store, Instant until) {
-  const auto season = until > seen_ ? store.season() : std::nullopt;
+  const Instant from = seen_;
+  const auto season = until > from ? store.season() : std::nullopt;
   if (season) {
     if (programs_.empty()) programs_ = decidingPrograms(store);
     const auto taken = store.staff().programsInHand();
-    for (const Turn& turn : due(*season, programs_, seen_, until)) {
+    for (const Turn& turn : due(*season, programs_, from, until)) {
       if (!std::ranges::binary_search(taken, turn.program)) take(store, turn);
     }
   }
-  seen_ = until;
 }
 
 }  // namespace senkoi::server::demo

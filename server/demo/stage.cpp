@@ -29,11 +29,12 @@ void Stage::resume(store::Store& store) {
     if (entries.size() < page) break;
   }
   clock_.set(last, false);
-  directors_ = Directors(last);
+  directors_.emplace(last);
 }
 
 Async<void> Stage::move(store::Writer& writer, Instant to, bool still) {
   if (directors_) co_await writer.run([this, &to](store::Store& store) { directors_->act(store, to); });
+  if (directors_) directors_->saw(to);
   clock_.set(to, still);
 }
 
@@ -41,6 +42,7 @@ void Stage::look(store::Writer& writer) {
   if (!directors_) return;
   const Instant now = clock_.now();
   writer.wait([this, now](store::Store& store) { directors_->act(store, now); });
+  directors_->saw(now);
 }
 
 }  // namespace senkoi::server::demo

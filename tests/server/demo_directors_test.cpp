@@ -50,10 +50,15 @@ class DemoDirectors : public testing::Test {
     store = store::sqlite::openWriting(folder / "demo.db");
   }
 
+  // As in a batch that begins anew, because another operation of it has thrown.
   void act(Instant until) {
     store->startBatch();
     directors.act(*store, until);
+    store->undoBatch();
+    store->startBatch();
+    directors.act(*store, until);
     store->commitBatch();
+    directors.saw(until);
   }
 
   // Applications of the first round by program, in the order of applying.
