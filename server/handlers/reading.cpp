@@ -35,6 +35,10 @@ forms::Context contextOf(const App& app, Instant now) {
   return {now, app.snapshot.season().startYear, {passwords.minimum, passwords.maximum}, {}};
 }
 
+void refuseBody(const Call& call) {
+  if (!call.request.body.empty()) json::refuseRest(bodyOf(call));
+}
+
 json::Body bodyOf(const Call& call) {
   return json::bodyOf(call.request.body);
 }

@@ -17,6 +17,7 @@ namespace senkoi::server::handlers {
 forms::Context contextOf(const App&, Instant now);
 
 json::Body bodyOf(const Call&);           // 400 unless an object
+void refuseBody(const Call&);             // 422 where one says anything (24)
 store::Hash takeToken(json::Body& body);  // 410 for what is no token at all
 
 std::int64_t idOf(const Call&);             // of the path; 404 unless a positive number

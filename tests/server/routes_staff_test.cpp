@@ -2,7 +2,6 @@
 // is kept (22, 24).
 #include <map>
 #include <nlohmann/json.hpp>
-#include <set>
 
 #include "tests/server/doors.hpp"
 
@@ -28,7 +27,7 @@ class StaffDoors : public testing::Test {
                             board = house.staff(Role::board, std::nullopt);
 };
 
-TEST_F(StaffDoors, Reliability24_AMemberThatNobodyKnowsIsRefusedAtEachThatTakesABody) {
+TEST_F(StaffDoors, Reliability24_AMemberThatNobodyKnowsIsRefusedAtEach) {
   const json person{{"mail", "d@example.jp"}, {"name", "統括"}, {"role", "board"}, {"field", ""}, {"language", "ja"}};
   ASSERT_EQ(house.ask({"POST", "/api/v1/staff/people", person.dump(), {}, {{"cookie", board}}}).status, 201);
   const json decision{{"application", 1}, {"from", "applied"}, {"to", "adopted"}};
@@ -37,12 +36,10 @@ TEST_F(StaffDoors, Reliability24_AMemberThatNobodyKnowsIsRefusedAtEachThatTakesA
       {"/api/v1/staff/decisions", {{"decisions", json::array({decision})}}},
       {"/api/v1/staff/season", {{"start_year", 2025}, {"rounds", json::array()}}},
   };
-  const std::set<std::string_view> looksAtNone{"/api/v1/staff/people/{id}/invitation",
-                                               "/api/v1/staff/ceilings/proposals", "/api/v1/staff/release/{round}"};
   for (const auto& route : server::routes()) {
     const bool brings = route.method == Method::post || route.method == Method::put;
     const bool table = route.takes == server::Content::csv;
-    if (!route.path.starts_with("/api/v1/staff") || !brings || table || looksAtNone.contains(route.path)) continue;
+    if (!route.path.starts_with("/api/v1/staff") || !brings || table) continue;
     json& body = bodies.try_emplace(route.path, json::object()).first->second;
     body["who"] = "me";
     const Told told = asked(route, body.dump(), cookieFor(route.audience));

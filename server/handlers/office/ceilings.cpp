@@ -80,6 +80,7 @@ Async<http::Response> publishCeiling(Call& call, App& app) {
 }
 
 Async<http::Response> publishProposals(Call& call, App& app) {
+  refuseBody(call);
   const store::Actor actor = call.actor();
   const std::size_t made =
       co_await app.writer.run([&](store::Store& store) { return store.offices().publishProposals(call.now(), actor); });

@@ -49,6 +49,7 @@ http::Response releaseOfRound(Call& call, App& app) {
 }
 
 Async<http::Response> approveRelease(Call& call, App& app) {
+  refuseBody(call);
   const auto round = static_cast<int>(std::min<std::int64_t>(idOf(call), 99));
   const std::int64_t staff = call.staffCaller->staff.id;
   const store::Actor actor = call.actor();

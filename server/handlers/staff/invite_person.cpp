@@ -66,6 +66,7 @@ Async<http::Response> invitePerson(Call& call, App& app) {
 }
 
 Async<http::Response> invitePersonAgain(Call& call, App& app) {
+  refuseBody(call);
   const store::Staff person = personOf(call, app);
   requireQuietMailbox(app, person.mail, call.now());
   const store::Nonce nonce = app.secrets.nonce();
