@@ -21,10 +21,12 @@ class SeatsStream final : public http::EventStream {
  public:
   SeatsStream(const snapshot::Snapshot& snapshot, std::int64_t staff, std::vector<std::int64_t> programs,
               std::function<bool()> lives)
-      : snapshot_(snapshot), staff_(staff), programs_(std::move(programs)), lives_(std::move(lives)) {}
+      : snapshot_(snapshot), staff_(staff), programs_(std::move(programs)), lives_(std::move(lives)) {
+    for (const std::int64_t id : programs_) fields_.push_back(fieldOf(id));
+  }
 
   std::optional<std::string> take() override {
-    if (ended_ || !lives_()) return std::nullopt;
+    if (ended_ || !lives_() || haveMoved()) return std::nullopt;
     if (!std::exchange(dirty_, false)) return std::string{};
     std::string event = said_ ? std::string{} : std::string{firstWords};
     said_ = true;
@@ -46,6 +48,15 @@ class SeatsStream final : public http::EventStream {
   }
 
  private:
+  std::optional<Field> fieldOf(std::int64_t id) const {
+    const store::Program* const program = snapshot_.program(id);
+    return program == nullptr ? std::nullopt : std::optional{program->field};
+  }
+  // A program that an office has moved to another field is its director's no longer.
+  bool haveMoved() const {
+    return !std::ranges::equal(fields_, programs_, {}, {}, [&](std::int64_t id) { return fieldOf(id); });
+  }
+
   std::string state() const {
     json::Json list = json::Json::array();
     for (const std::int64_t id : programs_) {
@@ -59,6 +70,7 @@ class SeatsStream final : public http::EventStream {
   const snapshot::Snapshot& snapshot_;
   std::int64_t const staff_;
   std::vector<std::int64_t> const programs_;
+  std::vector<std::optional<Field>> fields_;  // of these, when the page came
   std::function<bool()> const lives_;
   bool dirty_ = true, said_ = false, ended_ = false;
 };

@@ -4,6 +4,7 @@
 #include <boost/asio/io_context.hpp>
 
 #include "server/live/seats.hpp"
+#include "server/store/office_store.hpp"
 #include "tests/store/world.hpp"
 
 namespace senkoi::tests {
@@ -105,6 +106,19 @@ TEST_F(LiveSeats, Reliability23_EndsForOneAloneOnceTheirProgramsAreOthers) {
   EXPECT_EQ(*page.woken, 1);
   EXPECT_EQ(page.stream->take(), std::nullopt);
   EXPECT_NE(colleague.stream->take(), std::nullopt);
+}
+
+TEST_F(LiveSeats, Reliability23_EndsOnceAnOfficeHasMovedTheProgramToAnotherField) {
+  const Page page = open(1, {tokyoTenSeats}), another = open(2, {tokyoThreeSeats});
+  store->startBatch();
+  Program moved = *snapshot.program(tokyoTenSeats);
+  moved.field = paediatrics;
+  EXPECT_EQ(store->offices().changeProgram({}, moved, opens, {}), Code::ok);
+  store->commitBatch();
+  snapshot.refresh();
+  seats.changedAll();
+  EXPECT_EQ(page.stream->take(), std::nullopt);
+  EXPECT_NE(another.stream->take(), std::nullopt);
 }
 
 TEST_F(LiveSeats, Reliability30_OfOneDirectorTheOldestMakesRoom) {
