@@ -2,10 +2,13 @@
 
 #include <prometheus/text_serializer.h>
 
+#include <algorithm>
+
 #include "server/accounts/password_pool.hpp"
 #include "server/http/connections.hpp"
 #include "server/http/negotiation.hpp"
 #include "server/json/problem.hpp"
+#include "server/log.hpp"
 #include "server/metrics/family.hpp"
 #include "server/metrics/process.hpp"
 #include "server/store/store.hpp"
@@ -47,7 +50,17 @@ void Metrics::answered(int status, bool waited, std::chrono::nanoseconds took) {
 
 http::Responder Metrics::responder() {
   return {[](const http::Request&) { return std::size_t{0}; },
-          [this](const http::Request& request) -> http::Answer { return answer(request); }, refusal};
+          [this](const http::Request& request) -> http::Answer { return answerOrRefuse(request); }, refusal};
+}
+
+// The database may be what fails, and then the log says so.
+http::Response Metrics::answerOrRefuse(const http::Request& request) {
+  try {
+    return answer(request);
+  } catch (const std::exception& failure) {
+    log::error("metrics_failed", {{"why", failure.what()}});
+    return refusal(request, Code::internalError);
+  }
 }
 
 http::Response Metrics::answer(const http::Request& request) {
@@ -84,10 +97,11 @@ void Metrics::addAnswers(Families& families) const {
     answers.metric.push_back(labelled(std::move(metric), "status", std::to_string(status)));
   }
   families.push_back(std::move(answers));
-  families.push_back({"senkoi_answer_seconds",
-                      "From a whole request to its answer: made at once, or after a durable write or a hash.",
-                      MetricType::Histogram,
-                      {labelled(atOnce_.Collect(), "made", "at_once"), labelled(waited_.Collect(), "made", "waited")}});
+  families.push_back(
+      {"senkoi_answer_seconds",
+       "From a whole request to its answer: made at once, or by one that may wait for a durable write or a hash.",
+       MetricType::Histogram,
+       {labelled(atOnce_.Collect(), "made", "at_once"), labelled(waited_.Collect(), "made", "waited")}});
 }
 
 void Metrics::addWrites(Families& families) const {
@@ -100,7 +114,8 @@ void Metrics::addWrites(Families& families) const {
   metric.summary.sample_count = writes.batches;
   metric.summary.sample_sum = writes.seconds;
   families.push_back(family(MetricType::Summary, "senkoi_transaction_seconds",
-                            "From a transaction's first operation until it is durable.", std::move(metric)));
+                            "From taking waiting operations up until they are durable, or given up.",
+                            std::move(metric)));
 }
 
 void Metrics::addPasswords(Families& families) const {
@@ -111,7 +126,7 @@ void Metrics::addPasswords(Families& families) const {
 
 void Metrics::addLetters(Families& families) const {
   auto const letters = sources_.reader.lettersWaiting();
-  Instant const age = letters.oldest ? sources_.clock() - *letters.oldest : 0;
+  Instant const age = letters.oldest ? std::max<Instant>(0, sources_.clock() - *letters.oldest) : 0;
   families.push_back(gauge("senkoi_letters_waiting", "Letters that no SMTP server has taken yet.", letters.waiting));
   families.push_back(gauge("senkoi_letters_oldest_seconds", "How long the oldest of them has waited.",
                            static_cast<double>(age) / 1000));

@@ -43,7 +43,7 @@ class Metrics {
  public:
   explicit Metrics(Sources sources);
 
-  // On the way of every answer: costs two additions.
+  // On the way of every answer.
   void answered(int status, bool waited, std::chrono::nanoseconds took);
 
   http::Responder responder();
@@ -51,6 +51,7 @@ class Metrics {
  private:
   using Families = std::vector<prometheus::MetricFamily>;
 
+  http::Response answerOrRefuse(const http::Request& request);
   http::Response answer(const http::Request& request);
   Families collect();
   void addAnswers(Families& families) const;

@@ -30,12 +30,11 @@ std::vector<Letter> SqliteStore::dueLetters(Instant now, std::size_t most) {
 }
 
 LettersWaiting SqliteStore::lettersWaiting() {
-  auto rows = database_.query(
-      "SELECT count(due_at), min(iif(due_at IS NULL, NULL, queued_at)), count(*) - count(due_at) FROM outbox");
-  rows.next();
-  return {static_cast<std::size_t>(rows.integer(0)),
-          rows.null(1) ? std::nullopt : std::optional<Instant>{rows.integer(1)},
-          static_cast<std::size_t>(rows.integer(2))};
+  const auto waiting = database_.number("SELECT count(*) FROM outbox WHERE due_at IS NOT NULL").value_or(0);
+  const auto all = database_.number("SELECT count(*) FROM outbox").value_or(0);
+  return {static_cast<std::size_t>(waiting),
+          database_.number("SELECT queued_at FROM outbox WHERE due_at IS NOT NULL ORDER BY id LIMIT 1"),
+          static_cast<std::size_t>(all - waiting)};
 }
 
 // The last letter of a deleted account is itself the last trace of it (42).
