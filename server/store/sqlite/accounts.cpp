@@ -63,9 +63,10 @@ Code SqliteStore::deleteAccount(std::string_view userId, Instant now, const Acto
       "INSERT INTO former_account (user_id, field, registered_at, deleted_at)"
       " SELECT user_id, field, registered_at, $2 FROM account WHERE user_id = $1",
       userId, now);
-  database_.run("UPDATE application SET user_id = NULL, request_key = NULL WHERE user_id = $1", userId);
+  database_.run("UPDATE application SET user_id = NULL, request_key = NULL, switched_from = NULL WHERE user_id = $1",
+                userId);
   database_.run("DELETE FROM outbox WHERE user_id = $1", userId);
-  database_.run("DELETE FROM account WHERE user_id = $1", userId);  // sessions, links and keys go with it
+  database_.run("DELETE FROM account WHERE user_id = $1", userId);  // sessions and links go with it
   eraseTraces(who->mail);
   queueLetter(LetterKind::accountDeleted, {{}, who->mail, who->language}, who->facts(), now);
   note(now, actor, "account_deleted", userId);
