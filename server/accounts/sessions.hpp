@@ -2,8 +2,9 @@
 // sessions, by the token's SHA-256; a bounded copy in memory spares the look-up. A session ends after so long without a
 // request, and so long after log-in whatever happens (ASVS 5.0 7.3). Lives on the HTTP thread.
 //
-// Use is written down once a minute at most: after a restart a session may count as idle a minute too early, never too
-// late. However many are used at once, they take one place in the writer's queue: applications wait there.
+// Use is written down once a minute at most, and not where the writer is too busy: after a restart a session may count
+// as idle some minutes too early, never too late. However many are used at once, they take one place in the writer's
+// queue: applications wait there.
 #pragma once
 
 #include <cstring>

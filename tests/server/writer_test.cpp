@@ -2,6 +2,7 @@
 // 38).
 #include "server/store/writer.hpp"
 
+#include <array>
 #include <future>
 
 #include "tests/server/writer_crowd.hpp"
@@ -63,6 +64,27 @@ TEST(Writer, AFailureUndoesItsOwnOperationAlone) {
   EXPECT_EQ(crowd.reader()->applicationsOf(tokyoTenSeats).size(), 20u);
   EXPECT_EQ(crowd.committed, 20u);
   EXPECT_EQ(crowd.reader()->firstBrokenAudit(), std::nullopt);
+}
+
+TEST(Writer, ABatchThatBeginsAnewAnswersWithItsSecondRun) {
+  Crowd crowd;
+  crowd.registerApplicants(30);
+  std::array<int, 31> runs{};
+  int answered = 0;
+  crowd.atOnce(30, [&](int i) -> Async<void> {
+    const std::string who = userId(i);
+    const int run = co_await crowd.writer->run([&](Store& s) {
+      EXPECT_EQ(s.apply(who, tokyoTenSeats, {}, opens, {}).code, Code::ok);
+      if (++runs[static_cast<std::size_t>(i)] == 1 && i == 7) throw Failure("this once");
+      return runs[static_cast<std::size_t>(i)];
+    });
+    EXPECT_EQ(run, runs[static_cast<std::size_t>(i)]);
+    ++answered;
+  });
+  EXPECT_EQ(answered, 30);
+  EXPECT_EQ(runs[7], 2);
+  EXPECT_EQ(crowd.reader()->applicationsOf(tokyoTenSeats).size(), 30u);
+  EXPECT_EQ(crowd.committed, 30u);
 }
 
 TEST(Writer, AnyExceptionReachesWhoAsked) {

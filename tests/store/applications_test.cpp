@@ -201,6 +201,16 @@ TEST_P(Applications, AKeyIsRememberedForADayAndForgottenLater) {
   EXPECT_EQ(apply(who, tokyoTenSeats, opens + idempotencyLifetime, "key-1").code, Code::alreadyApplied);
 }
 
+TEST_P(Applications, AKeyThatComesAgainAfterItsTimeIsANewRequests) {
+  const auto first = apply(who, tokyoTenSeats, opens, "key-1");
+  withdraw(who, first.value->id, opens + 1);
+  const Instant later = opens + idempotencyLifetime;
+  const auto second = apply(who, tokyoTenSeats, later, "key-1");
+  ASSERT_EQ(second.code, Code::ok);
+  EXPECT_NE(second.value->id, first.value->id);
+  EXPECT_EQ(apply(who, tokyoTenSeats, later + 1, "key-1").value, second.value);
+}
+
 TEST_P(Applications, M5_3_WhoWasNotAdoptedAppliesInTheSecondRound) {
   const auto id = applied(who, tokyoTenSeats);
   decide(id, State::rejected);

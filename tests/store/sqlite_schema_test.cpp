@@ -127,7 +127,9 @@ TEST_F(SqliteSchema, Reliability40_ARequestOfSchemaTwoIsKnownAgainByItsKey) {
     sqlite::migrate(old, sqlite::schemaVersions().first(2));
     old.script(
         "UPDATE application SET state = 'withdrawn';"
-        "INSERT INTO application VALUES (2, '0100000017', 2025, 1, 7, 'applied', 160, 160);"
+        "INSERT INTO application VALUES (2, '0100000017', 2025, 1, 7, 'applied', 160, 160),"
+        " (3, '0100000017', 2025, 1, 7, 'withdrawn', 161, 162), (4, NULL, 2025, 1, 7, 'adopted', 140, 140),"
+        " (5, NULL, 2025, 1, 7, 'adopted', 140, 140);"
         "INSERT INTO remembered_answer VALUES ('0100000017', 'later', 'switch 1 7', 2, 160);");
   }
   const auto store = sqlite::openWriting(folder / "senkoi.db");
@@ -136,6 +138,8 @@ TEST_F(SqliteSchema, Reliability40_ARequestOfSchemaTwoIsKnownAgainByItsKey) {
   EXPECT_EQ(store->switchTo("0100000017", 1, 7, "later", 170, {}).value->id, 2);
   EXPECT_EQ(store->apply("0100000017", 7, "later", 170, {}).code, Code::idempotencyKeyReused);
   store->undoBatch();
+  Database upgraded{folder / "senkoi.db", Database::Access::read};
+  EXPECT_FALSE(upgraded.query("PRAGMA foreign_key_check").next());
 }
 
 TEST_F(SqliteSchema, Reliability40_ANewerSchemaIsRefused) {

@@ -29,8 +29,8 @@ export function openForm(module, { number, items, rooms }, codes) {
     if (place === undefined) throw new RangeError(`no item ${item}`);
     return place;
   };
-  const finding = (place, number) => {
-    const { code, severity } = codes[number];
+  const finding = (place, known) => {
+    const { code, severity } = codes[known];
     return { field: items[place], code, severity };
   };
 

@@ -36,7 +36,6 @@ OfficeStore& SqliteStore::offices() {
 
 void SqliteStore::startBatch() {
   database_.run("BEGIN IMMEDIATE");
-  auditHead_.reset();  // another process may have written since
   if (database_.number("PRAGMA data_version") != seenByOthers_) season_.reset();
 }
 
@@ -60,12 +59,14 @@ void SqliteStore::undoStep() {
 
 void SqliteStore::commitBatch() {
   database_.run("COMMIT");
+  auditHead_.reset();  // from here on another process may write
   if (forget_) forgetEarlierPages();
 }
 
 void SqliteStore::undoBatch() noexcept {
   changes_.clear();
   season_.reset();
+  auditHead_.reset();
   if (database_.inTransaction()) sqlite3_exec(database_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
