@@ -63,11 +63,11 @@ async function tryEarly(person, begin) {
 }
 
 /** The rush and all that must hold of it. @param {{newcomers: number, members: number, early: number}} size  members log in; the early ones have done so before */
-export async function firstMinute(serve, { newcomers, members, early }) {
+export async function firstMinute(serve, { newcomers, members, early, flags = [] }) {
   const season = await makeSeason({ begins: farAway, ends: 2 * farAway, accounts: members + early, sessions: early });
   await season.moveRegistration({ begins: patience, ends: farAway });
   const mailbox = await openMailbox();
-  const server = await serve(season, mailbox.flags);
+  const server = await serve(season, [...mailbox.flags, ...flags]);
   const { schedule } = await (await fetch(`${server.origin}/api/v1/season`)).json();
   const begin = schedule.rounds[0].registration_from;
   const people = await peopleOf(season, server, newcomers);

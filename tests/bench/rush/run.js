@@ -9,7 +9,8 @@ import { applicantsOf, lastMinute } from "./last_minute.js";
 import { Ledger } from "./ledger.js";
 
 const full = { first: { newcomers: 1500, members: 1500, early: 1000 }, last: { people: 10_000, logIns: 10_000, before: 60, after: 15 } };
-const small = { first: { newcomers: 20, members: 100, early: 20 }, last: { people: 300, logIns: 40, before: 5, after: 3 } };
+// A queue so short that some are turned away however fast the machine is.
+const small = { first: { newcomers: 20, members: 100, early: 20, flags: ["--password-queue", "8"] }, last: { people: 300, logIns: 40, before: 5, after: 3 } };
 const atOnce = 48; // log-ins before the last minute: fewer than may wait
 const serve = (season, flags = []) => startServer(season, { flags: ["--connections", "12000", ...flags] });
 
