@@ -57,7 +57,8 @@ Async<void> Connection::run() {
     stopWaiting();
     auto& request = intake_.request();
     request.received = service_.clock();
-    auto const began = std::chrono::steady_clock::now();
+    using Steady = std::chrono::steady_clock;
+    auto const began = service_.answered ? Steady::now() : Steady::time_point{};
     auto answer = step == Intake::Step::ready ? service_.responder.answer(request)
                                               : Answer{service_.responder.refuse(request, intake_.refusal())};
     auto* const waiting = std::get_if<Async<Response>>(&answer);
