@@ -1,7 +1,6 @@
 // The forms at the boundary: opened, checked, read by JavaScript by number. Compiled for speed; the rest for size.
-#include <emscripten/bind.h>
-
 #include "wasm/block.hpp"
+#include "wasm/expose.hpp"
 #include "wasm/modules.hpp"
 #include "wasm/settings.hpp"
 
@@ -72,13 +71,13 @@ void displayUserId(std::uint32_t address) {
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(forms) {
-  emscripten::function("open", &open);
-  emscripten::function("close", &close);
-  emscripten::function("check", &check);
-  emscripten::function("checkItem", &checkItem);
-  emscripten::function("changes", &changes);
-  emscripten::function("yearsSinceLicence", &yearsSinceLicence);
-  emscripten::function("displayUserId", &displayUserId);
+  expose("open", &open);
+  expose("close", &close);
+  expose("check", &check);
+  expose("checkItem", &checkItem);
+  expose("changes", &changes);
+  expose("yearsSinceLicence", &yearsSinceLicence);
+  expose("displayUserId", &displayUserId);
 }
 
 }  // namespace senkoi::wasm

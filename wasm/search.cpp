@@ -1,7 +1,6 @@
 // Folding and search at the boundary.
-#include <emscripten/bind.h>
-
 #include "wasm/catalogue.hpp"
+#include "wasm/expose.hpp"
 
 namespace senkoi::wasm {
 namespace {
@@ -15,12 +14,12 @@ unsigned foldScratch(unsigned length) {
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(search) {
-  emscripten::function("openCatalogue", &openCatalogue);
-  emscripten::function("closeCatalogue", &closeCatalogue);
-  emscripten::function("add", &add);
-  emscripten::function("find", &find);
-  emscripten::function("foundAddress", &foundAddress);
-  emscripten::function("fold", &foldScratch);
+  expose("openCatalogue", &openCatalogue);
+  expose("closeCatalogue", &closeCatalogue);
+  expose("add", &add);
+  expose("find", &find);
+  expose("foundAddress", &foundAddress);
+  expose("fold", &foldScratch);
 }
 
 }  // namespace senkoi::wasm

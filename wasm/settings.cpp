@@ -1,11 +1,10 @@
 #include "wasm/settings.hpp"
 
-#include <emscripten/bind.h>
-
 #include <cstdlib>
 #include <string_view>
 
 #include "wasm/description.hpp"
+#include "wasm/expose.hpp"
 
 namespace senkoi::wasm {
 namespace {
@@ -42,10 +41,10 @@ rules::Context& context() {
 }
 
 EMSCRIPTEN_BINDINGS(settings) {
-  emscripten::function("domains", &domains);
-  emscripten::function("configure", &configure);
-  emscripten::function("scratch", &scratchAddress);
-  emscripten::function("description", &descriptionAddress);
+  expose("domains", &domains);
+  expose("configure", &configure);
+  expose("scratch", &scratchAddress);
+  expose("description", &descriptionAddress);
 }
 
 }  // namespace senkoi::wasm

@@ -1,13 +1,12 @@
 // Calendar, allowed moves, capacity and ceiling at the boundary. Rounds, applications and adoptions come as doubles in
 // the scratch memory: seven a round (number, registration, adoption, notification, released), three a target, two an
 // application (round, state).
-#include <emscripten/bind.h>
-
 #include <vector>
 
 #include "senkoi/rules/ceiling.hpp"
 #include "senkoi/workflow/application.hpp"
 #include "senkoi/workflow/calendar.hpp"
+#include "wasm/expose.hpp"
 #include "wasm/settings.hpp"
 
 namespace senkoi::wasm {
@@ -91,8 +90,8 @@ void checkSeason(unsigned rounds, int startYear) {
 }
 #endif
 
-bool overCapacity(double applicants, double capacity) {
-  return rules::overCapacity(static_cast<std::int64_t>(applicants), static_cast<std::int64_t>(capacity));
+unsigned overCapacity(double applicants, double capacity) {
+  return rules::overCapacity(static_cast<std::int64_t>(applicants), static_cast<std::int64_t>(capacity)) ? 1 : 0;
 }
 
 double ceilingFromPast(unsigned years) {
@@ -105,12 +104,12 @@ double ceilingFromPast(unsigned years) {
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(workflow) {
-  emscripten::function("present", &present);
-  emscripten::function("allowed", &allowed);
-  emscripten::function("overCapacity", &overCapacity);
-  emscripten::function("ceilingFromPast", &ceilingFromPast);
+  expose("present", &present);
+  expose("allowed", &allowed);
+  expose("overCapacity", &overCapacity);
+  expose("ceilingFromPast", &ceilingFromPast);
 #ifdef SENKOI_STAFF_MODULE
-  emscripten::function("checkSeason", &checkSeason);
+  expose("checkSeason", &checkSeason);
 #endif
 }
 

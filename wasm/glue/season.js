@@ -35,7 +35,7 @@ export function seasonOf(module, { codes, periods, states }) {
       const refusal = (place) => (answer(place) ? codes[answer(place)]?.code ?? changed : null);
       return { apply: refusal(0), switch: refusal(1), withdraw: refusal(2), change: refusal(3), delete: refusal(4) };
     },
-    overCapacity: (applicants, capacity) => module.overCapacity(applicants, capacity),
+    overCapacity: (applicants, capacity) => module.overCapacity(applicants, capacity) !== 0,
     ceilingFromPast(adoptions) {
       pass(adoptions);
       return module.ceilingFromPast(adoptions.length);
