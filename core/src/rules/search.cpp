@@ -1,55 +1,63 @@
 // Compiled for speed (-O2, SIMD where there is): the rest of core is compiled for size in the browser.
 #include "senkoi/rules/search.hpp"
 
+#include <bit>
 #include <cstring>
+
+#include "senkoi/rules/text/lanes.hpp"
 
 namespace senkoi::rules {
 namespace {
 
-using Lanes = std::uint16_t __attribute__((vector_size(16)));  // eight units; SSE2, NEON or wasm SIMD
-constexpr std::size_t laneCount = 8;
+using Bytes = std::uint8_t __attribute__((vector_size(8)));
 
-Lanes load(char16_t const* units) {
-  Lanes lanes;
-  std::memcpy(&lanes, units, sizeof lanes);
-  return lanes;
+// A byte of ones for each lane that is set, the first lane lowest.
+std::uint64_t setLanes(Lanes lanes) {
+  Bytes const bytes = __builtin_convertvector(lanes, Bytes);
+  std::uint64_t set;
+  std::memcpy(&set, &bytes, sizeof set);
+  return set;
 }
 
-Lanes fill(char16_t unit) {
-  Lanes lanes;
-  for (std::size_t lane = 0; lane < laneCount; ++lane) lanes[lane] = unit;
-  return lanes;
-}
+// What is looked for, made ready once: eight places at once are compared by its first and last unit, the rest only
+// where both are there.
+class Word {
+ public:
+  explicit Word(std::u16string_view needle)
+      : needle_(needle), last_(needle.size() - 1), first_(fill(needle.front())), final_(fill(needle.back())) {}
 
-bool anySet(Lanes lanes) {
-  std::uint64_t halves[2];
-  std::memcpy(halves, &lanes, sizeof halves);
-  return (halves[0] | halves[1]) != 0;
-}
-
-// The first place at or after `from` where the needle (not empty) stands, `size` if none. Eight places at once are
-// compared by the needle's first and last unit, the rest only where both are there.
-std::size_t findUnits(char16_t const* units, std::size_t size, std::size_t from, std::u16string_view needle) {
-  std::size_t const last = needle.size() - 1;
-  if (size < needle.size()) return size;
-  std::size_t const places = size - last;
-  auto const standsAt = [&](std::size_t at) {
-    return std::memcmp(units + at, needle.data(), needle.size() * sizeof(char16_t)) == 0;
-  };
-  Lanes const first = fill(needle.front()), final = fill(needle.back());
-  std::size_t at = from;
-  for (; at + laneCount <= places; at += laneCount) {
-    Lanes const both = Lanes(load(units + at) == first) & Lanes(load(units + at + last) == final);
-    if (!anySet(both)) continue;
-    for (std::size_t lane = 0; lane < laneCount; ++lane) {
-      if (both[lane] != 0 && standsAt(at + lane)) return at + lane;
+  // The first place at or after `from` where the word stands, `size` if none.
+  std::size_t findIn(char16_t const* units, std::size_t size, std::size_t from) const {
+    if (size <= last_) return size;
+    std::size_t const places = size - last_;
+    std::size_t at = from;
+    for (; at + laneCount <= places; at += laneCount) {
+      Lanes const both = Lanes(load(units + at) == first_) & Lanes(load(units + at + last_) == final_);
+      if (!anySet(both)) continue;  // nearly always, and far cheaper to ask than which
+      for (std::uint64_t set = setLanes(both); set != 0;) {
+        auto const lane = static_cast<unsigned>(std::countr_zero(set)) / 8;
+        if (standsAt(units + at + lane)) return at + lane;
+        set &= ~(std::uint64_t{0xFF} << (8 * lane));
+      }
     }
+    for (; at < places; ++at) {
+      if (standsAt(units + at)) return at;
+    }
+    return size;
   }
-  for (; at < places; ++at) {
-    if (standsAt(at)) return at;
+
+ private:
+  bool standsAt(char16_t const* units) const {
+    for (std::size_t unit = 0; unit <= last_; ++unit) {
+      if (units[unit] != needle_[unit]) return false;
+    }
+    return true;
   }
-  return size;
-}
+
+  std::u16string_view needle_;
+  std::size_t last_;
+  Lanes first_, final_;
+};
 
 }  // namespace
 
@@ -61,9 +69,10 @@ void Column::end(std::size_t at) {
 
 template <class OnRecord>
 void Column::scan(std::u16string_view needle, OnRecord onRecord) const {
+  Word const word{needle};
   std::uint32_t record = 0;
   for (std::size_t at = 0;; at = ends_[record++]) {
-    at = findUnits(units_.data(), units_.size(), at, needle);
+    at = word.findIn(units_.data(), units_.size(), at);
     if (at == units_.size()) return;
     while (ends_[record] <= at) ++record;
     onRecord(record);
