@@ -8,6 +8,7 @@
 #include <cstdint>
 
 #include "senkoi/forms/check.hpp"
+#include "senkoi/rules/text/lanes.hpp"
 
 namespace senkoi::wasm {
 
@@ -25,6 +26,21 @@ struct Slot {
   std::size_t size() const { return std::min(*length, room); }
   void resize(std::size_t size) { *length = static_cast<std::uint32_t>(size); }
 };
+
+/// rules::isInkThroughout, eight units at once: entries are short, and this is asked of each (found by the rules in
+/// place of their own, as a Slot is of this namespace). The block goes on behind its last slot, so that eight may be
+/// read wherever one may.
+inline bool isInkThroughout(Slot const& text) {
+  constexpr rules::Lanes places{0, 1, 2, 3, 4, 5, 6, 7};
+  std::size_t const size = text.size();
+  for (std::size_t at = 0; at < size; at += rules::laneCount) {
+    auto const ink = rules::Lanes(rules::isInk(rules::load(text.units + at)));
+    auto const within =
+        rules::Lanes(places < rules::fill(static_cast<char16_t>(std::min(size - at, rules::laneCount))));
+    if (rules::anySet(~ink & within)) return false;
+  }
+  return true;
+}
 
 /// Units of each item's slot, in the order of the table.
 template <class Form>
@@ -46,7 +62,7 @@ struct Block {
 
   std::uint32_t lengths[count];
   char16_t units[unitCount<Form>];
-  std::uint8_t codes[count];
+  forms::Findings<Form> codes;
 };
 
 /// A block (first: its address is the resident's) and the form whose slots lie in it. Neither copied nor moved: the
@@ -69,15 +85,10 @@ class Resident {
   Form& form() { return form_; }
   Block<Form>& block() { return block_; }
 
-  /// Writes the code of each item into the block; answers how many are not ok.
-  unsigned check(rules::Context const& context) {
-    forms::Findings<Form> const codes = forms::check(form_, context);
-    unsigned found = 0;
-    for (std::size_t row = 0; row < codes.size(); ++row) {
-      block_.codes[row] = static_cast<std::uint8_t>(codes[row]);
-      found += codes[row] != Code::ok;
-    }
-    return found;
+  /// Writes the code of each item into the block; answers whether there is anything to say.
+  bool check(rules::Context const& context) {
+    block_.codes = forms::check(form_, context);
+    return std::any_of(block_.codes.begin(), block_.codes.end(), [](Code code) { return code != Code::ok; });
   }
 
  private:

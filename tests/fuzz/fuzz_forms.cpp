@@ -53,8 +53,8 @@ void look(Bytes bytes, rules::Context const& context) {
   }
   auto const codes = forms::check(owning, context);
   resident->check(context);
+  require(resident->block().codes == codes);
   for (std::size_t row = 0; row < codes.size(); ++row) {
-    require(resident->block().codes[row] == static_cast<std::uint8_t>(codes[row]));
     if (refuses(codes[row])) continue;
     wasm::Slot const& slot = resident->form().*forms::rows<Viewing>[row].member;
     std::string const& text = owning.*forms::rows<Owning>[row].member;

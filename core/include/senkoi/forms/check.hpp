@@ -60,11 +60,10 @@ constexpr Limits limitsOf(Item item, Limits limits, Context const& context) {
 
 /// What is asked of every text, whatever its rule; one that nobody need enter may come out empty.
 template <class Text>
-[[gnu::noinline]] constexpr Code receive(Text& text, Limits limits, Kind kind) {
+[[gnu::noinline]] constexpr Code receive(Text& text, Limits const& limits, Kind kind) {
   if (rules::longerThan(text.data(), text.size(), limits.units())) return Code::tooLong;
   auto const lines = kind == Kind::textarea ? rules::Lines::many : rules::Lines::one;
-  bool const readable = rules::dropUnseen(text, lines);
-  rules::trim(text);
+  bool const readable = rules::clean(text, lines);
   if (text.size() == 0) {
     if (!limits.required()) return Code::ok;
     return isChosen(kind) ? Code::choiceRequired : Code::required;
@@ -74,7 +73,7 @@ template <class Text>
 
 /// One text against what its row says of it.
 template <class Rule, class Text>
-constexpr Code checkText(Text& text, Limits limits, Kind kind, Context const& context) {
+constexpr Code checkText(Text& text, Limits const& limits, Kind kind, Context const& context) {
   Code const fault = receive(text, limits, kind);
   return fault != Code::ok || text.size() == 0 ? fault : Rule{}(text, limits, context);
 }
@@ -85,7 +84,7 @@ struct Row {
   Text Form::*member;
   Limits limits;
   Kind kind;
-  Code (*check)(Text&, Limits, Kind, Context const&);
+  Code (*check)(Text&, Limits const&, Kind, Context const&);
 
   constexpr Code operator()(Form& form, Context const& context) const {
     return check(form.*member, limits, kind, context);

@@ -5,8 +5,8 @@
 #include <array>
 
 #include "senkoi/codes/code.hpp"
-#include "senkoi/codes/instant.hpp"
 #include "senkoi/rules/context.hpp"
+#include "senkoi/rules/japan_time.hpp"
 #include "senkoi/rules/text/digits.hpp"
 #include "senkoi/rules/text/limits.hpp"
 #include "senkoi/rules/text/shape.hpp"
@@ -25,12 +25,9 @@ constexpr bool beforeResidency(int year, int month) {
   return year < 2004 || (year == 2004 && month < 4);
 }
 
-/// Whether a month lies after the one of `now`, in Japan.
+/// Whether a month lies after the one of `now`, in Japan: whether it has yet to begin.
 [[gnu::noinline]] constexpr bool inFuture(int year, int month, Instant now) {
-  using namespace std::chrono;
-  year_month_day const today = dayInJapan(now);
-  return year_month{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)}} >
-         year_month{today.year(), today.month()};
+  return japanTime({year, month, 1}) > now;
 }
 
 struct LicenceYear {

@@ -27,20 +27,30 @@ constexpr std::uint32_t triedAt(std::size_t place) {
   return bits;
 }
 
+/// The first place at or after `from` where two characters stand that may begin one of them; the text's size where none
+/// does.
+template <class Text>
+[[gnu::noinline]] constexpr std::size_t triedPerhapsAt(Text const& text, std::size_t from) {
+  constexpr std::uint32_t firsts = triedAt(0), seconds = triedAt(1);
+  auto const* const units = text.data();
+  std::size_t const size = text.size();
+  for (; from + 1 < size; ++from) {
+    if ((firsts >> (units[from] & 31) & seconds >> (units[from + 1] & 31) & 1) != 0) return from;
+  }
+  return size;
+}
+
 /// Whether one of them stands in the text, blind to case.
 template <class Text>
-[[gnu::noinline]] constexpr bool holdsTriedPassword(Text const& text) {
-  constexpr std::uint32_t firsts = triedAt(0), seconds = triedAt(1);
-  auto const at = [&](std::size_t place) { return lower(static_cast<char32_t>(text.data()[place])); };
-  for (std::size_t from = 0; from + 1 < text.size(); ++from) {
-    if ((firsts >> (at(from) & 31) & seconds >> (at(from + 1) & 31) & 1) == 0) continue;
+constexpr bool holdsTriedPassword(Text const& text) {
+  std::size_t const size = text.size();
+  for (std::size_t from = 0; (from = triedPerhapsAt(text, from)) < size; ++from) {
     for (std::string_view const part : triedPasswords) {
-      std::size_t same = 0;
-      while (same < part.size() && from + same < text.size() &&
-             at(from + same) == static_cast<unsigned char>(part[same])) {
-        ++same;
-      }
-      if (same == part.size()) return true;
+      auto const same = [](auto unit, char character) {
+        return lower(static_cast<char32_t>(unit)) == static_cast<unsigned char>(character);
+      };
+      auto const* const units = text.data() + from;
+      if (part.size() <= size - from && std::equal(units, units + part.size(), part.begin(), same)) return true;
     }
   }
   return false;
@@ -53,24 +63,48 @@ constexpr bool contains(Text const& text, Text const& part) {
   return part.size() > 0 && std::search(text.data(), end, part.data(), part.data() + part.size()) != end;
 }
 
+/// What a password is made of; read as far as the first character that may not be in one.
+struct PasswordCharacters {
+  bool letter = false, digit = false, other = false;
+  /// Places where another character follows.
+  std::size_t changes = 0;
+};
+
+template <class Text>
+constexpr PasswordCharacters charactersOf(Text const& text) {
+  PasswordCharacters found;
+  auto const* const units = text.data();
+  std::size_t const size = text.size();
+  for (std::size_t i = 0; i < size; ++i) {
+    auto const unit = static_cast<char32_t>(units[i]);
+    if (isAsciiDigit(unit))
+      found.digit = true;
+    else if (isAsciiLetter(unit))
+      found.letter = true;
+    else
+      return found.other = true, found;
+    if (i > 0 && units[i] != units[i - 1]) ++found.changes;
+  }
+  return found;
+}
+
 /// Short, of letters or digits alone, of few characters, or holding what everybody tries first.
 template <class Text>
-constexpr bool isWeakPassword(Text const& text) {
-  bool letter = false, digit = false;
-  std::size_t changes = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    char32_t const point = static_cast<char32_t>(text.data()[i]);
-    letter = letter || isAsciiLetter(point);
-    digit = digit || isAsciiDigit(point);
-    if (i > 0 && text.data()[i] != text.data()[i - 1]) ++changes;
-  }
-  return text.size() < 8 || !letter || !digit || changes < 4 || holdsTriedPassword(text);
+constexpr bool isWeakPassword(Text const& text, PasswordCharacters const& made) {
+  return text.size() < 8 || !made.letter || !made.digit || made.changes < 4 || holdsTriedPassword(text);
+}
+
+template <class Text>
+constexpr bool isAscii(Text const& text) {
+  auto const* const units = text.data();
+  return std::all_of(units, units + text.size(), [](auto unit) { return (unit & ~0x7F) == 0; });
 }
 
 /// Makes a password half-width; true where it was not.
 template <class Text>
 [[gnu::noinline]] constexpr bool narrowAll(Text& text) {
   bool wide = false;
+  if (isAscii(text)) return wide;
   rewrite(text, [&](char32_t point) {
     char32_t const half = narrow(point);
     wide = wide || half != point;
@@ -82,14 +116,13 @@ template <class Text>
 struct Password {
   template <class Text>
   constexpr Code operator()(Text& text, Limits, Context const& context) const {
-    bool const wide = narrowAll(text);
-    for (std::size_t i = 0; i < text.size(); ++i) {
-      auto const unit = static_cast<char32_t>(text.data()[i]);
-      if (!isAsciiLetter(unit) && !isAsciiDigit(unit)) return Code::passwordCharacters;
-    }
+    PasswordCharacters made = charactersOf(text);
+    bool const wide = made.other && narrowAll(text);
+    if (wide) made = charactersOf(text);
+    if (made.other) return Code::passwordCharacters;
     if (text.size() < context.password.least) return Code::passwordShort;
     if (text.size() > context.password.most) return Code::passwordLong;
-    if (isWeakPassword(text)) return Code::passwordWeak;
+    if (isWeakPassword(text, made)) return Code::passwordWeak;
     return wide ? Code::passwordFullWidth : Code::ok;
   }
 };

@@ -52,11 +52,31 @@ constexpr char32_t lower(char32_t point) {
 
 /// 0 … 9 for 〇一二三四五六七八九 and 零, -1 for all else.
 [[gnu::noinline]] constexpr int kanjiDigitOf(char32_t point) {
-  constexpr char32_t kanji[] = U"〇一二三四五六七八九";
-  for (int digit = 0; digit < 10; ++digit) {
-    if (kanji[digit] == point) return digit;
+  switch (point) {
+    case U'〇':
+    case U'零':
+      return 0;
+    case U'一':
+      return 1;
+    case U'二':
+      return 2;
+    case U'三':
+      return 3;
+    case U'四':
+      return 4;
+    case U'五':
+      return 5;
+    case U'六':
+      return 6;
+    case U'七':
+      return 7;
+    case U'八':
+      return 8;
+    case U'九':
+      return 9;
+    default:
+      return -1;
   }
-  return point == U'零' ? 0 : -1;
 }
 
 /// 0 … 9 for half-width, full-width and kanji digits (〇一二…), -1 for all else.

@@ -33,12 +33,18 @@ struct Digits {
 template <class Text>
 [[gnu::noinline]] constexpr Digits digitsIn(Text const& text, std::u32string_view between) {
   Digits found;
-  bool ten = false, afterDigit = false;
+  auto const* const units = text.data();
+  std::size_t const size = text.size();
+  std::size_t at = 0;
+  for (; at < size && isAsciiDigit(static_cast<char32_t>(units[at])); ++at)
+    found.add(static_cast<int>(units[at] - '0'));
+  bool ten = false, afterDigit = at > 0;
   auto const endTen = [&] {
     if (ten) found.add(0);
     ten = false;
   };
-  everyPoint(text, [&](char32_t point) {
+  while (at < size) {
+    char32_t const point = next(units, size, at);
     int const digit = digitOf(point);
     if (point == U'十') {
       endTen();
@@ -54,8 +60,7 @@ template <class Text>
       found.others = found.others || between.find(read) == std::u32string_view::npos;
     }
     afterDigit = digit >= 0;
-    return true;
-  });
+  }
   endTen();
   return found;
 }

@@ -20,7 +20,7 @@ struct Limits {
 };
 
 template <class Text>
-[[gnu::noinline]] constexpr Code within(Limits limits, Text const& text) {
+[[gnu::noinline]] constexpr Code within(Limits const& limits, Text const& text) {
   constexpr std::size_t unitsOfPoint = 4 / sizeof(typename Text::value_type);  // at most
   if (text.size() <= limits.max && text.size() >= unitsOfPoint * limits.min) return Code::ok;
   std::size_t const length = countPoints(text);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstdint>
 #include <string_view>
 
 #include "senkoi/rules/text/classes.hpp"
@@ -18,25 +19,27 @@ constexpr bool isUnseen(char32_t point, Lines lines) {
   return isControl(point) || isDirection(point);
 }
 
-/// Whether a unit is a whole character that is seen and read everywhere, as most are: printable ASCII, kana, kanji.
-constexpr bool isPlain(char16_t unit) {
-  return (unit >= 0x20 && unit < 0x7F) || (unit >= 0x3000 && unit < 0xD800);
-}
-constexpr bool isPlain(char unit) {
-  return unit >= 0x20 && unit < 0x7F;
+/// Whether a UTF-16 unit is a whole character that is seen and read everywhere, and no white space, as nearly all are:
+/// printable ASCII, kana, kanji. Unsigned; a vector of 16-bit units is asked lane by lane.
+template <class Units>
+constexpr auto isInk(Units units) {
+  return (units - 0x21U < 0x5EU) | (units - 0x3001U < 0xA7FFU);
 }
 
-/// Whether no white space begins or ends with this unit: plain ones that are none.
-template <class Unit>
-constexpr bool isInk(Unit unit) {
-  return isPlain(unit) && unit != 0x20 && unit != static_cast<Unit>(0x3000);
+/// Whether a text is ink throughout. Of UTF-8, only what is ASCII is known to be.
+template <class Text>
+constexpr bool isInkThroughout(Text const& text) {
+  constexpr bool wide = sizeof(typename Text::value_type) == 2;
+  auto const* const units = text.data();
+  return std::all_of(units, units + text.size(), [](auto unit) {
+    return wide ? isInk(static_cast<std::uint32_t>(unit)) : unit > 0x20 && unit < 0x7F;
+  });
 }
 
 /// Takes white space off both ends, U+3000 included (M2.3g).
 template <class Text>
-constexpr void trim(Text& text) {
+[[gnu::noinline]] constexpr void trim(Text& text) {
   std::size_t const size = text.size();
-  if (size == 0 || (isInk(text.data()[0]) && isInk(text.data()[size - 1]))) return;
   std::size_t begin = size, end = 0;
   for (std::size_t at = 0; at < size;) {
     std::size_t const from = at;
@@ -54,10 +57,12 @@ constexpr void trim(Text& text) {
 /// encoding, which holds for every narrowing.
 template <class Text, class Map>
 constexpr void rewrite(Text& text, Map map) {
+  auto* const units = text.data();
+  std::size_t const size = text.size();
   std::size_t written = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    char32_t const point = map(next(text.data(), text.size(), at));
-    if (point != 0) written += put(text.data() + written, point);
+  for (std::size_t at = 0; at < size;) {
+    char32_t const point = map(next(units, size, at));
+    if (point != 0) written += put(units + written, point);
   }
   text.resize(written);
 }
@@ -67,14 +72,14 @@ constexpr void rewrite(Text& text, Map map) {
 /// there becomes one space, or one line break. All else stays to the unit. False where no other machine could read it
 /// (M2.3g).
 template <class Text>
-constexpr bool dropUnseen(Text& text, Lines lines) {
+[[gnu::noinline]] constexpr bool dropUnseen(Text& text, Lines lines) {
   auto* const units = text.data();
+  std::size_t const size = text.size();
   std::size_t written = 0;
-  while (written < text.size() && isPlain(units[written])) ++written;
   bool readable = true, before = false;
-  for (std::size_t at = written; at < text.size();) {
+  for (std::size_t at = 0; at < size;) {
     std::size_t from = at;
-    char32_t const point = next(units, text.size(), at);
+    char32_t const point = next(units, size, at);
     readable = readable && !isUnreadable(point);
     bool const unseen = isUnseen(point, lines), breaks = unseen && isSpace(point);
     if (breaks && !before) written += put(units + written, lines == Lines::one ? U' ' : U'\n');
@@ -85,13 +90,20 @@ constexpr bool dropUnseen(Text& text, Lines lines) {
   return readable;
 }
 
+/// Both: what is left is seen, and begins and ends so. Most texts are ink throughout, and need neither.
+template <class Text>
+constexpr bool clean(Text& text, Lines lines) {
+  if (isInkThroughout(text)) return true;
+  bool const readable = dropUnseen(text, lines);
+  trim(text);
+  return readable;
+}
+
 /// Sets a text to ASCII characters.
 template <class Text>
 constexpr void assign(Text& text, std::string_view ascii) {
   text.resize(ascii.size());
-  for (std::size_t i = 0; i < ascii.size(); ++i) {
-    text.data()[i] = static_cast<typename Text::value_type>(ascii[i]);
-  }
+  std::copy(ascii.begin(), ascii.end(), text.data());
 }
 
 /// Sets a text to a few code points.
@@ -111,11 +123,7 @@ constexpr void clear(Text& text) {
 /// Whether a text is exactly these ASCII characters.
 template <class Text>
 constexpr bool is(Text const& text, std::string_view ascii) {
-  if (text.size() != ascii.size()) return false;
-  for (std::size_t i = 0; i < ascii.size(); ++i) {
-    if (text.data()[i] != static_cast<typename Text::value_type>(ascii[i])) return false;
-  }
-  return true;
+  return text.size() == ascii.size() && std::equal(ascii.begin(), ascii.end(), text.data());
 }
 
 /// Whether a text is exactly these code points.

@@ -65,8 +65,10 @@ constexpr std::size_t put(char* units, char32_t point) {
 /// Calls visit(code point) for each; stops and returns false when the visitor returns false.
 template <class Text, class Visit>
 constexpr bool everyPoint(Text const& text, Visit visit) {
-  for (std::size_t at = 0; at < text.size();) {
-    if (!visit(next(text.data(), text.size(), at))) return false;
+  auto const* const units = text.data();
+  std::size_t const size = text.size();
+  for (std::size_t at = 0; at < size;) {
+    if (!visit(next(units, size, at))) return false;
   }
   return true;
 }
