@@ -13,6 +13,8 @@ export interface Finding { readonly field: string; readonly code: string; readon
 export interface Form {
   readonly items: readonly string[];
   set(item: string, value: string): void;
+  /** Sets every item that `values` names; the others stay as they are. */
+  fill(values: Readonly<Record<string, string>>): void;
   /** The value as it stands, canonical after a check. A text longer than the item's slot reads back cut. */
   get(item: string): string;
   /** Checks one item alone (leaving a field); null where nothing is to say. */

@@ -33,6 +33,27 @@ test("unknown forms and items are told at once", () => {
   assert.throws(() => core.form("mail_entry").get("toString"), RangeError);
 });
 
+test("fill sets what is named, in whichever order, and leaves the rest", () => {
+  const form = core.form("password_change");
+  form.fill({ password_again: "Tsubaki7482", current_password: "Sakura2019x" });
+  form.fill({ password: "Tsubaki7482" });
+  assert.deepEqual(form.check(), []);
+  assert.deepEqual(form.items.map((item) => form.get(item)), ["Sakura2019x", "Tsubaki7482", "Tsubaki7482"]);
+  assert.throws(() => form.fill({ password: "a", phone: "" }), RangeError);
+});
+
+test("M2.3a what nobody sees is found at each place of a text, however long", () => {
+  const form = core.form("user_data");
+  for (let length = 1; length <= 18; ++length) {
+    for (let place = 0; place <= length; ++place) {
+      const seen = "山".repeat(length);
+      form.set("address", `${seen.slice(0, place)}\u200e${seen.slice(place)}`);
+      form.checkItem("address");
+      assert.equal(form.get("address"), seen);
+    }
+  }
+});
+
 test("a text longer than its slot reads back cut and spoils no neighbour", () => {
   const form = core.form("password_change");
   form.set("current_password", "x".repeat(2 ** 20));

@@ -12,7 +12,7 @@ const read = (name) => JSON.parse(readFileSync(new URL(`../../build/words/${name
 /** What the whole form says of these values. */
 function said(name, values) {
   const form = core.form(name);
-  for (const [item, value] of Object.entries(values)) form.set(item, value);
+  form.fill(values);
   const codes = Object.fromEntries(form.check().map(({ field, code }) => [field, code]));
   return { codes, get: (item) => form.get(item) };
 }

@@ -17,7 +17,7 @@ export function describe(module) {
     states,
     forms: new Map(forms.map(([name, ...items], number) => [name, {
       number,
-      items: Object.freeze(items.map((word) => word.replace(/\d+$/, ""))),
+      items: Object.freeze(Object.keys(Object.fromEntries(items.map((word) => [word.replace(/\d+$/, ""), 0])))), // as keys: engines compare those by address
       rooms: items.map((word) => Number(/\d+$/.exec(word))),
     }])),
   };
@@ -34,7 +34,7 @@ export function coreOf(module) {
   const own = {};
   const accepts = (name, values) => {
     const { form } = (own[name] ??= open(name));
-    for (const item in values) form.set(item, values[item]);
+    form.fill(values);
     return Object.keys(values).every((item) => values[item] && form.checkItem(item)?.severity !== "error");
   };
   return {

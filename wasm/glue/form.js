@@ -13,6 +13,7 @@ const forgotten = new FinalizationRegistry((close) => close());
  * @returns {form, address}: the form as the page sees it, and where its block lies
  */
 export function openForm(module, { number, items, rooms }, codes) {
+  const { HEAPU8: bytes, HEAPU16: units, HEAPU32: words } = module; // held here: the memory never grows, and asking the module costs
   const address = module.open(number);
   const lengths = address / 4;
   const starts = [];
@@ -34,20 +35,30 @@ export function openForm(module, { number, items, rooms }, codes) {
     return { field: items[place], code, severity };
   };
 
+  const write = (place, value) => {
+    const start = starts[place];
+    const length = Math.min(value.length, rooms[place]);
+    for (let i = 0; i < length; ++i) units[start + i] = value.charCodeAt(i);
+    words[lengths + place] = length;
+  };
+
   const form = {
     items,
     set(item, value) {
-      const place = placeOf(item);
-      const units = module.HEAPU16;
-      const start = starts[place];
-      const length = Math.min(value.length, rooms[place]);
-      for (let i = 0; i < length; ++i) units[start + i] = value.charCodeAt(i);
-      module.HEAPU32[lengths + place] = length;
+      write(placeOf(item), value);
+    },
+    fill(values) {
+      let next = 0; // most objects name their items in the form's order
+      for (const item in values) {
+        const place = items[next] === item ? next : placeOf(item);
+        write(place, values[item]);
+        next = place + 1;
+      }
     },
     get(item) {
       const place = placeOf(item);
       const start = starts[place];
-      return String.fromCharCode.apply(null, module.HEAPU16.subarray(start, start + module.HEAPU32[lengths + place]));
+      return String.fromCharCode.apply(null, units.subarray(start, start + words[lengths + place]));
     },
     checkItem(item) {
       const place = placeOf(item);
@@ -58,7 +69,7 @@ export function openForm(module, { number, items, rooms }, codes) {
       if (!module.check(number, address)) return none;
       const found = [];
       for (let place = 0; place < items.length; ++place) {
-        const code = module.HEAPU8[findings + place];
+        const code = bytes[findings + place];
         if (code) found.push(finding(place, code));
       }
       return found;
@@ -69,7 +80,7 @@ export function openForm(module, { number, items, rooms }, codes) {
       return items.filter((item, place) => (bits >> place) & 1);
     },
     clear() {
-      module.HEAPU8.fill(0, address, findings + items.length);
+      bytes.fill(0, address, findings + items.length);
     },
   };
   addresses.set(form, address);

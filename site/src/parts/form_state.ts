@@ -145,7 +145,7 @@ export class FormState {
   }
 
   #checkAll(names: readonly string[]): void {
-    for (const [name, value] of Object.entries(this.values())) this.#form.set(name, value);
+    this.#form.fill(this.values());
     const found = new Map(this.#form.check().map((each) => [each.field, each]));
     for (const name of names.filter((each) => this.asks(each))) this.#settle(name, found.get(name) ?? null);
   }

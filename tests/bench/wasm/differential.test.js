@@ -20,7 +20,7 @@ before(async () => {
 
 function refused(values, configured) {
   core.configure(configured);
-  for (const item of form.items) form.set(item, values[item]);
+  form.fill(values);
   return form.check().filter(({ severity }) => severity === "error").map(({ field }) => field).toSorted();
 }
 

@@ -19,16 +19,12 @@ export function asContestant(create) {
 export function coreAsContestant(core) {
   core.configure(settings);
   const form = core.form("registration");
-  const { items } = form;
-  const fill = (values) => {
-    for (const item of items) form.set(item, values[item]);
-  };
   const errors = () => form.check().filter(({ severity }) => severity === "error").map(({ field }) => field);
   const edited = core.form("registration");
-  for (const item of items) edited.set(item, valid[item]);
+  edited.fill(valid);
   return {
     whole(values) {
-      fill(values);
+      form.fill(values);
       return errors();
     },
     one(value) {
