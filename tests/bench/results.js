@@ -5,7 +5,11 @@ import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { cpus, release, totalmem } from "node:os";
 import { print } from "./harness/print.js";
 
-/** @typedef {{title: string, tables: {title: string, rows: unknown[][]}[], goals: {what: string, goal: string, is: unknown, met: boolean}[], pictures?: {title: string, svg: string}[]}} Result */
+/**
+ * @typedef {{what: string, goal: string, is: unknown, met: boolean}} Goal
+ * @typedef {{title: string, tables: {title: string, rows: unknown[][]}[], goals: Goal[], tried?: string, pictures?: {title: string, svg: string}[]}} Result
+ *   tried: the decision that tells what was done to reach the goals, and where the time goes
+ */
 
 export const benches = ["wasm", "server", "rush", "growth"];
 
@@ -29,18 +33,27 @@ function table([head, ...rows]) {
   return [row(head), row(head.map((_, column) => (column ? "---:" : "---"))), ...rows.map(row)].join("\n");
 }
 
-/** @param {Result["goals"]} goals */
-function goalsTable(goals) {
+/** @param {Goal} goal */
+function verdict({ goal, is, met }) {
+  if (met) return "met";
+  const wanted = Number(/[\d.]+$/.exec(goal)?.[0]), short = Math.abs(Number(is) / wanted - 1);
+  return Number.isFinite(short) ? `**not met**, by ${Math.round(100 * short)} %` : "**not met**";
+}
+
+/** @param {Goal[]} goals @param {string} [tried] */
+function goalsTable(goals, tried) {
   const met = goals.filter((goal) => goal.met).length;
-  return `Goals: ${met} of ${goals.length} met.\n\n${table([["what", "goal", "is", ""], ...goals.map(({ what, goal, is, met }) => [what, goal, is, met ? "met" : "**not met**"])])}`;
+  const rows = goals.map((goal) => [goal.what, goal.goal, goal.is, verdict(goal)]);
+  const why = met < goals.length && tried ? ` What was tried, and where the time goes: [${tried}](../../toolchain/decisions/${tried}).` : "";
+  return `Goals: ${met} of ${goals.length} met.${why}\n\n${table([["what", "goal", "is", ""], ...rows])}`;
 }
 
 /** @param {string} name @param {Result} result @param {string} when */
-export function section(name, { title, tables, goals, pictures: drawn = [] }, when) {
+export function section(name, { title, tables, goals, tried, pictures: drawn = [] }, when) {
   return [
     `## ${title}`,
     `\`toolchain/bench ${name}\`, ${when}; ${machine()}.`,
-    ...(goals.length ? [goalsTable(goals)] : []),
+    ...(goals.length ? [goalsTable(goals, tried)] : []),
     ...drawn.map((picture, at) => `![${picture.title}](pictures/${name}-${at + 1}.svg)`),
     ...tables.map((one) => `### ${one.title}\n\n${table(one.rows)}`),
   ].join("\n\n") + "\n";

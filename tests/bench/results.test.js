@@ -7,6 +7,7 @@ const result = (title, is) => ({
   title,
   tables: [{ title: "Times", rows: [["task", "senkoi", "peer"], ["a|b", is, 2]] }],
   goals: [{ what: "one", goal: "≥ 1", is, met: is >= 1 }, { what: "other", goal: "≥ 0", is, met: true }],
+  tried: "0001-why.md",
   pictures: [{ title: "Times", svg: "<svg/>" }],
 });
 
@@ -14,7 +15,8 @@ test("a section tells its command, its goals and its tables", () => {
   const text = section("rush", result("The last minute", 0.5), "2026-01-02");
   assert.match(text, /^## The last minute\n\n`toolchain\/bench rush`, 2026-01-02; /);
   assert.match(text, /Goals: 1 of 2 met/);
-  assert.match(text, /\| one \| ≥ 1 \| 0\.5 \| \*\*not met\*\* \|/);
+  assert.match(text, /\| one \| ≥ 1 \| 0\.5 \| \*\*not met\*\*, by 50 % \|/);
+  assert.match(text, /1 of 2 met\. What was tried, and where the time goes: \[0001-why\.md\]\(\.\.\/\.\.\/toolchain\/decisions\/0001-why\.md\)/);
   assert.match(text, /\| other \| ≥ 0 \| 0\.5 \| met \|/);
   assert.match(text, /### Times\n\n\| task \| senkoi \| peer \|\n\| --- \| ---: \| ---: \|\n\| a\\\|b \| 0\.5 \| 2 \|/);
   assert.match(text, /!\[Times\]\(pictures\/rush-1\.svg\)/);

@@ -7,6 +7,7 @@ import { logIns } from "./log_ins.js";
 import { reads } from "./reads.js";
 import { writes } from "./writes.js";
 
+const tried = "0008-what-an-application-costs.md";
 const parts = { reads, "log-ins": logIns, writes };
 
 // counts: how many apply in a sample, about two seconds each; who has no count takes no part.
@@ -34,7 +35,7 @@ export async function bench({ short = false, only = Object.keys(parts) } = {}) {
   try {
     const done = [];
     for (const part of only) done.push(await parts[part](season, size[part]));
-    return { title: "The server beside its peers", tables: done.flatMap(({ tables }) => tables), goals: done.flatMap(({ goals }) => goals) };
+    return { title: "The server beside its peers", tables: done.flatMap(({ tables }) => tables), goals: done.flatMap(({ goals }) => goals), tried };
   } finally {
     await season.remove();
   }

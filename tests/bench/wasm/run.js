@@ -63,7 +63,7 @@ export async function bench({ short = false } = {}) {
     { what: "search × includes", goal: "≥ 1.3", is: (page.search.includes / page.search.senkoi).toFixed(2), met: page.search.includes >= 1.3 * page.search.senkoi },
     { what: "cold start ÷ zod", goal: "≤ 0.85", is: (page.cold.senkoi / page.cold.zod).toFixed(2), met: page.cold.senkoi <= 0.85 * page.cold.zod },
   ];
-  return { title: "The form in the browser", tables, goals };
+  return { title: "The form in the browser", tables, goals, tried: "0003-forms-in-linear-memory.md" };
 }
 
 if (import.meta.filename === process.argv[1]) print(await bench({ short: process.argv[2] === "short" }));
