@@ -106,7 +106,7 @@ constexpr std::array list{
           handlers::importRegionalQuota,
           {},
           Content::csv},
-    Route{get, "/api/v1/staff/audit", board, free, small, handlers::auditEntries},
+    Route{get, "/api/v1/staff/audit", board, people, small, handlers::auditEntries},
     // the demo's alone
     Route{get, "/api/v1/demo", demo, free, small, handlers::stage},
     Route{post, "/api/v1/demo/clock", demo, free, small, handlers::moveClock},

@@ -31,13 +31,16 @@ json::Json presentOf(const workflow::Season& season, Instant now) {
 
 json::Json applicationOf(const store::Application& application, const App& app, Instant now) {
   const workflow::Season& season = app.snapshot.season();
-  json::Json told{{"id", application.id}, {"round", application.round}};
-  const store::Program* const program = app.snapshot.program(application.program);
-  if (program != nullptr)
-    told["program"] = {{"id", program->id},
-                       {"name", program->name},
-                       {"facility", program->facility},
-                       {"prefecture", digits(program->prefecture).view()}};
+  json::Json told;  // member by member: a list in braces would be made of arrays first
+  told["id"] = application.id;
+  told["round"] = application.round;
+  if (const store::Program* const program = app.snapshot.program(application.program)) {
+    json::Json& shown = told["program"];
+    shown["id"] = program->id;
+    shown["name"] = program->name;
+    shown["facility"] = program->facility;
+    shown["prefecture"] = digits(program->prefecture).view();
+  }
   told["state"] = name(visibleState(application, season, now));
   told["applied_at"] = application.appliedAt;
   told["changed_at"] = visibleChange(application, season, now);

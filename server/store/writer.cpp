@@ -48,7 +48,10 @@ void Writer::submit(std::shared_ptr<Job> job) {
   wake_.notify_one();
 }
 
+// Who fills the queue goes first where it waits for this very core: twice as many operations share a commit. A writer
+// with a core of its own loses nothing.
 Writer::Jobs Writer::takeWaiting() {
+  std::this_thread::yield();
   std::unique_lock lock(mutex_);
   // Who was admitted will come, even while draining.
   wake_.wait(lock, [this] { return !waiting_.empty() || (draining_ && admitted_ == 0); });

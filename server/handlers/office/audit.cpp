@@ -1,4 +1,5 @@
 // GET /staff/audit: the audit log, newest first, by actor, action, subject and time (S5).
+#include "server/async_aside.hpp"
 #include "server/handlers/office/office.hpp"
 #include "server/handlers/office/reading.hpp"
 #include "server/http/target.hpp"
@@ -25,7 +26,7 @@ json::Json nameOf(const store::Actor& actor, App& app) {
 
 }  // namespace
 
-http::Response auditEntries(Call& call, App& app) {
+Async<http::Response> auditEntries(Call& call, App& app) {
   const store::AuditQuery query{numberAsked(call, "before"),
                                 textAsked(call, "actor"),
                                 textAsked(call, "action"),
@@ -33,8 +34,10 @@ http::Response auditEntries(Call& call, App& app) {
                                 numberAsked(call, "from"),
                                 numberAsked(call, "until"),
                                 aPage};
+  const auto searching = [&] { return app.openReader()->offices().searchAudit(query); };
+  const auto entries = co_await aside(searching);
   json::Json list = json::Json::array();
-  for (const store::AuditEntry& entry : app.reader.offices().searchAudit(query)) {
+  for (const store::AuditEntry& entry : entries) {
     list.push_back({{"number", entry.number},
                     {"at", entry.at},
                     {"who", name(entry.actor.who)},
@@ -47,7 +50,7 @@ http::Response auditEntries(Call& call, App& app) {
   }
   const bool more = list.size() == aPage;
   const json::Json before = more ? list.back()["number"] : json::Json();
-  return json::answer(200, {{"entries", std::move(list)}, {"before", before}});
+  co_return json::answer(200, {{"entries", std::move(list)}, {"before", before}});
 }
 
 }  // namespace senkoi::server::handlers

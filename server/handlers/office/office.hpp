@@ -38,6 +38,6 @@ http::Response releaseOfRound(Call&, App&);
 Async<http::Response> approveRelease(Call&, App&);
 Async<http::Response> importRegionalQuota(Call&, App&);
 Async<http::Response> regionalQuota(Call&, App&);
-http::Response auditEntries(Call&, App&);
+Async<http::Response> auditEntries(Call&, App&);
 
 }  // namespace senkoi::server::handlers

@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 
 #include <array>
+#include <limits>
 
 #include "server/store/sqlite/migrations.hpp"
 #include "server/store/sqlite/row_hash.hpp"
@@ -24,6 +25,19 @@ Hash hashOf(const Rows& row, const AuditKey* key, const Hash& before) {
   hash.add(before).add(row.integer(0)).add(row.integer(1));
   for (int column = 2; column <= 7; ++column) hash.add(row.text(column));
   return hash.end();
+}
+
+std::vector<AuditEntry> entriesOf(Rows rows) {
+  std::vector<AuditEntry> entries;
+  while (rows.next()) {
+    entries.push_back({rows.integer(0),
+                       rows.integer(1),
+                       {whoOf(rows.text(2)), rows.string(3), rows.string(4)},
+                       rows.string(5),
+                       rows.string(6),
+                       rows.string(7)});
+  }
+  return entries;
 }
 
 }  // namespace
@@ -58,28 +72,22 @@ void appendAudit(Database& database, const AuditKey& key, AuditHead& head, const
 std::vector<AuditEntry> readAudit(Database& database, std::int64_t after, std::size_t most) {
   static const std::string sql =
       "SELECT " + std::string{columns} + " FROM audit WHERE number > $1 ORDER BY number LIMIT $2";
-  std::vector<AuditEntry> entries;
-  auto rows = database.query(sql, after, most);
-  while (rows.next()) {
-    entries.push_back({rows.integer(0),
-                       rows.integer(1),
-                       {whoOf(rows.text(2)), rows.string(3), rows.string(4)},
-                       rows.string(5),
-                       rows.string(6),
-                       rows.string(7)});
-  }
-  return entries;
+  return entriesOf(database.query(sql, after, most));
 }
 
-std::string auditSearch(const AuditQuery& query) {
-  std::string sql = "SELECT number FROM audit WHERE ";
-  sql += query.before == 0 ? "$1 = 0" : "number < $1";
-  sql += query.actor.empty() ? " AND $2 = ''" : " AND actor = $2";
-  sql += query.action.empty() ? " AND $3 = ''" : " AND action = $3";
-  sql += query.subject.empty() ? " AND $4 = ''" : " AND subject = $4";
-  sql += query.from == 0 ? " AND $5 = 0" : " AND at >= $5";
-  sql += query.until == 0 ? " AND $6 = 0" : " AND at < $6";
-  return sql + " ORDER BY number DESC LIMIT $7";
+std::vector<AuditEntry> searchAudit(Database& database, const AuditQuery& query) {
+  const auto before = query.before == 0 ? std::numeric_limits<std::int64_t>::max() : query.before;
+  return entriesOf(database.query(auditSearch(), before, query.actor, query.action, query.subject, query.from,
+                                  query.until, query.most));
+}
+
+const std::string& auditSearch() {
+  static const std::string sql =
+      "SELECT " + std::string{columns} +
+      " FROM audit WHERE number < $1 AND ($2 = '' OR actor = $2) AND ($3 = '' OR action = $3)"
+      " AND ($4 = '' OR subject = $4) AND ($5 = 0 OR at >= $5) AND ($6 = 0 OR at < $6)"
+      " ORDER BY number DESC LIMIT $7";
+  return sql;
 }
 
 namespace {

@@ -27,9 +27,11 @@ AuditHead auditHead(Database& database);
 void appendAudit(Database& database, const AuditKey& key, AuditHead& head, const AuditLine& line);
 std::vector<AuditEntry> readAudit(Database& database, std::int64_t after, std::size_t most);
 
-// Finds the numbers of the entries sought, newest first. $1 … $7: before, actor, action, subject, from, until, most.
-// What is not asked for stands as a constant, so that an index serves what is.
-std::string auditSearch(const AuditQuery& query);
+// The entries sought, newest first. Reads the log from its end until it has found enough, which takes a while where
+// there are few of them: not for the HTTP thread.
+std::vector<AuditEntry> searchAudit(Database& database, const AuditQuery& query);
+// Its statement. $1 … $7: before, actor, action, subject, from, until, most.
+const std::string& auditSearch();
 
 // The number of the first row that does not follow from the one before; none where the chain holds to its end.
 std::optional<std::int64_t> firstBrokenAudit(Database& database, const AuditKey& key);

@@ -5,12 +5,13 @@
 #include "server/store/sqlite/migrations/v1.hpp"
 #include "server/store/sqlite/migrations/v2.hpp"
 #include "server/store/sqlite/migrations/v3.hpp"
+#include "server/store/sqlite/migrations/v4.hpp"
 
 namespace senkoi::server::store::sqlite {
 namespace {
 
 constexpr std::array versionList{static_cast<const char*>(migrations::v1), static_cast<const char*>(migrations::v2),
-                                 static_cast<const char*>(migrations::v3)};
+                                 static_cast<const char*>(migrations::v3), static_cast<const char*>(migrations::v4)};
 
 constexpr std::int64_t applicationId = 0x536E6B69;  // "Snki": tells our files from others'
 

@@ -76,15 +76,7 @@ std::vector<CellProgress> SqliteOffices::progress(Scope scope, int round) {
 }
 
 std::vector<AuditEntry> SqliteOffices::searchAudit(const AuditQuery& query) {
-  std::vector<AuditEntry> entries;
-  auto rows = database().query(auditSearch(query), query.before, query.actor, query.action, query.subject, query.from,
-                               query.until, query.most);
-  std::vector<std::int64_t> numbers;
-  while (rows.next()) numbers.push_back(rows.integer(0));
-  for (const std::int64_t number : numbers) {
-    for (AuditEntry& entry : whole_.audit(number - 1, 1)) entries.push_back(std::move(entry));
-  }
-  return entries;
+  return sqlite::searchAudit(database(), query);
 }
 
 }  // namespace senkoi::server::store::sqlite
