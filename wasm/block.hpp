@@ -27,14 +27,13 @@ struct Slot {
   void resize(std::size_t size) { *length = static_cast<std::uint32_t>(size); }
 };
 
-/// rules::isInkThroughout, eight units at once: entries are short, and this is asked of each (found by the rules in
-/// place of their own, as a Slot is of this namespace). The block goes on behind its last slot, so that eight may be
-/// read wherever one may.
+/// rules::isInkThroughout, eight units at once: entries are short, and this is asked of each. What lies behind a slot
+/// is of the same Resident, so that eight may be read wherever one may.
 inline bool isInkThroughout(Slot const& text) {
   constexpr rules::Lanes places{0, 1, 2, 3, 4, 5, 6, 7};
   std::size_t const size = text.size();
   for (std::size_t at = 0; at < size; at += rules::laneCount) {
-    auto const ink = rules::Lanes(rules::isInk(rules::load(text.units + at)));
+    auto const ink = rules::Lanes(rules::inkIn(rules::load(text.units + at)));
     auto const within =
         rules::Lanes(places < rules::fill(static_cast<char16_t>(std::min(size - at, rules::laneCount))));
     if (rules::anySet(~ink & within)) return false;
@@ -78,6 +77,9 @@ class Resident {
     }
     static_assert(offsetof(Block<Form>, units) == 4 * Block<Form>::count);
     static_assert(offsetof(Block<Form>, codes) == 4 * Block<Form>::count + 2 * unitCount<Form>);
+    static_assert(sizeof(Code) == 1, "JavaScript reads a byte an item");
+    static_assert(sizeof(Resident) - offsetof(Block<Form>, codes) >= (rules::laneCount - 1) * sizeof(char16_t),
+                  "eight units may be read from the last unit of the last slot");
   }
   Resident(Resident const&) = delete;
   Resident& operator=(Resident const&) = delete;

@@ -13,7 +13,7 @@ export interface Finding { readonly field: string; readonly code: string; readon
 export interface Form {
   readonly items: readonly string[];
   set(item: string, value: string): void;
-  /** Sets every item that `values` names; the others stay as they are. */
+  /** Sets every item that `values` names; the others stay as they are. A name that the form does not have throws, after those before it are set. */
   fill(values: Readonly<Record<string, string>>): void;
   /** The value as it stands, canonical after a check. A text longer than the item's slot reads back cut. */
   get(item: string): string;

@@ -1,5 +1,5 @@
 // What JavaScript may call: functions of numbers, exported through Embind. embind_calls.js stands in for Embind's own
-// script, and converts nothing: a number that this header lets pass is the same on both sides of the border.
+// script, and converts nothing. Unsigned answers come as signed: all of them lie below 2^31, or are bits.
 #pragma once
 
 #include <emscripten/bind.h>
@@ -12,7 +12,7 @@ template <class Number>
 inline constexpr bool crosses =
     std::is_same_v<Number, double> || std::is_same_v<Number, int> || std::is_same_v<Number, unsigned>;
 
-/// Exports a function under this name. Answers come as signed 32 bits: addresses lie far below 2^31, counts as well.
+/// Exports a function under this name.
 template <class Result, class... Arguments>
 void expose(char const* name, Result (*function)(Arguments...)) {
   static_assert(std::is_void_v<Result> || crosses<Result>);

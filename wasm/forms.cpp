@@ -43,6 +43,7 @@ unsigned checkItem(unsigned form, std::uint32_t address, unsigned item) {
 /// The items that differ between two forms of one kind, a bit each (M2.4).
 unsigned changes(unsigned form, std::uint32_t address, std::uint32_t other) {
   return with(form, address, [&]<class Form>(Resident<Form>& resident) {
+    static_assert(Block<Form>::count <= 32);
     auto& second = *reinterpret_cast<Resident<Form>*>(static_cast<std::uintptr_t>(other));
     unsigned bits = 0, bit = 1;
     for (bool const changed : forms::changes(resident.form(), second.form())) {

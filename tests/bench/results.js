@@ -8,7 +8,7 @@ import { print } from "./harness/print.js";
 /**
  * @typedef {{what: string, goal: string, is: unknown, met: boolean}} Goal
  * @typedef {{title: string, tables: {title: string, rows: unknown[][]}[], goals: Goal[], tried?: string, pictures?: {title: string, svg: string}[]}} Result
- *   tried: the decision that tells what was done to reach the goals, and where the time goes
+ *   tried: the decision that tells what was done to reach the goals
  */
 
 export const benches = ["wasm", "server", "rush", "growth"];
@@ -36,15 +36,15 @@ function table([head, ...rows]) {
 /** @param {Goal} goal */
 function verdict({ goal, is, met }) {
   if (met) return "met";
-  const wanted = Number(/[\d.]+$/.exec(goal)?.[0]), short = Math.abs(Number(is) / wanted - 1);
-  return Number.isFinite(short) ? `**not met**, by ${Math.round(100 * short)} %` : "**not met**";
+  const short = 100 * Math.abs(Number(is) / Number(goal.replace(/^[≥≤] /, "")) - 1);
+  return Number.isFinite(short) ? `**not met**, by ${Math.ceil(short)} %` : "**not met**";
 }
 
 /** @param {Goal[]} goals @param {string} [tried] */
 function goalsTable(goals, tried) {
   const met = goals.filter((goal) => goal.met).length;
   const rows = goals.map((goal) => [goal.what, goal.goal, goal.is, verdict(goal)]);
-  const why = met < goals.length && tried ? ` What was tried, and where the time goes: [${tried}](../../toolchain/decisions/${tried}).` : "";
+  const why = met < goals.length && tried ? ` What was tried: [${tried}](../../toolchain/decisions/${tried}).` : "";
   return `Goals: ${met} of ${goals.length} met.${why}\n\n${table([["what", "goal", "is", ""], ...rows])}`;
 }
 

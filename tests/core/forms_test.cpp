@@ -113,6 +113,9 @@ TEST(ResidentForm, TellsWhetherThereIsAnythingToSayAndWritesEachCode) {
   EXPECT_TRUE(resident->check(context));
   EXPECT_EQ(resident->block().codes[0], Code::required);
   EXPECT_EQ(resident->block().codes[1], Code::ok);
+  enter(*resident, &Form::userId, u"0248391621");
+  EXPECT_FALSE(resident->check(context));
+  EXPECT_EQ(resident->block().codes[0], Code::ok);
 }
 
 TEST(Description, NamesCodesPeriodsStatesAndForms) {

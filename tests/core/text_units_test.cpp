@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "senkoi/rules/text/lanes.hpp"
 #include "senkoi/rules/text/shape.hpp"
 #include "senkoi/rules/text/units.hpp"
 
@@ -59,6 +60,20 @@ TEST(Units, MalformedUtf8ReadsAsReplacementAndNeverStandsStill) {
     EXPECT_FALSE(dropUnseen(kept, Lines::one));
     EXPECT_EQ(kept, text);
   }
+}
+
+TEST(Units, InkIsWhatIsSurelySeen) {
+  for (std::uint32_t const ink : {0x21U, 0x7EU, 0x3001U, 0x5C71U, 0xD7FFU}) EXPECT_TRUE(inkIn(ink)) << ink;
+  for (std::uint32_t const other : {0U, 0x20U, 0x7FU, 0x3000U, 0xD800U, 0xFFFFU}) EXPECT_FALSE(inkIn(other)) << other;
+}
+
+TEST(Units, CleanTakesWhatIsUnseenAndTheSpaceAtBothEnds) {
+  std::string text = "\xE3\x80\x80 \xE5\xB1\xB1\xE2\x80\x8E \xE7\x94\xB0\t ";
+  EXPECT_TRUE(clean(text, Lines::one));
+  EXPECT_EQ(text, "山 田");
+  std::string lost = " \xFF ";
+  EXPECT_FALSE(clean(lost, Lines::one));
+  EXPECT_EQ(lost, "\xFF");
 }
 
 TEST(Units, WhatFollowsAMalformedSequenceIsReadAgain) {

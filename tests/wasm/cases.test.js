@@ -10,7 +10,7 @@ const rows = cases();
 function answer({ form: name, settings, values }) {
   core.configure(settings);
   const form = core.form(name);
-  for (const item of form.items) form.set(item, values[item]);
+  form.fill(values);
   const findings = form.check();
   const refused = new Set(findings.filter(({ severity }) => severity === "error").map(({ field }) => field));
   const accepted = form.items.filter((item) => !refused.has(item));

@@ -35,11 +35,19 @@ test("unknown forms and items are told at once", () => {
 
 test("fill sets what is named, in whichever order, and leaves the rest", () => {
   const form = core.form("password_change");
-  form.fill({ password_again: "Tsubaki7482", current_password: "Sakura2019x" });
-  form.fill({ password: "Tsubaki7482" });
-  assert.deepEqual(form.check(), []);
-  assert.deepEqual(form.items.map((item) => form.get(item)), ["Sakura2019x", "Tsubaki7482", "Tsubaki7482"]);
-  assert.throws(() => form.fill({ password: "a", phone: "" }), RangeError);
+  const holds = (...texts) => assert.deepEqual(form.items.map((item) => form.get(item)), texts);
+  assert.deepEqual(form.items, ["current_password", "password", "password_again"]);
+  form.fill({ current_password: "a", password: "b", password_again: "c" });
+  holds("a", "b", "c");
+  form.fill({ current_password: "d", password_again: "e" });
+  holds("d", "b", "e");
+  form.fill({ password_again: "f", current_password: "g", password: "h" });
+  holds("g", "h", "f");
+  form.fill({});
+  holds("g", "h", "f");
+  assert.throws(() => form.fill({ password: "i", phone: "" }), RangeError);
+  holds("g", "i", "f");
+  assert.throws(() => form.fill({ toString: "" }), RangeError);
 });
 
 test("M2.3a what nobody sees is found at each place of a text, however long", () => {

@@ -6,6 +6,7 @@ export async function use(): Promise<readonly Finding[]> {
   core.configure({ now: Date.now(), startYear: 2019, warnedMailDomains: ["example.org"] });
   const form = core.form("registration");
   for (const item of form.items) form.set(item, "");
+  form.fill({ family_name: "山田" });
   const alone: Finding | null = form.checkItem("mail");
   const years: number | null = core.yearsSinceLicence("2017", "3");
   const found: Uint32Array = core.search([{ prefecture: "13", facility: "", name: "" }]).find({ name: "内科" });

@@ -13,7 +13,7 @@ const forgotten = new FinalizationRegistry((close) => close());
  * @returns {form, address}: the form as the page sees it, and where its block lies
  */
 export function openForm(module, { number, items, rooms }, codes) {
-  const { HEAPU8: bytes, HEAPU16: units, HEAPU32: words } = module; // held here: the memory never grows, and asking the module costs
+  const { HEAPU8: bytes, HEAPU16: units, HEAPU32: integers } = module; // held here: the memory never grows, and asking the module costs
   const address = module.open(number);
   const lengths = address / 4;
   const starts = [];
@@ -39,7 +39,7 @@ export function openForm(module, { number, items, rooms }, codes) {
     const start = starts[place];
     const length = Math.min(value.length, rooms[place]);
     for (let i = 0; i < length; ++i) units[start + i] = value.charCodeAt(i);
-    words[lengths + place] = length;
+    integers[lengths + place] = length;
   };
 
   const form = {
@@ -58,7 +58,7 @@ export function openForm(module, { number, items, rooms }, codes) {
     get(item) {
       const place = placeOf(item);
       const start = starts[place];
-      return String.fromCharCode.apply(null, units.subarray(start, start + words[lengths + place]));
+      return String.fromCharCode.apply(null, units.subarray(start, start + integers[lengths + place]));
     },
     checkItem(item) {
       const place = placeOf(item);

@@ -19,8 +19,8 @@ std::uint64_t setLanes(Lanes lanes) {
   return set;
 }
 
-// What is looked for, made ready once: eight places at once are compared by its first and last unit, the rest only
-// where both are there.
+// What is looked for, not empty, made ready once: eight places at once are compared by its first and last unit, the
+// whole only where both are there.
 class Word {
  public:
   explicit Word(std::u16string_view needle)

@@ -25,7 +25,7 @@ constexpr bool beforeResidency(int year, int month) {
   return year < 2004 || (year == 2004 && month < 4);
 }
 
-/// Whether a month lies after the one of `now`, in Japan: whether it has yet to begin.
+/// Whether a month (1 to 12) lies after the one of `now`, in Japan: whether it has yet to begin.
 [[gnu::noinline]] constexpr bool inFuture(int year, int month, Instant now) {
   return japanTime({year, month, 1}) > now;
 }

@@ -27,8 +27,8 @@ constexpr std::uint32_t triedAt(std::size_t place) {
   return bits;
 }
 
-/// The first place at or after `from` where two characters stand that may begin one of them; the text's size where none
-/// does.
+/// The first place at or after `from` where two characters stand that may begin a tried password; the text's size
+/// where none does.
 template <class Text>
 [[gnu::noinline]] constexpr std::size_t triedPerhapsAt(Text const& text, std::size_t from) {
   constexpr std::uint32_t firsts = triedAt(0), seconds = triedAt(1);
@@ -40,7 +40,7 @@ template <class Text>
   return size;
 }
 
-/// Whether one of them stands in the text, blind to case.
+/// Whether a tried password stands in the text, blind to case.
 template <class Text>
 constexpr bool holdsTriedPassword(Text const& text) {
   std::size_t const size = text.size();
@@ -66,7 +66,7 @@ constexpr bool contains(Text const& text, Text const& part) {
 /// What a password is made of; read as far as the first character that may not be in one.
 struct PasswordCharacters {
   bool letter = false, digit = false, other = false;
-  /// Places where another character follows.
+  /// Places whose character differs from the one before.
   std::size_t changes = 0;
 };
 
@@ -94,17 +94,11 @@ constexpr bool isWeakPassword(Text const& text, PasswordCharacters const& made) 
   return text.size() < 8 || !made.letter || !made.digit || made.changes < 4 || holdsTriedPassword(text);
 }
 
-template <class Text>
-constexpr bool isAscii(Text const& text) {
-  auto const* const units = text.data();
-  return std::all_of(units, units + text.size(), [](auto unit) { return (unit & ~0x7F) == 0; });
-}
-
 /// Makes a password half-width; true where it was not.
 template <class Text>
 [[gnu::noinline]] constexpr bool narrowAll(Text& text) {
+  if (isAscii(text)) return false;
   bool wide = false;
-  if (isAscii(text)) return wide;
   rewrite(text, [&](char32_t point) {
     char32_t const half = narrow(point);
     wide = wide || half != point;

@@ -35,7 +35,7 @@ template <class Text>
   Digits found;
   auto const* const units = text.data();
   std::size_t const size = text.size();
-  std::size_t at = 0;
+  std::size_t at = 0;  // most texts are half-width digits, which need no decoding
   for (; at < size && isAsciiDigit(static_cast<char32_t>(units[at])); ++at)
     found.add(static_cast<int>(units[at] - '0'));
   bool ten = false, afterDigit = at > 0;

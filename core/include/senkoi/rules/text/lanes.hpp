@@ -22,6 +22,13 @@ inline Lanes fill(char16_t unit) {
   return Lanes{} + static_cast<std::uint16_t>(unit);
 }
 
+/// Which units are surely a whole character that is seen and read everywhere, and no white space, as nearly all are:
+/// printable ASCII, kana, kanji. Of one unit (as unsigned) or of each lane.
+template <class Units>
+constexpr auto inkIn(Units units) {
+  return (units - 0x21U < 0x5EU) | (units - 0x3001U < 0xA7FFU);
+}
+
 inline bool anySet(Lanes lanes) {
   std::uint64_t halves[2];
   std::memcpy(halves, &lanes, sizeof halves);

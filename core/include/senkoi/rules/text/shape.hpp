@@ -1,9 +1,8 @@
 // Changing a text in place. A text is anything with value_type (char or char16_t), data(), size() and resize(n):
-// std::string in the server, a slot of linear memory in the browser (forms/slot.hpp). No heap of its own; pure.
+// std::string in the server, a slot of linear memory in the browser (wasm/block.hpp). No heap of its own; pure.
 #pragma once
 
 #include <algorithm>
-#include <cstdint>
 #include <string_view>
 
 #include "senkoi/rules/text/classes.hpp"
@@ -19,21 +18,12 @@ constexpr bool isUnseen(char32_t point, Lines lines) {
   return isControl(point) || isDirection(point);
 }
 
-/// Whether a UTF-16 unit is a whole character that is seen and read everywhere, and no white space, as nearly all are:
-/// printable ASCII, kana, kanji. Unsigned; a vector of 16-bit units is asked lane by lane.
-template <class Units>
-constexpr auto isInk(Units units) {
-  return (units - 0x21U < 0x5EU) | (units - 0x3001U < 0xA7FFU);
-}
-
-/// Whether a text is ink throughout. Of UTF-8, only what is ASCII is known to be.
+/// Whether a text is surely ink throughout: seen and read everywhere, without white space. Here, where it is ASCII; a
+/// text of another kind may know of more, and faster (wasm/block.hpp).
 template <class Text>
 constexpr bool isInkThroughout(Text const& text) {
-  constexpr bool wide = sizeof(typename Text::value_type) == 2;
   auto const* const units = text.data();
-  return std::all_of(units, units + text.size(), [](auto unit) {
-    return wide ? isInk(static_cast<std::uint32_t>(unit)) : unit > 0x20 && unit < 0x7F;
-  });
+  return std::all_of(units, units + text.size(), [](auto unit) { return unit > 0x20 && unit < 0x7F; });
 }
 
 /// Takes white space off both ends, U+3000 included (M2.3g).
@@ -90,10 +80,10 @@ template <class Text>
   return readable;
 }
 
-/// Both: what is left is seen, and begins and ends so. Most texts are ink throughout, and need neither.
+/// dropUnseen, then trim. Most texts are ink throughout and need neither.
 template <class Text>
 constexpr bool clean(Text& text, Lines lines) {
-  if (isInkThroughout(text)) return true;
+  if (isInkThroughout(text)) return true;  // unqualified: by the text's own namespace, where it has one
   bool const readable = dropUnseen(text, lines);
   trim(text);
   return readable;
@@ -132,6 +122,12 @@ constexpr bool is(Text const& text, std::u32string_view points) {
   std::size_t place = 0;
   bool const same = everyPoint(text, [&](char32_t point) { return place < points.size() && points[place++] == point; });
   return same && place == points.size();
+}
+
+template <class Text>
+constexpr bool isAscii(Text const& text) {
+  auto const* const units = text.data();
+  return std::all_of(units, units + text.size(), [](auto unit) { return (unit & ~0x7F) == 0; });
 }
 
 template <class Text>
