@@ -6,7 +6,6 @@
 #include <limits>
 
 #include "server/store/sqlite/migrations.hpp"
-#include "server/store/sqlite/row_hash.hpp"
 
 namespace senkoi::server::store::sqlite {
 namespace {
@@ -20,8 +19,7 @@ workflow::Who whoOf(std::string_view text) {
 
 constexpr std::string_view columns = "number, at, who, actor, address, action, subject, detail, hash";
 
-Hash hashOf(const Rows& row, const AuditKey* key, const Hash& before) {
-  RowHash hash{key};
+Hash hashOf(const Rows& row, RowHash hash, const Hash& before) {
   hash.add(before).add(row.integer(0)).add(row.integer(1));
   for (int column = 2; column <= 7; ++column) hash.add(row.text(column));
   return hash.end();
@@ -48,11 +46,10 @@ AuditHead auditHead(Database& database) {
   return {rows.integer(0), rows.hash(1)};
 }
 
-void appendAudit(Database& database, const AuditKey& key, AuditHead& head, const AuditLine& line) {
+void appendAudit(Database& database, RowHash keyed, AuditHead& head, const AuditLine& line) {
   const std::int64_t number = head.number + 1;
   const std::string_view who = name(line.actor.who);
-  const Hash hash = RowHash{&key}
-                        .add(head.hash)
+  const Hash hash = keyed.add(head.hash)
                         .add(number)
                         .add(line.at)
                         .add(who)
@@ -109,12 +106,12 @@ class OneMoment {
   bool mine_;
 };
 
-std::optional<std::int64_t> firstBroken(Database& database, const AuditKey* key) {
+std::optional<std::int64_t> firstBroken(Database& database, const RowHash& begun) {
   static const std::string sql = "SELECT " + std::string{columns} + " FROM audit ORDER BY number";
   AuditHead before;
   auto rows = database.query(sql);
   while (rows.next()) {
-    const Hash expected = hashOf(rows, key, before.hash);
+    const Hash expected = hashOf(rows, begun, before.hash);
     if (rows.integer(0) != before.number + 1 || rows.hash(8) != expected) return before.number + 1;
     before = {rows.integer(0), expected};
   }
@@ -125,24 +122,24 @@ std::optional<std::int64_t> firstBroken(Database& database, const AuditKey* key)
 }
 
 // The row behind this one with its hash made anew; none behind the last.
-std::optional<AuditHead> nextKeyed(Database& database, const AuditKey& key, const AuditHead& before) {
+std::optional<AuditHead> nextKeyed(Database& database, const RowHash& keyed, const AuditHead& before) {
   static const std::string sql = "SELECT " + std::string{columns} + " FROM audit WHERE number = $1";
   auto rows = database.query(sql, before.number + 1);
   if (!rows.next()) return std::nullopt;
-  return AuditHead{before.number + 1, hashOf(rows, &key, before.hash)};
+  return AuditHead{before.number + 1, hashOf(rows, keyed, before.hash)};
 }
 
 }  // namespace
 
-std::optional<std::int64_t> firstBrokenAudit(Database& database, const AuditKey& key) {
+std::optional<std::int64_t> firstBrokenAudit(Database& database, const RowHash& keyed) {
   const OneMoment moment(database);
-  return firstBroken(database, &key);
+  return firstBroken(database, keyed);
 }
 
-void keyAudit(Database& database, const AuditKey& key) {
-  if (firstBroken(database, nullptr)) return;  // evidence of what somebody did: left as it is
+void keyAudit(Database& database, const RowHash& keyed) {
+  if (firstBroken(database, RowHash{})) return;  // evidence of what somebody did: left as it is
   database.script("DROP TRIGGER audit_unchanged");
-  for (auto made = nextKeyed(database, key, {}); made; made = nextKeyed(database, key, *made)) {
+  for (auto made = nextKeyed(database, keyed, {}); made; made = nextKeyed(database, keyed, *made)) {
     database.run("UPDATE audit SET hash = $2 WHERE number = $1", made->number, made->hash);
   }
   database.script(
@@ -152,7 +149,7 @@ void keyAudit(Database& database, const AuditKey& key) {
 
 void migrateWithAudit(Database& database, const AuditKey& key) {
   migrate(database, schemaVersions(), [&key](Database& upgraded, int version) {
-    if (version == 2) keyAudit(upgraded, key);
+    if (version == 2) keyAudit(upgraded, RowHash{key});
   });
 }
 

@@ -6,8 +6,8 @@
 #pragma once
 
 #include "server/store/office_records.hpp"
-#include "server/store/sqlite/audit_key.hpp"
 #include "server/store/sqlite/database.hpp"
+#include "server/store/sqlite/row_hash.hpp"
 
 namespace senkoi::server::store::sqlite {
 
@@ -23,8 +23,8 @@ struct AuditHead {
   Hash hash{};
 };
 AuditHead auditHead(Database& database);
-// Moves the head on.
-void appendAudit(Database& database, const AuditKey& key, AuditHead& head, const AuditLine& line);
+// Moves the head on. `keyed`: a hash that has taken the key in.
+void appendAudit(Database& database, RowHash keyed, AuditHead& head, const AuditLine& line);
 std::vector<AuditEntry> readAudit(Database& database, std::int64_t after, std::size_t most);
 
 // The entries sought, newest first. Reads the log from its end until it has found enough, which takes a while where
@@ -34,11 +34,11 @@ std::vector<AuditEntry> searchAudit(Database& database, const AuditQuery& query)
 const std::string& auditSearch();
 
 // The number of the first row that does not follow from the one before; none where the chain holds to its end.
-std::optional<std::int64_t> firstBrokenAudit(Database& database, const AuditKey& key);
+std::optional<std::int64_t> firstBrokenAudit(Database& database, const RowHash& keyed);
 
 // Schema 1 chained by SHA-256 without a key: such a chain, where it holds, is made one of this key. Within the
 // transaction that ends schema 1, so that nobody has another made later.
-void keyAudit(Database& database, const AuditKey& key);
+void keyAudit(Database& database, const RowHash& keyed);
 // To the newest schema, with that.
 void migrateWithAudit(Database& database, const AuditKey& key);
 

@@ -11,7 +11,7 @@ namespace senkoi::server::store::sqlite {
 SqliteStore::SqliteStore(const std::filesystem::path& file, Database::Access access, const char* vfs,
                          const AuditKey& key)
     : database_(file, access, vfs),
-      auditKey_(key),
+      auditHash_(key),
       staff_(std::make_unique<SqliteStaff>(*this)),
       directors_(std::make_unique<SqliteDirectors>(*this)),
       offices_(std::make_unique<SqliteOffices>(*this)) {
@@ -86,7 +86,7 @@ void SqliteStore::forgetEarlierPages() {
 void SqliteStore::note(Instant now, const Actor& actor, std::string_view action, std::string_view subject,
                        std::string_view detail) {
   if (!auditHead_) auditHead_ = auditHead(database_);
-  appendAudit(database_, auditKey_, *auditHead_, {now, actor, action, subject, detail});
+  appendAudit(database_, auditHash_, *auditHead_, {now, actor, action, subject, detail});
 }
 
 std::vector<AuditEntry> SqliteStore::audit(std::int64_t after, std::size_t most) {
@@ -94,7 +94,7 @@ std::vector<AuditEntry> SqliteStore::audit(std::int64_t after, std::size_t most)
 }
 
 std::optional<std::int64_t> SqliteStore::firstBrokenAudit() {
-  return sqlite::firstBrokenAudit(database_, auditKey_);
+  return sqlite::firstBrokenAudit(database_, auditHash_);
 }
 
 }  // namespace senkoi::server::store::sqlite

@@ -161,7 +161,7 @@ class SqliteStore final : public Store {
   void forgetEarlierPages();
 
   Database database_;
-  AuditKey auditKey_;
+  RowHash auditHash_;  // has taken the key in
   std::unique_ptr<StaffStore> staff_;
   std::unique_ptr<DirectorStore> directors_;
   std::unique_ptr<OfficeStore> offices_;
