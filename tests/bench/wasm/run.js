@@ -37,7 +37,7 @@ async function formsAlone() {
 export async function bench({ short = false } = {}) {
   const sizes = await bundles();
   const node = await inNode();
-  const page = await inChromium(peers, entries(), { starts: short ? 1 : 9 });
+  const page = await inChromium(peers, entries(), { starts: short ? 1 : 25 });
   const alone = await formsAlone();
   const rows = [["size", "raw", "gz", "br"], ["senkoi without search and calendar, KB", ...["raw", "gz", "br"].map((kind) => kilo(alone[kind]))]];
   for (const name of ["senkoi", ...peers]) rows.push([`${name}, KB`, ...["raw", "gz", "br"].map((kind) => kilo(sizes[name][kind]))]);
