@@ -2,6 +2,7 @@
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
+#include <stdexcept>
 
 #include "server/http/outcome.hpp"
 
@@ -28,7 +29,15 @@ Async<void> serve(Socket socket, Service& service) {
 }  // namespace
 
 Acceptor listenOn(boost::asio::io_context& loop, const std::string& address, std::uint16_t port) {
-  return Acceptor(loop.get_executor(), tcp::endpoint(boost::asio::ip::make_address(address), port), true);
+  boost::system::error_code none;
+  const auto known = boost::asio::ip::make_address(address, none);
+  if (none) throw std::invalid_argument(address + " is no address to listen on: name one like 127.0.0.1 or ::1");
+  try {
+    return Acceptor(loop.get_executor(), tcp::endpoint(known, port), true);
+  } catch (const boost::system::system_error& failure) {
+    throw std::runtime_error("cannot listen on " + address + ", port " + std::to_string(port) + ": " +
+                             failure.code().message());
+  }
 }
 
 Listener::Listener(Acceptor acceptor, Service& service)

@@ -13,8 +13,8 @@ namespace senkoi::server::http {
 
 using Acceptor = boost::asio::basic_socket_acceptor<boost::asio::ip::tcp, Executor>;
 
-// Takes the address, before anything else is built on it. Port 0 takes a free one. Throws boost::system::system_error
-// where the address can't be had.
+// Takes the address, before anything else is built on it. Port 0 takes a free one. Throws std::invalid_argument where
+// it is none, std::runtime_error where it can't be had; both say which.
 Acceptor listenOn(boost::asio::io_context& loop, const std::string& address, std::uint16_t port);
 
 class Listener {

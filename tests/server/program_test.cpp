@@ -181,6 +181,23 @@ TEST(ProgramTest, R16_RefusesAPublicOriginWithoutHttps) {
   EXPECT_TRUE(has(program.output(), "--public-origin"));
 }
 
+TEST(ProgramTest, R4_AnAddressOrPortThatCannotBeListenedOnIsNamed) {
+  Folder folder;
+  for (const std::string option : {"--address", "--metrics"}) {
+    auto const text = option == "--metrics" ? "localhost:9464" : "localhost";
+    Program wrong(folder, demo(folder, {option + "=" + text}));
+    EXPECT_EQ(wrong.end(), 1);
+    EXPECT_TRUE(has(wrong.output(), "localhost is no address to listen on")) << wrong.output();
+  }
+  Program first(folder, demo(folder));
+  Folder other;
+  Program second(other, {"demo", "--demo-applicants=20", "--database=" + (other / "senkoi.db"),
+                         "--port=" + std::to_string(first.port())});
+  EXPECT_EQ(second.end(), 1);
+  EXPECT_TRUE(has(second.output(), "cannot listen on 127.0.0.1, port " + std::to_string(first.port())))
+      << second.output();
+}
+
 TEST(ProgramTest, M2_3f_RefusesPasswordLimitsThatNoFormCouldHold) {
   for (auto const& [flags, said] : {std::pair{Texts{"--password-maximum=65"}, "--password-maximum takes at most 64"},
                                     std::pair{Texts{"--password-minimum=21"}, "--password-minimum takes 1 to"},
