@@ -44,7 +44,7 @@ function verdict({ goal, is, met }) {
 function goalsTable(goals, tried) {
   const met = goals.filter((goal) => goal.met).length;
   const rows = goals.map((goal) => [goal.what, goal.goal, goal.is, verdict(goal)]);
-  const why = met < goals.length && tried ? ` What was tried: [${tried}](../../toolchain/decisions/${tried}).` : "";
+  const why = met < goals.length && tried ? ` What was tried, and where the time goes: [${tried}](../../toolchain/decisions/${tried}).` : "";
   return `Goals: ${met} of ${goals.length} met.${why}\n\n${table([["what", "goal", "is", ""], ...rows])}`;
 }
 

@@ -16,7 +16,7 @@ test("a section tells its command, its goals and its tables", () => {
   assert.match(text, /^## The last minute\n\n`toolchain\/bench rush`, 2026-01-02; /);
   assert.match(text, /Goals: 1 of 2 met/);
   assert.match(text, /\| one \| ≥ 1 \| 0\.5 \| \*\*not met\*\*, by 50 % \|/);
-  assert.match(text, /1 of 2 met\. What was tried: \[0001-why\.md\]\(\.\.\/\.\.\/toolchain\/decisions\/0001-why\.md\)/);
+  assert.match(text, /1 of 2 met\. What was tried, and where the time goes: \[0001-why\.md\]\(\.\.\/\.\.\/toolchain\/decisions\/0001-why\.md\)/);
   assert.match(text, /\| other \| ≥ 0 \| 0\.5 \| met \|/);
   assert.match(text, /### Times\n\n\| task \| senkoi \| peer \|\n\| --- \| ---: \| ---: \|\n\| a\\\|b \| 0\.5 \| 2 \|/);
   assert.match(text, /!\[Times\]\(pictures\/rush-1\.svg\)/);
