@@ -2,7 +2,7 @@
 // Answers SVG text; no library, no script in it.
 
 const size = { width: 800, height: 460, left: 84, right: 210, top: 44, bottom: 56 };
-const colours = ["#1f5fa8", "#b3401f", "#2e7d4f", "#7a4aa0", "#8a6d00", "#555555"];
+const colours = ["#1f5fa8", "#b3401f", "#2e7d4f", "#7a4aa0", "#8a6d00", "#555555", "#c2407a", "#00838f"];
 const escaped = (text) => String(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 const short = (value) => (value >= 0.01 && value < 1e7 ? value.toLocaleString("en", { maximumFractionDigits: 2 }) : value.toExponential(0).replace("+", ""));
 
