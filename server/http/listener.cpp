@@ -29,9 +29,9 @@ Async<void> serve(Socket socket, Service& service) {
 }  // namespace
 
 Acceptor listenOn(boost::asio::io_context& loop, const std::string& address, std::uint16_t port) {
-  boost::system::error_code none;
-  const auto known = boost::asio::ip::make_address(address, none);
-  if (none) throw std::invalid_argument(address + " is no address to listen on: name one like 127.0.0.1 or ::1");
+  boost::system::error_code wrong;
+  const auto known = boost::asio::ip::make_address(address, wrong);
+  if (wrong) throw std::invalid_argument(address + " is no address to listen on: name one like 127.0.0.1 or ::1");
   try {
     return Acceptor(loop.get_executor(), tcp::endpoint(known, port), true);
   } catch (const boost::system::system_error& failure) {
