@@ -1,4 +1,4 @@
-#include "server/command_line.hpp"
+#include "server/program/command_line.hpp"
 
 int main(int count, char** arguments) {
   return senkoi::server::runCommand(count, arguments);

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <array>
 
-#include "server/clock.hpp"
-#include "server/configuration.hpp"
+#include "server/base/clock.hpp"
+#include "server/base/configuration.hpp"
 
 namespace senkoi::server::accounts {
 namespace {

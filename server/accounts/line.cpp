@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "server/clock.hpp"
-#include "server/configuration.hpp"
+#include "server/base/clock.hpp"
+#include "server/base/configuration.hpp"
 
 namespace senkoi::server::accounts {
 namespace {

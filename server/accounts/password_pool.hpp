@@ -18,8 +18,8 @@
 #include <vector>
 
 #include "server/accounts/line.hpp"
-#include "server/async.hpp"
-#include "server/configuration.hpp"
+#include "server/base/async.hpp"
+#include "server/base/configuration.hpp"
 
 namespace senkoi::server::accounts {
 

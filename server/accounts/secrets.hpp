@@ -17,7 +17,7 @@
 #include <string>
 #include <string_view>
 
-#include "server/store/store.hpp"
+#include "server/operations/store.hpp"
 
 namespace senkoi::server::accounts {
 

@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "server/accounts/secrets.hpp"
-#include "server/log.hpp"
-#include "server/store/writer.hpp"
+#include "server/base/log.hpp"
+#include "server/operations/writer/writer.hpp"
 
 namespace senkoi::server::accounts {
 namespace {

@@ -14,11 +14,11 @@
 #include <unordered_map>
 #include <vector>
 
-#include "server/async.hpp"
-#include "server/call.hpp"
-#include "server/configuration.hpp"
-#include "server/store/staff_store.hpp"
-#include "server/store/store.hpp"
+#include "server/accounts/caller.hpp"
+#include "server/base/async.hpp"
+#include "server/base/configuration.hpp"
+#include "server/operations/staff_store.hpp"
+#include "server/operations/store.hpp"
 
 namespace senkoi::server::store {
 class Writer;

@@ -5,7 +5,7 @@
 #include <map>
 #include <utility>
 
-#include "server/configuration.hpp"
+#include "server/base/configuration.hpp"
 #include "server/demo/apportion.hpp"
 #include "server/demo/demand.hpp"
 #include "server/demo/people.hpp"

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "server/store/records.hpp"
+#include "server/operations/records.hpp"
 
 namespace senkoi::server::demo {
 

@@ -6,10 +6,10 @@
 #include <utility>
 #include <vector>
 
-#include "server/configuration.hpp"
+#include "server/base/configuration.hpp"
 #include "server/demo/dice.hpp"
-#include "server/store/director_store.hpp"
-#include "server/store/staff_store.hpp"
+#include "server/operations/director_store.hpp"
+#include "server/operations/staff_store.hpp"
 
 namespace senkoi::server::demo {
 namespace {

@@ -11,7 +11,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "server/store/store.hpp"
+#include "server/operations/store.hpp"
 
 namespace senkoi::server::demo {
 

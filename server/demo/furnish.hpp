@@ -2,9 +2,9 @@
 #pragma once
 
 #include "server/accounts/secrets.hpp"
-#include "server/configuration.hpp"
+#include "server/base/configuration.hpp"
 #include "server/demo/applicants.hpp"
-#include "server/store/store.hpp"
+#include "server/operations/store.hpp"
 
 namespace senkoi::server::demo {
 

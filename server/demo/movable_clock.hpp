@@ -5,7 +5,7 @@
 #include <mutex>
 #include <optional>
 
-#include "server/clock.hpp"
+#include "server/base/clock.hpp"
 
 namespace senkoi::server::demo {
 

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "server/store/records.hpp"
+#include "server/operations/records.hpp"
 
 namespace senkoi::server::demo {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "server/demo/names.hpp"
-#include "server/store/records.hpp"
+#include "server/operations/records.hpp"
 
 namespace senkoi::server::demo {
 

@@ -6,7 +6,7 @@
 
 #include "server/accounts/confirmation.hpp"
 #include "server/demo/season_calendar.hpp"
-#include "server/store/store.hpp"
+#include "server/operations/store.hpp"
 
 namespace senkoi::server::demo {
 namespace {

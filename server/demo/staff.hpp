@@ -8,7 +8,7 @@
 
 #include "server/accounts/secrets.hpp"
 #include "server/demo/season_data.hpp"
-#include "server/store/staff_store.hpp"
+#include "server/operations/staff_store.hpp"
 
 namespace senkoi::server::demo {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "server/demo/season_calendar.hpp"
-#include "server/store/writer.hpp"
+#include "server/operations/writer/writer.hpp"
 
 namespace senkoi::server::demo {
 

@@ -4,7 +4,7 @@
 
 #include <optional>
 
-#include "server/async.hpp"
+#include "server/base/async.hpp"
 #include "server/demo/directors.hpp"
 #include "server/demo/movable_clock.hpp"
 #include "server/mail/memory_mailer.hpp"

@@ -4,7 +4,7 @@
 #include "server/handlers/reading.hpp"
 #include "server/handlers/records.hpp"
 #include "server/json/form.hpp"
-#include "server/store/writer.hpp"
+#include "server/operations/writer/writer.hpp"
 
 namespace senkoi::server::handlers {
 namespace {

@@ -2,7 +2,7 @@
 #include "server/accounts/sessions.hpp"
 #include "server/handlers/handlers.hpp"
 #include "server/handlers/records.hpp"
-#include "server/store/writer.hpp"
+#include "server/operations/writer/writer.hpp"
 
 namespace senkoi::server::handlers {
 

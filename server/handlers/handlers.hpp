@@ -1,10 +1,10 @@
 // Every endpoint as a free function, one file each. A handler knows no socket and no SQL; it refuses by throwing a
-// json::Refusal. Which path and whose it is stands in server/routes.cpp. All run on the HTTP thread.
+// json::Refusal. Which path and whose it is stands in server/api/routes.cpp. All run on the HTTP thread.
 #pragma once
 
-#include "server/app.hpp"
-#include "server/async.hpp"
-#include "server/call.hpp"
+#include "server/base/async.hpp"
+#include "server/handlers/app.hpp"
+#include "server/handlers/call.hpp"
 #include "server/http/message.hpp"
 
 namespace senkoi::server::handlers {

@@ -3,8 +3,8 @@
 #include "server/handlers/handlers.hpp"
 #include "server/handlers/records.hpp"
 #include "server/json/form.hpp"
+#include "server/operations/store.hpp"
 #include "server/snapshot/snapshot.hpp"
-#include "server/store/store.hpp"
 
 namespace senkoi::server::handlers {
 namespace {

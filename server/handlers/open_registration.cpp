@@ -4,7 +4,7 @@
 #include "server/handlers/reading.hpp"
 #include "server/json/answer.hpp"
 #include "server/json/problem.hpp"
-#include "server/store/writer.hpp"
+#include "server/operations/writer/writer.hpp"
 
 namespace senkoi::server::handlers {
 

@@ -4,7 +4,7 @@
 
 #include "server/accounts/attempts.hpp"
 #include "server/accounts/secrets.hpp"
-#include "server/http/ascii.hpp"
+#include "server/base/ascii.hpp"
 #include "server/json/problem.hpp"
 #include "server/snapshot/snapshot.hpp"
 

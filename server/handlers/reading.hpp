@@ -7,8 +7,8 @@
 #include "senkoi/codes/field.hpp"
 #include "senkoi/forms/check.hpp"
 #include "server/accounts/password_pool.hpp"
-#include "server/app.hpp"
-#include "server/call.hpp"
+#include "server/handlers/app.hpp"
+#include "server/handlers/call.hpp"
 #include "server/json/body.hpp"
 
 namespace senkoi::server::handlers {

@@ -2,10 +2,10 @@
 // decision before its notification time (M5.1, 28): every application passes through here.
 #pragma once
 
-#include "server/app.hpp"
+#include "server/handlers/app.hpp"
 #include "server/json/answer.hpp"
 #include "server/json/problem.hpp"
-#include "server/store/records.hpp"
+#include "server/operations/records.hpp"
 
 namespace senkoi::server::handlers {
 

@@ -5,7 +5,7 @@
 #include "server/handlers/handlers.hpp"
 #include "server/handlers/reading.hpp"
 #include "server/json/form.hpp"
-#include "server/store/writer.hpp"
+#include "server/operations/writer/writer.hpp"
 
 namespace senkoi::server::handlers {
 

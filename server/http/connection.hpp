@@ -10,8 +10,8 @@
 #include <functional>
 #include <string>
 
-#include "server/async.hpp"
-#include "server/clock.hpp"
+#include "server/base/async.hpp"
+#include "server/base/clock.hpp"
 #include "server/http/connections.hpp"
 #include "server/http/intake.hpp"
 #include "server/http/proxies.hpp"

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "server/configuration.hpp"
+#include "server/base/configuration.hpp"
 
 namespace senkoi::server::http {
 

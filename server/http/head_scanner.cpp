@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <cstring>
 
-#include "server/http/ascii.hpp"
+#include "server/base/ascii.hpp"
 
 namespace senkoi::server::http {
 namespace {

@@ -1,6 +1,6 @@
 #include "server/http/negotiation.hpp"
 
-#include "server/http/ascii.hpp"
+#include "server/base/ascii.hpp"
 
 namespace senkoi::server::http {
 namespace {

@@ -4,7 +4,7 @@
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
-#include "server/async.hpp"
+#include "server/base/async.hpp"
 
 namespace senkoi::server::http {
 

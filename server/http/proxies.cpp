@@ -4,7 +4,7 @@
 #include <optional>
 #include <stdexcept>
 
-#include "server/http/ascii.hpp"
+#include "server/base/ascii.hpp"
 
 namespace senkoi::server::http {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "server/http/ascii.hpp"
+#include "server/base/ascii.hpp"
 #include "server/http/target.hpp"
 
 namespace senkoi::server::http {

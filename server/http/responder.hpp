@@ -6,7 +6,7 @@
 #include <variant>
 
 #include "senkoi/codes/code.hpp"
-#include "server/async.hpp"
+#include "server/base/async.hpp"
 #include "server/http/event_stream.hpp"
 #include "server/http/message.hpp"
 

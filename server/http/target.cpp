@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "server/http/ascii.hpp"
+#include "server/base/ascii.hpp"
 
 namespace senkoi::server::http {
 namespace {

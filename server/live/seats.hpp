@@ -9,7 +9,7 @@
 #include <memory>
 #include <vector>
 
-#include "server/async.hpp"
+#include "server/base/async.hpp"
 #include "server/http/event_stream.hpp"
 #include "server/snapshot/snapshot.hpp"
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "server/json/answer.hpp"
-#include "server/store/records.hpp"
+#include "server/operations/records.hpp"
 
 namespace senkoi::server::live {
 

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "server/mail/message.hpp"
-#include "server/store/records.hpp"
+#include "server/operations/records.hpp"
 
 namespace senkoi::server::mail {
 

@@ -8,7 +8,7 @@
 #include <optional>
 #include <vector>
 
-#include "server/clock.hpp"
+#include "server/base/clock.hpp"
 #include "server/mail/mailer.hpp"
 
 namespace senkoi::server::mail {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <chrono>
 
-#include "server/log.hpp"
+#include "server/base/log.hpp"
 #include "server/mail/letters.hpp"
 
 namespace senkoi::server::mail {

@@ -15,9 +15,9 @@
 #include <thread>
 
 #include "server/accounts/secrets.hpp"
-#include "server/clock.hpp"
+#include "server/base/clock.hpp"
 #include "server/mail/mailer.hpp"
-#include "server/store/writer.hpp"
+#include "server/operations/writer/writer.hpp"
 
 namespace senkoi::server::mail {
 

@@ -6,7 +6,7 @@
 
 #include <memory>
 
-#include "server/configuration.hpp"
+#include "server/base/configuration.hpp"
 #include "server/mail/mailer.hpp"
 
 namespace senkoi::server::mail {

@@ -5,14 +5,14 @@
 #include <algorithm>
 
 #include "server/accounts/password_pool.hpp"
+#include "server/base/log.hpp"
 #include "server/http/connections.hpp"
 #include "server/http/negotiation.hpp"
 #include "server/json/problem.hpp"
-#include "server/log.hpp"
 #include "server/metrics/family.hpp"
 #include "server/metrics/process.hpp"
-#include "server/store/store.hpp"
-#include "server/store/writer.hpp"
+#include "server/operations/store.hpp"
+#include "server/operations/writer/writer.hpp"
 
 namespace senkoi::server::metrics {
 namespace {

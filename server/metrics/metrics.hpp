@@ -12,7 +12,7 @@
 #include <filesystem>
 #include <vector>
 
-#include "server/clock.hpp"
+#include "server/base/clock.hpp"
 #include "server/http/responder.hpp"
 
 namespace senkoi::server {

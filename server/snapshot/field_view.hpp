@@ -14,8 +14,8 @@
 
 #include "senkoi/rules/search.hpp"
 #include "senkoi/workflow/visibility.hpp"
+#include "server/operations/records.hpp"
 #include "server/snapshot/cached_answer.hpp"
-#include "server/store/records.hpp"
 
 namespace senkoi::server::snapshot {
 

@@ -11,9 +11,9 @@
 #include <vector>
 
 #include "server/http/message.hpp"
+#include "server/operations/store.hpp"
 #include "server/snapshot/background.hpp"
 #include "server/snapshot/field_view.hpp"
-#include "server/store/store.hpp"
 
 namespace senkoi::server::snapshot {
 

@@ -13,27 +13,25 @@ const rooms = {
   "core/forms": ["core/rules", "core/codes"],
   "core/workflow": ["core/forms", "core/rules", "core/codes"],
   wasm: core,
-  "server/http": ["core/codes", "server"],
-  "server/json": [...core, "server/http"],
-  "server/store": [...core, "server"],
-  "server/accounts": [...core, "server", "server/store", "server/http"],
-  "server/snapshot": [...core, "server", "server/store", "server/http", "server/json"],
-  "server/live": [...core, "server", "server/store", "server/http", "server/json", "server/snapshot"],
-  "server/mail": [...core, "server", "server/store", "server/accounts"],
-  "server/demo": [...core, "server", "server/store", "server/mail", "server/accounts"],
-  "server/handlers": [...core, "server", "server/http", "server/json", "server/store", "server/snapshot", "server/accounts", "server/live", "server/mail", "server/demo"],
-  server: [...core, "server/http", "server/json", "server/store", "server/snapshot", "server/accounts", "server/live", "server/mail", "server/demo", "server/handlers"],
 };
+
+/** The server's rooms, from the roof down: each may include those that stand below it, and core; the last four say themselves what they need. */
+const floors = ["program", "api", "handlers", "metrics", "live", "snapshot", "demo", "mail", "accounts", "operations/writer", "operations", "database/sqlite", "json", "csv", "http", "database", "base"];
+const narrow = { json: [...core, "server/http", "server/base"], csv: [...core, "server/base"], http: ["core/codes", "server/base"], database: ["server/base"] };
+floors.forEach((room, floor) => {
+  rooms[`server/${room}`] = narrow[room] ?? [...core, ...floors.slice(floor + 1).map((below) => `server/${below}`)];
+});
+rooms.server = ["server/program"];
 
 /** Library → the only places that may name it. */
 const libraries = {
   "boost/beast": ["server/http/"],
-  "boost/": ["server/http/", "server/accounts/", "server/mail/", "server/snapshot/", "server/live/", "server/store/", "server/demo/", "server/async", "server/clock", "server/serve", "server/main", "server/app"],
-  "sqlite3.h": ["server/store/sqlite/"],
+  "boost/": ["server/http/", "server/accounts/", "server/mail/", "server/snapshot/", "server/live/", "server/operations/writer/", "server/demo/", "server/base/", "server/program/", "server/handlers/app"],
+  "sqlite3.h": ["server/database/sqlite/"],
   "curl/": ["server/mail/"],
-  sodium: ["server/accounts/", "server/mail/", "server/snapshot/", "server/store/"],
-  "nlohmann/": ["server/json/", "server/log"],
-  "CLI/": ["server/command_line", "server/settings"],
+  sodium: ["server/accounts/", "server/mail/", "server/snapshot/", "server/operations/"],
+  "nlohmann/": ["server/json/", "server/base/log"],
+  "CLI/": ["server/program/"],
   emscripten: ["wasm/"],
 };
 

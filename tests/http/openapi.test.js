@@ -16,7 +16,7 @@ import { entries, linkFor, register } from "../browser/steps/person.js";
 function describedApi() {
   const folder = mkdtempSync(join(tmpdir(), "senkoi-openapi-"));
   const file = join(folder, "openapi.json");
-  execFileSync(join(project, "tests/node_modules/.bin/redocly"), ["bundle", join(project, "server/openapi.yaml"), "-o", file], {
+  execFileSync(join(project, "tests/node_modules/.bin/redocly"), ["bundle", join(project, "server/api/openapi.yaml"), "-o", file], {
     env: { ...process.env, REDOCLY_TELEMETRY: "off" }, stdio: "ignore",
   });
   const api = JSON.parse(readFileSync(file, "utf8"));
@@ -89,7 +89,7 @@ function hold(method, path, { status, body, headers }) {
 }
 
 test("the table of routes and the description name the same operations", () => {
-  const rows = [...readFileSync(join(project, "server/routes.cpp"), "utf8").matchAll(/Route\{\s*(\w+),\s+"\/api\/v1([^"]+)"/g)];
+  const rows = [...readFileSync(join(project, "server/api/routes.cpp"), "utf8").matchAll(/Route\{\s*(\w+),\s+"\/api\/v1([^"]+)"/g)];
   const routes = rows.map(([, verb, path]) => `${verb === "remove" ? "delete" : verb} ${path}`).sort();
   const described = Object.entries(api.paths).flatMap(([path, verbs]) => Object.keys(verbs).map((verb) => `${verb} ${path}`)).sort();
   assert.ok(routes.length > 20);

@@ -1,6 +1,6 @@
 // What a society's page may do, and what a stranger's (R2; reliability 19): read what is public, send a
 // newcomer's mail address, and nothing else, with or without the cookie of who looks at it.
-#include "server/routes.hpp"
+#include "server/api/routes.hpp"
 #include "tests/server/house.hpp"
 
 namespace senkoi::tests {

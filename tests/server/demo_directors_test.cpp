@@ -10,14 +10,14 @@
 #include <memory>
 #include <vector>
 
-#include "server/configuration.hpp"
+#include "server/base/configuration.hpp"
 #include "server/demo/furnish.hpp"
 #include "server/demo/season_calendar.hpp"
 #include "server/demo/season_data.hpp"
 #include "server/demo/staff.hpp"
 #include "server/demo/stage.hpp"
-#include "server/store/sqlite/engine.hpp"
-#include "server/store/writer.hpp"
+#include "server/operations/open.hpp"
+#include "server/operations/writer/writer.hpp"
 #include "tests/store/scratch_folder.hpp"
 
 namespace senkoi::server::demo {

@@ -1,7 +1,7 @@
 // The doors that the table of routes names, as the walks over it knock at them.
 #pragma once
 
-#include "server/routes.hpp"
+#include "server/api/routes.hpp"
 #include "tests/server/house.hpp"
 
 namespace senkoi::tests {

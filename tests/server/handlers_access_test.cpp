@@ -1,8 +1,8 @@
 // Log-in, log-out, recovery and passwords over the API (M1.3, M3.1, M3.2; reliability 5–18).
 #include <algorithm>
 
-#include "server/configuration.hpp"
-#include "server/log.hpp"
+#include "server/base/configuration.hpp"
+#include "server/base/log.hpp"
 #include "tests/server/house.hpp"
 
 namespace senkoi::tests {

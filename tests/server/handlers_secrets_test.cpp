@@ -6,7 +6,7 @@
 #include "senkoi/rules/user_id.hpp"
 #include "server/accounts/password_pool.hpp"
 #include "server/accounts/secrets.hpp"
-#include "server/store/staff_store.hpp"
+#include "server/operations/staff_store.hpp"
 #include "tests/server/staff_access.hpp"
 
 namespace senkoi::tests {

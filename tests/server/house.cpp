@@ -11,12 +11,12 @@
 #include "server/accounts/password_pool.hpp"
 #include "server/accounts/secrets.hpp"
 #include "server/accounts/sessions.hpp"
-#include "server/dispatch.hpp"
+#include "server/api/dispatch.hpp"
 #include "server/live/seats.hpp"
+#include "server/operations/open.hpp"
+#include "server/operations/staff_store.hpp"
+#include "server/operations/writer/writer.hpp"
 #include "server/snapshot/snapshot.hpp"
-#include "server/store/sqlite/engine.hpp"
-#include "server/store/staff_store.hpp"
-#include "server/store/writer.hpp"
 
 namespace senkoi::tests {
 namespace {

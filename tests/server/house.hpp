@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "server/store/records.hpp"
+#include "server/operations/records.hpp"
 #include "tests/store/world.hpp"
 
 namespace senkoi::tests {

@@ -4,7 +4,7 @@
 #include <boost/asio/io_context.hpp>
 
 #include "server/live/seats.hpp"
-#include "server/store/office_store.hpp"
+#include "server/operations/office_store.hpp"
 #include "tests/store/world.hpp"
 
 namespace senkoi::tests {

@@ -6,7 +6,7 @@
 #include "server/demo/movable_clock.hpp"
 #include "server/mail/outbox.hpp"
 #include "server/mail/smtp_mailer.hpp"
-#include "server/store/sqlite/engine.hpp"
+#include "server/operations/open.hpp"
 #include "tests/server/smtp_peer.hpp"
 #include "tests/store/world.hpp"
 

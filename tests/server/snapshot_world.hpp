@@ -3,8 +3,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "server/operations/open.hpp"
 #include "server/snapshot/snapshot.hpp"
-#include "server/store/sqlite/engine.hpp"
 #include "tests/store/world.hpp"
 
 namespace senkoi::tests {

@@ -12,8 +12,8 @@
 #include <utility>
 #include <vector>
 
-#include "server/store/sqlite/sqlite_store.hpp"
-#include "server/store/writer.hpp"
+#include "server/operations/sqlite_store.hpp"
+#include "server/operations/writer/writer.hpp"
 #include "tests/store/world.hpp"
 
 namespace senkoi::tests {

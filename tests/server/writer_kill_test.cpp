@@ -8,7 +8,8 @@
 #include <cstdlib>
 #include <thread>
 
-#include "server/store/sqlite/engine.hpp"
+#include "server/database/sqlite/engine.hpp"
+#include "server/operations/open.hpp"
 #include "tests/server/writer_crowd.hpp"
 
 namespace senkoi::tests {

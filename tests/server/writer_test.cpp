@@ -1,6 +1,6 @@
 // The writer: answers after the durable commit, many operations in one, failures where they belong (reliability 36,
 // 38).
-#include "server/store/writer.hpp"
+#include "server/operations/writer/writer.hpp"
 
 #include <array>
 #include <future>

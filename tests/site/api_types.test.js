@@ -14,7 +14,7 @@ mkdirSync(folder, { recursive: true });
 /** @returns {any} */
 function description() {
   const file = `${folder}/openapi.json`;
-  execFileSync(at("tests/node_modules/.bin/redocly"), ["bundle", at("server/openapi.yaml"), "--dereferenced", "-o", file], {
+  execFileSync(at("tests/node_modules/.bin/redocly"), ["bundle", at("server/api/openapi.yaml"), "--dereferenced", "-o", file], {
     env: { ...process.env, REDOCLY_TELEMETRY: "off" }, stdio: "ignore",
   });
   return JSON.parse(readFileSync(file, "utf8"));

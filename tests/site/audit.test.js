@@ -14,7 +14,7 @@ const { loadCoreWords } = await site.load("words/core_words.ts");
 for (const language of ["ja", "en"]) await loadCoreWords(language);
 
 test("S5 every action that the server writes down has its words", () => {
-  const folder = new URL("../../server/store/sqlite/", import.meta.url);
+  const folder = new URL("../../server/operations/", import.meta.url);
   const sources = readdirSync(folder).filter((name) => name.endsWith(".cpp")).map((name) => readFileSync(new URL(name, folder), "utf8")).join("\n");
   const written = [...sources.matchAll(/note\(now, [^;]*?;/gs)].flatMap(([call]) => call.match(/"[a-z]+(_[a-z]+)*"/g)?.slice(0, call.includes("?") ? 2 : 1) ?? []);
   assert.ok(written.length > 30, `${written.length} found`);

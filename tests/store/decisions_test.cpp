@@ -1,6 +1,6 @@
 // Decisions by directors (S1), capacity and ceiling over all rounds (S2, M3.7, M3.8), and the telling of results
 // (M5.1).
-#include "server/store/sqlite/database.hpp"
+#include "server/database/sqlite/database.hpp"
 #include "tests/store/world.hpp"
 
 namespace senkoi::tests {

@@ -1,8 +1,8 @@
 // What directors do through their accounts (S1, S2, M3.8, M5.2): whose applications, which decisions, what stays of
 // them.
-#include "server/store/director_store.hpp"
-#include "server/store/office_store.hpp"
-#include "server/store/sqlite/database.hpp"
+#include "server/database/sqlite/database.hpp"
+#include "server/operations/director_store.hpp"
+#include "server/operations/office_store.hpp"
 #include "tests/store/world.hpp"
 
 namespace senkoi::tests {

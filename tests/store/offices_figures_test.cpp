@@ -1,7 +1,7 @@
 // Progress, statistics, regional quotas and the search in the audit log (S3, S4, S5).
 #include <algorithm>
 
-#include "server/store/office_store.hpp"
+#include "server/operations/office_store.hpp"
 #include "tests/store/world.hpp"
 
 namespace senkoi::tests {

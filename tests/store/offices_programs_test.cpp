@@ -1,6 +1,6 @@
 // Programs, their import and notices as offices keep them (S3).
-#include "server/store/office_store.hpp"
-#include "server/store/staff_store.hpp"
+#include "server/operations/office_store.hpp"
+#include "server/operations/staff_store.hpp"
 #include "tests/store/world.hpp"
 
 namespace senkoi::tests {

@@ -1,6 +1,6 @@
 // The season, its ceilings and the release of its results as the board has them (S4).
-#include "server/store/office_store.hpp"
-#include "server/store/staff_store.hpp"
+#include "server/operations/office_store.hpp"
+#include "server/operations/staff_store.hpp"
 #include "tests/store/world.hpp"
 
 namespace senkoi::tests {

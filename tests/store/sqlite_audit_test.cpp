@@ -1,10 +1,11 @@
 // The audit log only grows, and any change to it is found (S5, reliability 41).
 #include <sqlite3.h>
 
-#include "server/store/sqlite/database.hpp"
-#include "server/store/sqlite/engine.hpp"
-#include "server/store/sqlite/migrations.hpp"
-#include "server/store/sqlite/sqlite_store.hpp"
+#include "server/database/sqlite/database.hpp"
+#include "server/database/sqlite/engine.hpp"
+#include "server/database/sqlite/migrations.hpp"
+#include "server/operations/open.hpp"
+#include "server/operations/sqlite_store.hpp"
 #include "tests/store/world.hpp"
 
 namespace senkoi::tests {

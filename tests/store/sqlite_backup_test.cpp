@@ -3,7 +3,8 @@
 #include <fstream>
 #include <thread>
 
-#include "server/store/sqlite/engine.hpp"
+#include "server/database/sqlite/engine.hpp"
+#include "server/operations/open.hpp"
 #include "tests/store/world.hpp"
 
 namespace senkoi::tests {

@@ -2,8 +2,8 @@
 #include <fstream>
 #include <sstream>
 
-#include "server/store/sqlite/database.hpp"
-#include "server/store/sqlite/engine.hpp"
+#include "server/database/sqlite/database.hpp"
+#include "server/operations/open.hpp"
 #include "tests/store/world.hpp"
 
 namespace senkoi::tests {

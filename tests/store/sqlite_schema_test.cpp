@@ -2,9 +2,10 @@
 #include <array>
 
 #include "senkoi/forms/check.hpp"
-#include "server/store/director_store.hpp"
-#include "server/store/sqlite/engine.hpp"
-#include "server/store/sqlite/migrations.hpp"
+#include "server/database/sqlite/engine.hpp"
+#include "server/database/sqlite/migrations.hpp"
+#include "server/operations/director_store.hpp"
+#include "server/operations/open.hpp"
 #include "tests/store/world.hpp"
 
 namespace senkoi::tests {

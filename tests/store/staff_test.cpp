@@ -1,5 +1,5 @@
 // Staff: invitation, joining, log-in, recovery, closing (S1, S3, S4, S5; reliability 2, 3, 6, 14, 15, 17, 18).
-#include "server/store/staff_store.hpp"
+#include "server/operations/staff_store.hpp"
 #include "tests/store/world.hpp"
 
 namespace senkoi::tests {

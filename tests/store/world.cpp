@@ -1,7 +1,7 @@
 #include "tests/store/world.hpp"
 
-#include "server/store/director_store.hpp"
-#include "server/store/sqlite/engine.hpp"
+#include "server/operations/director_store.hpp"
+#include "server/operations/open.hpp"
 
 namespace senkoi::tests {
 

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "senkoi/rules/japan_time.hpp"
-#include "server/store/store.hpp"
+#include "server/operations/store.hpp"
 #include "tests/store/scratch_folder.hpp"
 
 namespace senkoi::tests {

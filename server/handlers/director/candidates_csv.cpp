@@ -8,9 +8,9 @@
 #include "server/handlers/director/records.hpp"
 #include "server/handlers/office/reading.hpp"
 #include "server/handlers/records.hpp"
+#include "server/operations/director_store.hpp"
+#include "server/operations/store.hpp"
 #include "server/snapshot/snapshot.hpp"
-#include "server/store/director_store.hpp"
-#include "server/store/store.hpp"
 
 namespace senkoi::server::handlers {
 namespace {

@@ -6,9 +6,9 @@
 #include "server/handlers/reading.hpp"
 #include "server/handlers/records.hpp"
 #include "server/json/form.hpp"
+#include "server/operations/director_store.hpp"
+#include "server/operations/writer/writer.hpp"
 #include "server/snapshot/snapshot.hpp"
-#include "server/store/director_store.hpp"
-#include "server/store/writer.hpp"
 
 namespace senkoi::server::handlers {
 namespace {

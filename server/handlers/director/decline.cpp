@@ -3,9 +3,9 @@
 #include "server/handlers/director/records.hpp"
 #include "server/handlers/reading.hpp"
 #include "server/handlers/records.hpp"
+#include "server/operations/director_store.hpp"
+#include "server/operations/writer/writer.hpp"
 #include "server/snapshot/snapshot.hpp"
-#include "server/store/director_store.hpp"
-#include "server/store/writer.hpp"
 
 namespace senkoi::server::handlers {
 

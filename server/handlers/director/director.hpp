@@ -2,9 +2,9 @@
 // the store’s question whose it is: a foreign one answers 404 (23).
 #pragma once
 
-#include "server/app.hpp"
-#include "server/async.hpp"
-#include "server/call.hpp"
+#include "server/base/async.hpp"
+#include "server/handlers/app.hpp"
+#include "server/handlers/call.hpp"
 #include "server/http/event_stream.hpp"
 
 namespace senkoi::server::handlers {

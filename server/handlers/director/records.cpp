@@ -5,8 +5,8 @@
 #include "server/handlers/records.hpp"
 #include "server/http/target.hpp"
 #include "server/json/form.hpp"
-#include "server/store/director_store.hpp"
-#include "server/store/store.hpp"
+#include "server/operations/director_store.hpp"
+#include "server/operations/store.hpp"
 
 namespace senkoi::server::handlers {
 namespace {

@@ -5,10 +5,10 @@
 #include <cstdint>
 #include <vector>
 
-#include "server/app.hpp"
-#include "server/call.hpp"
+#include "server/handlers/app.hpp"
+#include "server/handlers/call.hpp"
 #include "server/json/answer.hpp"
-#include "server/store/records.hpp"
+#include "server/operations/records.hpp"
 
 namespace senkoi::server::handlers {
 

@@ -4,8 +4,8 @@
 #include "server/handlers/director/records.hpp"
 #include "server/handlers/records.hpp"
 #include "server/live/seats.hpp"
-#include "server/store/director_store.hpp"
-#include "server/store/store.hpp"
+#include "server/operations/director_store.hpp"
+#include "server/operations/store.hpp"
 
 namespace senkoi::server::handlers {
 

@@ -1,11 +1,11 @@
 // GET /staff/audit: the audit log, newest first, by actor, action, subject and time (S5).
-#include "server/async_aside.hpp"
+#include "server/base/async_aside.hpp"
 #include "server/handlers/office/office.hpp"
 #include "server/handlers/office/reading.hpp"
 #include "server/http/target.hpp"
-#include "server/store/office_store.hpp"
-#include "server/store/staff_store.hpp"
-#include "server/store/store.hpp"
+#include "server/operations/office_store.hpp"
+#include "server/operations/staff_store.hpp"
+#include "server/operations/store.hpp"
 
 namespace senkoi::server::handlers {
 namespace {

@@ -4,9 +4,9 @@
 
 #include "server/handlers/office/importing.hpp"
 #include "server/handlers/office/office.hpp"
+#include "server/operations/office_store.hpp"
+#include "server/operations/writer/writer.hpp"
 #include "server/snapshot/snapshot.hpp"
-#include "server/store/office_store.hpp"
-#include "server/store/writer.hpp"
 
 namespace senkoi::server::handlers {
 namespace {

@@ -8,9 +8,9 @@
 #include "server/csv/write.hpp"
 #include "server/handlers/office/office.hpp"
 #include "server/handlers/office/reading.hpp"
+#include "server/operations/office_store.hpp"
+#include "server/operations/store.hpp"
 #include "server/snapshot/snapshot.hpp"
-#include "server/store/office_store.hpp"
-#include "server/store/store.hpp"
 
 namespace senkoi::server::handlers {
 namespace {

@@ -10,7 +10,7 @@
 #include "senkoi/words/label.hpp"
 #include "server/csv/read.hpp"
 #include "server/json/answer.hpp"
-#include "server/store/office_records.hpp"
+#include "server/operations/office_records.hpp"
 
 namespace senkoi::server::handlers {
 

@@ -2,7 +2,7 @@
 // done, wholly or not at all.
 #pragma once
 
-#include "server/async_aside.hpp"
+#include "server/base/async_aside.hpp"
 #include "server/handlers/office/form_table.hpp"
 #include "server/handlers/office/reading.hpp"
 #include "server/http/target.hpp"

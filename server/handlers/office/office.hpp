@@ -2,9 +2,9 @@
 // foreign one answers 404 (23); the board has all. Every change shows in the public answers at once after its commit.
 #pragma once
 
-#include "server/app.hpp"
-#include "server/async.hpp"
-#include "server/call.hpp"
+#include "server/base/async.hpp"
+#include "server/handlers/app.hpp"
+#include "server/handlers/call.hpp"
 #include "server/http/message.hpp"
 
 namespace senkoi::server::handlers {

@@ -1,9 +1,9 @@
 // GET, POST /staff/programs; PUT, DELETE /staff/programs/{id} (S3). DELETE closes: who applied still finds it.
 #include "server/handlers/office/office.hpp"
 #include "server/handlers/office/reading.hpp"
+#include "server/operations/office_store.hpp"
+#include "server/operations/writer/writer.hpp"
 #include "server/snapshot/snapshot.hpp"
-#include "server/store/office_store.hpp"
-#include "server/store/writer.hpp"
 
 namespace senkoi::server::handlers {
 namespace {

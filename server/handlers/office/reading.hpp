@@ -7,12 +7,12 @@
 #include <vector>
 
 #include "senkoi/forms/office_forms.hpp"
-#include "server/call.hpp"
 #include "server/csv/read.hpp"
+#include "server/handlers/call.hpp"
 #include "server/handlers/reading.hpp"
 #include "server/json/answer.hpp"
 #include "server/json/form.hpp"
-#include "server/store/office_records.hpp"
+#include "server/operations/office_records.hpp"
 
 namespace senkoi::server::handlers {
 

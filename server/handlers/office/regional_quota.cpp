@@ -2,8 +2,8 @@
 // number and not kept, its matches are; whoever looks at them is in the audit log.
 #include "server/handlers/office/importing.hpp"
 #include "server/handlers/office/office.hpp"
-#include "server/store/office_store.hpp"
-#include "server/store/writer.hpp"
+#include "server/operations/office_store.hpp"
+#include "server/operations/writer/writer.hpp"
 
 namespace senkoi::server::handlers {
 namespace {

@@ -2,9 +2,9 @@
 // their time (S4, M5.1).
 #include "server/handlers/office/office.hpp"
 #include "server/handlers/office/reading.hpp"
+#include "server/operations/office_store.hpp"
+#include "server/operations/writer/writer.hpp"
 #include "server/snapshot/snapshot.hpp"
-#include "server/store/office_store.hpp"
-#include "server/store/writer.hpp"
 
 namespace senkoi::server::handlers {
 namespace {

@@ -1,9 +1,9 @@
 // How staff come in, and who answers for whom (S1, S3, S4): one file each, as in server/handlers/handlers.hpp.
 #pragma once
 
-#include "server/app.hpp"
-#include "server/async.hpp"
-#include "server/call.hpp"
+#include "server/base/async.hpp"
+#include "server/handlers/app.hpp"
+#include "server/handlers/call.hpp"
 #include "server/http/message.hpp"
 
 namespace senkoi::server::handlers {

@@ -2,9 +2,9 @@
 
 #include "senkoi/rules/confirmation_code.hpp"
 #include "server/accounts/confirmation.hpp"
+#include "server/base/ascii.hpp"
 #include "server/demo/stage.hpp"
-#include "server/http/ascii.hpp"
-#include "server/store/store.hpp"
+#include "server/operations/store.hpp"
 
 namespace senkoi::server::handlers {
 

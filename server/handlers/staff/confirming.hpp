@@ -1,9 +1,9 @@
 // The second factor at the door: from what was entered to what the store is to spend (reliability 14).
 #pragma once
 
-#include "server/app.hpp"
-#include "server/call.hpp"
-#include "server/store/staff_store.hpp"
+#include "server/handlers/app.hpp"
+#include "server/handlers/call.hpp"
+#include "server/operations/staff_store.hpp"
 
 namespace senkoi::server::handlers {
 

@@ -7,8 +7,8 @@
 #include "server/handlers/staff/access.hpp"
 #include "server/handlers/staff/staff_json.hpp"
 #include "server/json/form.hpp"
-#include "server/store/staff_store.hpp"
-#include "server/store/writer.hpp"
+#include "server/operations/staff_store.hpp"
+#include "server/operations/writer/writer.hpp"
 
 namespace senkoi::server::handlers {
 namespace {

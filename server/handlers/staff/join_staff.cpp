@@ -13,7 +13,7 @@
 #include "server/handlers/staff/access.hpp"
 #include "server/handlers/staff/confirming.hpp"
 #include "server/json/form.hpp"
-#include "server/store/writer.hpp"
+#include "server/operations/writer/writer.hpp"
 
 namespace senkoi::server::handlers {
 namespace {

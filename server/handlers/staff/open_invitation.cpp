@@ -5,7 +5,7 @@
 #include "server/handlers/records.hpp"
 #include "server/handlers/staff/access.hpp"
 #include "server/handlers/staff/staff_json.hpp"
-#include "server/store/staff_store.hpp"
+#include "server/operations/staff_store.hpp"
 
 namespace senkoi::server::handlers {
 

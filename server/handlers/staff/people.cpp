@@ -1,8 +1,8 @@
 // GET /staff/people: those whom the caller answers for, and whom they may invite (S3, S4).
 #include "server/handlers/staff/access.hpp"
 #include "server/handlers/staff/staff_json.hpp"
-#include "server/store/staff_store.hpp"
-#include "server/store/store.hpp"
+#include "server/operations/staff_store.hpp"
+#include "server/operations/store.hpp"
 
 namespace senkoi::server::handlers {
 

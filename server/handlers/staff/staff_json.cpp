@@ -1,9 +1,9 @@
 #include "server/handlers/staff/staff_json.hpp"
 
 #include "server/handlers/reading.hpp"
+#include "server/operations/staff_store.hpp"
+#include "server/operations/store.hpp"
 #include "server/snapshot/snapshot.hpp"
-#include "server/store/staff_store.hpp"
-#include "server/store/store.hpp"
 
 namespace senkoi::server::handlers {
 namespace {

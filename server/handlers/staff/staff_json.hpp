@@ -2,12 +2,12 @@
 #pragma once
 
 #include "senkoi/workflow/staff.hpp"
-#include "server/app.hpp"
-#include "server/call.hpp"
+#include "server/handlers/app.hpp"
+#include "server/handlers/call.hpp"
 #include "server/json/answer.hpp"
 #include "server/json/body.hpp"
 #include "server/json/problem.hpp"
-#include "server/store/records.hpp"
+#include "server/operations/records.hpp"
 
 namespace senkoi::server::handlers {
 

@@ -2,8 +2,8 @@
 #include "server/accounts/sessions.hpp"
 #include "server/handlers/staff/access.hpp"
 #include "server/json/answer.hpp"
-#include "server/store/staff_store.hpp"
-#include "server/store/writer.hpp"
+#include "server/operations/staff_store.hpp"
+#include "server/operations/writer/writer.hpp"
 
 namespace senkoi::server::handlers {
 

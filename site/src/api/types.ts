@@ -1,4 +1,4 @@
-// The answers of the HTTP API (server/openapi.yaml), times as milliseconds since the Unix epoch.
+// The answers of the HTTP API (server/api/openapi.yaml), times as milliseconds since the Unix epoch.
 import type { Allowed, ApplicationState, Present, Round, Severity } from "@senkoi/core";
 
 export interface Said { ja: string; en: string; }

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "server/store/records.hpp"
+#include "server/operations/records.hpp"
 
 namespace senkoi::bench {
 

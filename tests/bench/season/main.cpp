@@ -10,12 +10,12 @@
 
 #include "server/accounts/password_pool.hpp"
 #include "server/accounts/secrets.hpp"
-#include "server/clock.hpp"
+#include "server/base/clock.hpp"
 #include "server/demo/notices.hpp"
 #include "server/demo/programs.hpp"
-#include "server/keyed_database.hpp"
-#include "server/store/office_store.hpp"
-#include "server/store/sqlite/engine.hpp"
+#include "server/operations/office_store.hpp"
+#include "server/operations/open.hpp"
+#include "server/program/keyed_database.hpp"
 #include "tests/bench/season/calendar.hpp"
 #include "tests/bench/season/people.hpp"
 

@@ -1,0 +1,237 @@
+#include "server/api/dispatch.hpp"
+
+#include <chrono>
+
+#include "server/accounts/attempts.hpp"
+#include "server/accounts/secrets.hpp"
+#include "server/accounts/sessions.hpp"
+#include "server/api/cross_origin.hpp"
+#include "server/base/ascii.hpp"
+#include "server/base/log.hpp"
+#include "server/http/negotiation.hpp"
+#include "server/operations/store.hpp"
+
+namespace senkoi::server {
+namespace {
+
+using http::Method;
+using json::Refusal;
+
+constexpr std::size_t usualBody = 64 * 1024;
+constexpr std::string_view apiPrefix = "/api/";
+constexpr unsigned retryAfterFailure = 5;  // seconds; a full disk is seldom emptied faster
+
+bool isSafe(Method method) {
+  return method == Method::get || method == Method::head || method == Method::options;
+}
+
+bool isOfType(std::string_view contentType, Content content) {
+  const std::string_view wanted = content == Content::csv ? "text/csv" : "application/json";
+  return http::equalsIgnoringCase(http::trimmed(contentType.substr(0, contentType.find(';'))), wanted);
+}
+
+// DELETE brings no body and so has no type; any other unsafe request must be one that no plain HTML form can make.
+bool needsType(const http::Request& request) {
+  return request.method != Method::remove || !request.body.empty();
+}
+
+bool isForStaff(Audience audience) {
+  return audience != Audience::everyone && audience != Audience::applicant && audience != Audience::demo;
+}
+
+bool mayEnter(Role role, Audience audience) {
+  switch (audience) {
+    case Audience::director:
+      return role == Role::director;
+    case Audience::society:
+      return role == Role::society;
+    case Audience::board:
+      return role == Role::board;
+    case Audience::office:
+      return role != Role::director;
+    case Audience::staff:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// Kept by nobody, unless the handler said otherwise: caches may keep even a 404 that says nothing.
+http::Response unkept(http::Response response) {
+  if (response.header("cache-control").empty()) response.headers.emplace_back("cache-control", "no-store");
+  return response;
+}
+
+// Not the server's clock: the demo's may stand still or go back.
+Instant steadyNow() {
+  using namespace std::chrono;
+  return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
+}
+
+}  // namespace
+
+http::Responder Dispatch::responder() {
+  return {[this](const http::Request& head) { return bodyLimit(head); },
+          [this](http::Request& request) { return answer(request); },
+          [this](const http::Request& request, Code code) { return refuse(request, code); }};
+}
+
+std::size_t Dispatch::bodyLimit(const http::Request& head) const {
+  auto const* const resource = router_.find(head.path).resource;
+  auto const* const route = resource ? resource->route(head.method) : nullptr;
+  if (route == nullptr) return usualBody;
+  // What only staff may send is not even taken from others: their large bodies would fill the memory.
+  if (route->bodyLimit <= usualBody || !isForStaff(route->audience)) return route->bodyLimit;
+  auto const session = accounts::hashOf(head.cookie(app_.configuration.staffCookie()));
+  return session && app_.staffSessions.lives(*session, app_.clock()) ? route->bodyLimit : usualBody;
+}
+
+http::Response Dispatch::refuse(const http::Request& request, Code code) const {
+  return unkept(json::problem({code, {}, code == Code::busy ? 1u : 0u}, http::language(request)));
+}
+
+http::Answer Dispatch::answer(http::Request& request) {
+  try {
+    if (auto const match = router_.find(request.path); match.resource) return api(request, match);
+    if (request.path.starts_with(apiPrefix)) throw Refusal{Code::notFound};
+    return page(request);
+  } catch (...) {
+    return failed(request, std::current_exception());
+  }
+}
+
+http::Answer Dispatch::api(const http::Request& request, const Router::Match& match) {
+  if (request.method == Method::options) return options(request, *match.resource);
+  auto const* const route = match.resource->route(request.method);
+  if (!route) {
+    auto response = refuse(request, Code::methodNotAllowed);
+    response.headers.emplace_back("allow", match.resource->allow);
+    return response;
+  }
+  try {
+    admit(request, *route);
+    Call call{request, match.parameter, http::language(request), callerOf(request, *route),
+              staffCallerOf(request, *route)};
+    if (auto const* const waiting = std::get_if<WaitingHandler>(&route->handler))
+      return await(*waiting, std::move(call), *route);
+    if (auto const* const streaming = std::get_if<StreamingHandler>(&route->handler)) {
+      auto going = (*streaming)(call, app_);
+      going.head = finish(std::move(going.head), request, *route);
+      return going;
+    }
+    return finish(std::get<ImmediateHandler>(route->handler)(call, app_), request, *route);
+  } catch (...) {
+    return finish(failed(request, std::current_exception()), request, *route);
+  }
+}
+
+// The order is that of cost, and nothing is said of a session before the origin is known to be ours.
+void Dispatch::admit(const http::Request& request, const Route& route) const {
+  auto const origin = request.header("origin");
+  auto const kind = origins_.of(origin);
+  if (!isSafe(request.method)) {
+    if (kind == Kind::none) throw Refusal{Code::originMissing};
+    if (!isHeard(kind, route)) throw Refusal{Code::originRefused};
+    if (needsType(request) && !isOfType(request.header("content-type"), route.takes)) throw Refusal{Code::notJson};
+  }
+  take(route, accounts::holderOf(request.peer), route.limit);
+  if (kind == Kind::embed) take(route, origin, route.fromEmbeds);
+}
+
+void Dispatch::take(const Route& route, std::string_view who, RateLimit limit) const {
+  if (limit.perMinute == 0 || !app_.configuration.rateLimits) return;
+  auto const wait =
+      app_.attempts.take(std::string{route.path}.append(1, '|').append(who), limit.perMinute, steadyNow());
+  if (wait > 0) throw Refusal{Code::tooManyAttempts, {}, wait};
+}
+
+// A session counts on the site's own pages alone: a society's may lie under the same domain, and then the cookie comes
+// along. A read without an Origin is one of ours, or no page's at all.
+bool Dispatch::ownPage(const http::Request& request) const {
+  auto const kind = origins_.of(request.header("origin"));
+  return kind == Kind::site || kind == Kind::none;
+}
+
+std::optional<Caller> Dispatch::callerOf(const http::Request& request, const Route& route) const {
+  bool const needed = route.audience == Audience::applicant;
+  if (!needed && isSafe(request.method)) return std::nullopt;
+  auto const cookie = ownPage(request) ? request.cookie(app_.configuration.sessionCookie()) : std::string_view{};
+  auto caller = cookie.empty() ? std::nullopt : app_.sessions.find(cookie, request.received);
+  if (needed && !caller) throw Refusal{Code::sessionMissing};
+  return caller;
+}
+
+// Who has no session is told so before anything is said of roles.
+std::optional<StaffCaller> Dispatch::staffCallerOf(const http::Request& request, const Route& route) const {
+  bool const needed = isForStaff(route.audience);
+  if (!needed && (isSafe(request.method) || route.audience != Audience::everyone)) return std::nullopt;
+  auto const cookie = ownPage(request) ? request.cookie(app_.configuration.staffCookie()) : std::string_view{};
+  auto caller = cookie.empty() ? std::nullopt : app_.staffSessions.find(cookie, request.received);
+  if (needed && !caller) throw Refusal{Code::sessionMissing};
+  if (needed && !mayEnter(caller->staff.role, route.audience)) throw Refusal{Code::notForYou};
+  return caller;
+}
+
+Async<http::Response> Dispatch::await(WaitingHandler handler, Call call, const Route& route) {
+  http::Response response;
+  std::exception_ptr failure;
+  try {
+    response = co_await handler(call, app_);
+  } catch (...) {
+    failure = std::current_exception();
+  }
+  if (failure) response = failed(call.request, failure);
+  co_return finish(std::move(response), call.request, route);
+}
+
+// A Refusal is an answer; anything else is ours to find.
+http::Response Dispatch::failed(const http::Request& request, std::exception_ptr failure) const {
+  try {
+    std::rethrow_exception(failure);
+  } catch (const Refusal& said) {
+    return unkept(json::problem(said, http::language(request)));
+  } catch (const store::Busy&) {
+    return refuse(request, Code::busy);
+  } catch (const store::Failure& error) {
+    return broken(request, {Code::busy, {}, retryAfterFailure}, "store_failed", error.what());
+  } catch (const std::exception& error) {
+    return broken(request, {Code::internalError}, "handler_failed", error.what());
+  } catch (...) {
+    return broken(request, {Code::internalError}, "handler_failed", "not an exception");
+  }
+}
+
+// The client gets a number, the log the reason under it.
+http::Response Dispatch::broken(const http::Request& request, const json::Refusal& refusal, std::string_view event,
+                                std::string why) const {
+  auto incident = std::to_string(app_.secrets.below(1'000'000'000));
+  log::error(event, {{"incident", incident}, {"path", std::string{request.path}}, {"why", std::move(why)}});
+  auto response = unkept(json::problem(refusal, http::language(request)));
+  response.headers.emplace_back("x-incident", std::move(incident));
+  return response;
+}
+
+// What every answer of a route gets: not kept, readable for allowed origins, 304 where the client has it.
+http::Response Dispatch::finish(http::Response response, const http::Request& request, const Route& route) const {
+  response = unkept(std::move(response));
+  allowOrigin(response, request, origins_, route);
+  return http::withoutWhatIsKnown(std::move(response), request);
+}
+
+http::Response Dispatch::options(const http::Request& request, const Resource& resource) const {
+  http::Response response{204, {}, {}, {{"allow", resource.allow}}};
+  answerPreflight(response, request, origins_, resource);
+  return response;
+}
+
+http::Response Dispatch::page(const http::Request& request) const {
+  if (site_.isEmpty()) throw Refusal{Code::notFound};
+  if (request.method != Method::get && request.method != Method::head) {
+    auto response = refuse(request, Code::methodNotAllowed);
+    response.headers.emplace_back("allow", "GET, HEAD");
+    return response;
+  }
+  return http::withoutWhatIsKnown(site_.answer(request), request);
+}
+
+}  // namespace senkoi::server

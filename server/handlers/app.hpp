@@ -1,0 +1,49 @@
+// What every handler may use; made once in main, lives on the HTTP thread, owns nothing.
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include "server/base/clock.hpp"
+#include "server/base/configuration.hpp"
+
+namespace senkoi::server {
+
+namespace store {
+class Store;
+class Writer;
+}  // namespace store
+namespace snapshot {
+class Snapshot;
+}
+namespace accounts {
+class PasswordPool;
+class Sessions;
+class StaffSessions;
+class Attempts;
+class Secrets;
+}  // namespace accounts
+namespace live {
+class Seats;
+}
+namespace demo {
+class Stage;
+}
+
+struct App {
+  const Configuration& configuration;
+  Clock clock;
+  store::Store& reader;                                       // HTTP thread's own connection, reads only
+  std::function<std::unique_ptr<store::Store>()> openReader;  // another one, for work aside
+  store::Writer& writer;              // co_await writer.run([&](store::Store&) {...}): answers after the durable commit
+  snapshot::Snapshot& snapshot;       // public figures and catalogue, whole responses cached
+  accounts::PasswordPool& passwords;  // Argon2id on a bounded pool
+  accounts::Sessions& sessions;       // cookie → user ID
+  accounts::StaffSessions& staffSessions;  // cookie → member of staff
+  live::Seats& seats;                      // told to directors as they change
+  accounts::Attempts& attempts;            // limits per account and per address
+  const accounts::Secrets& secrets;        // server key and random source: tokens, user IDs
+  demo::Stage* stage = nullptr;            // movable clock and readable mails; null in production
+};
+
+}  // namespace senkoi::server

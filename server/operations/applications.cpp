@@ -1,0 +1,206 @@
+// Apply, withdraw, switch (M3.5, M4.1, M5.3): core's workflow decides over the facts loaded here.
+#include <algorithm>
+
+#include "server/operations/application_columns.hpp"
+#include "server/operations/sqlite_store.hpp"
+
+namespace senkoi::server::store::sqlite {
+namespace {
+
+std::string selectApplications(std::string_view condition) {
+  return "SELECT " + std::string{applicationColumns} + " FROM application WHERE " + std::string{condition};
+}
+
+Facts programFacts(const std::string& facility, const std::string& name, int round) {
+  return {{"program", name}, {"facility", facility}, {"round", std::to_string(round)}};
+}
+
+std::string route(std::int64_t program, int round) {
+  return "program " + std::to_string(program) + " round " + std::to_string(round);
+}
+
+}  // namespace
+
+std::vector<workflow::PastApplication> SqliteStore::Applicant::past() const {
+  std::vector<workflow::PastApplication> past;
+  past.reserve(applications.size());
+  for (const Application& one : applications) past.push_back({one.round, one.state});
+  return past;
+}
+
+const Application* SqliteStore::Applicant::find(std::int64_t id) const {
+  const auto found = std::ranges::find(applications, id, &Application::id);
+  return found == applications.end() ? nullptr : &*found;
+}
+
+Facts SqliteStore::Applicant::facts() const {
+  return {{"user_id", userId}, {"family_name", familyName}, {"given_name", givenName}};
+}
+
+std::vector<Application> SqliteStore::applications(std::string_view userId) {
+  return applications(userId, database_.number("SELECT max(start_year) FROM season").value_or(0));
+}
+
+std::vector<Application> SqliteStore::applications(std::string_view userId, std::int64_t startYear) {
+  static const std::string sql = selectApplications("user_id = $1 AND start_year = $2");
+  std::vector<Application> found;
+  auto rows = database_.query(sql, userId, startYear);
+  while (rows.next()) found.push_back(readApplication(rows));
+  std::ranges::sort(found, {}, &Application::id);  // a handful: sorted here, SQLite would make a table for it
+  return found;
+}
+
+std::vector<Application> SqliteStore::applicationsOf(std::int64_t program) {
+  static const std::string sql = selectApplications("program = $1 ORDER BY id");
+  std::vector<Application> found;
+  auto rows = database_.query(sql, program);
+  while (rows.next()) found.push_back(readApplication(rows));
+  return found;
+}
+
+std::optional<Application> SqliteStore::applicationById(std::int64_t id) {
+  static const std::string sql = selectApplications("id = $1");
+  auto rows = database_.query(sql, id);
+  if (!rows.next()) return std::nullopt;
+  return readApplication(rows);
+}
+
+std::optional<SqliteStore::Applicant> SqliteStore::applicant(std::string_view userId) {
+  std::optional<Applicant> found;
+  {
+    auto rows = database_.query(
+        "SELECT user_id, mail, family_name, given_name, language, field FROM account WHERE user_id = $1", userId);
+    if (!rows.next()) return std::nullopt;
+    found = Applicant{rows.string(0),
+                      rows.string(1),
+                      rows.string(2),
+                      rows.string(3),
+                      languageOf(rows.text(4)).value_or(Language::ja),
+                      rows.as<Field>(5),
+                      {}};
+  }
+  found->applications = applications(userId, presentSeason().startYear);
+  return found;
+}
+
+std::optional<SqliteStore::Offer> SqliteStore::offer(std::int64_t program) {
+  auto rows = database_.query(
+      "SELECT id, field, prefecture, facility, name, CASE WHEN closed_at IS NULL THEN rounds ELSE 0 END FROM program"
+      " WHERE id = $1 AND start_year = $2",
+      program, presentSeason().startYear);
+  if (!rows.next()) return std::nullopt;
+  return Offer{rows.integer(0), rows.as<Field>(1), rows.as<Prefecture>(2),
+               rows.string(3),  rows.string(4),    static_cast<std::uint8_t>(rows.integer(5))};
+}
+
+workflow::Target SqliteStore::target(const Applicant& applicant, const Offer& offer, Instant now) {
+  const int number = workflow::present(presentSeason(), now).round;
+  const workflow::Round* const round = workflow::findRound(presentSeason(), number);
+  const bool recruits =
+      round != nullptr && (offer.rounds >> (number - 1) & 1) != 0 && round->recruits({offer.field, offer.prefecture});
+  return {applicant.field == offer.field, recruits, false};
+}
+
+Outcome<Application> SqliteStore::apply(std::string_view userId, std::int64_t program, std::string_view idempotencyKey,
+                                        Instant now, const Actor& actor) {
+  const Request request{idempotencyKey, program, {}};
+  const auto who = applicant(userId);
+  if (!who) return Code::notFound;
+  if (auto known = answered(*who, request, now)) return *known;
+  const auto wanted = offer(program);
+  if (!wanted) return Code::programUnknown;
+  const Code code = workflow::mayApply(presentSeason(), now, who->past(), target(*who, *wanted, now));
+  if (code != Code::ok) return code;
+  const Application made = insertApplication(*who, *wanted, request, now);
+  tell(LetterKind::applied, *who, programFacts(wanted->facility, wanted->name, made.round), now);
+  note(now, actor, "applied", std::to_string(made.id), route(program, made.round));
+  return made;
+}
+
+Outcome<Application> SqliteStore::withdraw(std::string_view userId, std::int64_t application, Instant now,
+                                           const Actor& actor) {
+  const auto who = applicant(userId);
+  const Application* const present = who ? who->find(application) : nullptr;
+  if (present == nullptr) return Code::notFound;
+  const Code code = workflow::mayWithdraw(presentSeason(), now, who->past());
+  if (code != Code::ok) return code;
+  if (present->state != workflow::State::applied) return Code::noApplication;  // another one is the live one
+  const auto left = offer(present->program);
+  if (!left) return Code::programUnknown;
+  const Application moved = move(*present, workflow::State::withdrawn, now);
+  tell(LetterKind::withdrawn, *who, programFacts(left->facility, left->name, moved.round), now);
+  note(now, actor, "withdrawn", std::to_string(moved.id), route(moved.program, moved.round));
+  return moved;
+}
+
+Outcome<Application> SqliteStore::switchTo(std::string_view userId, std::int64_t application, std::int64_t program,
+                                           std::string_view idempotencyKey, Instant now, const Actor& actor) {
+  const Request request{idempotencyKey, program, application};
+  const auto who = applicant(userId);
+  if (!who) return Code::notFound;
+  if (auto known = answered(*who, request, now)) return *known;
+  const Application* const present = who->find(application);
+  if (present == nullptr) return Code::notFound;
+  const auto left = offer(present->program), wanted = offer(program);
+  if (!left || !wanted) return Code::programUnknown;
+  workflow::Target aim = target(*who, *wanted, now);
+  aim.sameAsNow = program == present->program;
+  const Code code = workflow::maySwitch(presentSeason(), now, who->past(), aim);
+  if (code != Code::ok) return code;
+  if (present->state != workflow::State::applied) return Code::noApplication;
+  move(*present, workflow::State::withdrawn, now);
+  const Application made = insertApplication(*who, *wanted, request, now);
+  Facts facts = programFacts(wanted->facility, wanted->name, made.round);
+  facts.emplace_back("from_program", left->name);
+  facts.emplace_back("from_facility", left->facility);
+  tell(LetterKind::switched, *who, std::move(facts), now);
+  note(now, actor, "switched", std::to_string(made.id),
+       route(program, made.round) + " from application " + std::to_string(application));
+  return made;
+}
+
+Application SqliteStore::insertApplication(const Applicant& applicant, const Offer& offer, const Request& request,
+                                           Instant now) {
+  const int round = workflow::present(presentSeason(), now).round;
+  const auto key = request.key.empty() ? std::nullopt : std::optional{request.key};
+  database_.run(
+      "INSERT INTO application (user_id, start_year, round, program, state, applied_at, changed_at, request_key,"
+      " switched_from) VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8)",
+      applicant.userId, presentSeason().startYear, round, offer.id, name(workflow::State::applied), now, key,
+      request.switchedFrom);
+  changes_.push_back({offer.id, round, std::nullopt, workflow::State::applied});
+  return {database_.lastId(), applicant.userId, round, offer.id, workflow::State::applied, now, now};
+}
+
+Application SqliteStore::move(Application application, workflow::State to, Instant now) {
+  database_.run("UPDATE application SET state = $2, changed_at = $3 WHERE id = $1", application.id, name(to), now);
+  changes_.push_back({application.program, application.round, application.state, to});
+  application.state = to;
+  application.changedAt = now;
+  return application;
+}
+
+// Answers only when this very request was carried out before, and not too long ago: as it was answered then.
+std::optional<Outcome<Application>> SqliteStore::answered(const Applicant& applicant, const Request& request,
+                                                          Instant now) {
+  if (request.key.empty() || applicant.applications.empty()) return std::nullopt;
+  auto rows = database_.query(
+      "SELECT id, program, switched_from FROM application"
+      " WHERE user_id = $1 AND start_year = $2 AND request_key = $3 AND applied_at > $4",
+      applicant.userId, presentSeason().startYear, request.key, now - idempotencyLifetime);
+  if (!rows.next()) return std::nullopt;
+  const auto from = rows.null(2) ? std::nullopt : std::optional{rows.integer(2)};
+  if (request != Request{request.key, rows.integer(1), from}) return Outcome<Application>{Code::idempotencyKeyReused};
+  Application first = *applicant.find(rows.integer(0));
+  first.state = workflow::State::applied;
+  first.changedAt = first.appliedAt;
+  return Outcome<Application>{first};
+}
+
+void SqliteStore::tell(LetterKind kind, const Applicant& applicant, Facts more, Instant now) {
+  Facts facts = applicant.facts();
+  std::ranges::move(more, std::back_inserter(facts));
+  queueLetter(kind, {applicant.userId, applicant.mail, applicant.language}, facts, now);
+}
+
+}  // namespace senkoi::server::store::sqlite

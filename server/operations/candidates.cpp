@@ -1,0 +1,86 @@
+// What a director sees: programs, candidates with all that the registration holds, seats (S1).
+#include "server/operations/application_columns.hpp"
+#include "server/operations/directing.hpp"
+#include "server/operations/user_columns.hpp"
+
+namespace senkoi::server::store::sqlite {
+namespace {
+
+// After the application: hold, account, the registration’s data.
+constexpr int afterApplication = applicationColumnCount, afterHold = afterApplication + 2, afterAccount = afterHold + 4;
+
+std::string selectCandidates(std::string_view condition) {
+  return "SELECT " + std::string{applicationColumns} + ", reason, owner, mail, field, language, registered_at, " +
+         userColumns() +
+         " FROM application LEFT JOIN account ON account.user_id = application.user_id"
+         " LEFT JOIN held ON held.application = application.id"
+         " WHERE state <> 'withdrawn' AND " +
+         std::string{condition};
+}
+
+Account readAccount(const Rows& row, const std::string& userId) {
+  if (userId.empty()) return {};
+  return {userId,
+          row.string(afterHold),
+          row.as<Field>(afterHold + 1),
+          languageOf(row.text(afterHold + 2)).value_or(Language::ja),
+          readUserData(row, afterAccount),
+          row.integer(afterHold + 3)};
+}
+
+Candidate readCandidate(const Rows& row) {
+  const Application application = readApplication(row);
+  return {application, readAccount(row, application.userId), row.string(afterApplication),
+          row.string(afterApplication + 1)};
+}
+
+}  // namespace
+
+std::vector<Program> SqliteDirectors::programsOf(std::int64_t staff) {
+  std::vector<std::int64_t> ids;
+  {
+    auto rows = whole_.database().query("SELECT program FROM staff_program WHERE staff = $1", staff);
+    while (rows.next()) ids.push_back(rows.integer(0));
+  }
+  auto programs = ids.empty() ? std::vector<Program>{} : whole_.programs();
+  std::erase_if(programs, [&](const Program& one) { return std::ranges::find(ids, one.id) == ids.end(); });
+  return programs;
+}
+
+std::vector<Candidate> SqliteDirectors::candidates(std::int64_t program) {
+  static const std::string sql = selectCandidates("program = $1 ORDER BY application.id");
+  std::vector<Candidate> found;
+  auto rows = whole_.database().query(sql, program);
+  while (rows.next()) found.push_back(readCandidate(rows));
+  return found;
+}
+
+std::optional<Candidate> SqliteDirectors::candidate(std::int64_t staff, std::int64_t application) {
+  static const std::string sql = selectCandidates(
+      "application.id = $1 AND start_year = (SELECT max(start_year) FROM season) AND EXISTS (SELECT 1 FROM "
+      "staff_program s WHERE s.staff = $2 AND s.program ="
+      " application.program)");
+  auto rows = whole_.database().query(sql, application, staff);
+  if (!rows.next()) return std::nullopt;
+  return readCandidate(rows);
+}
+
+// Counted from the rows at that moment, by index: no counter is kept that could differ from them.
+SeatsLeft SqliteDirectors::seats(std::int64_t program) {
+  Database& database = whole_.database();
+  SeatsLeft seats;
+  seats.capacity = database.number("SELECT capacity FROM program WHERE id = $1", program).value_or(0);
+  seats.adoptedInProgram =
+      database.number("SELECT count(*) FROM application WHERE program = $1 AND state = 'adopted'", program).value_or(0);
+  seats.adoptedInCell = database
+                            .number(
+                                "SELECT count(*) FROM program mine JOIN program p USING (start_year, field, prefecture)"
+                                " JOIN application a ON a.program = p.id AND a.state = 'adopted' WHERE mine.id = $1",
+                                program)
+                            .value_or(0);
+  seats.ceiling = database.number(
+      "SELECT published FROM program JOIN ceiling USING (start_year, field, prefecture) WHERE id = $1", program);
+  return seats;
+}
+
+}  // namespace senkoi::server::store::sqlite

@@ -1,0 +1,111 @@
+// What a director does: decisions (S1, S2), declines (M5.2), an applicant’s data changed at their word (S1).
+#include "server/operations/directing.hpp"
+
+#include "senkoi/workflow/directing.hpp"
+#include "server/operations/user_columns.hpp"
+
+namespace senkoi::server::store::sqlite {
+namespace {
+
+workflow::Period periodOf(SqliteStore& whole, const Application& application, Instant now) {
+  return workflow::periodOf(whole.presentSeason(), application.round, now);
+}
+
+std::string change(workflow::State from, workflow::State to) {
+  return std::string{name(from)}.append(" to ").append(name(to));
+}
+
+}  // namespace
+
+// Of the present season alone: an earlier one's rounds have the same numbers and other times.
+std::optional<Application> SqliteDirectors::own(std::int64_t staff, std::int64_t application) {
+  const auto theirs = whole_.database().number(
+      "SELECT 1 FROM application a JOIN staff_program s ON s.program = a.program AND s.staff = $1"
+      " WHERE a.id = $2 AND a.state <> 'withdrawn' AND a.start_year = (SELECT max(start_year) FROM season)",
+      staff, application);
+  return theirs ? whole_.applicationById(application) : std::nullopt;
+}
+
+Outcome<std::vector<DecisionOutcome>> SqliteDirectors::decide(std::int64_t staff, std::span<const Decision> decisions,
+                                                              Instant now, const Actor& actor) {
+  for (const Decision& decision : decisions) {
+    if (!own(staff, decision.application)) return Code::notFound;
+  }
+  std::vector<DecisionOutcome> outcomes;
+  outcomes.reserve(decisions.size());
+  for (const Decision& decision : decisions) outcomes.push_back(carryOut(decision, now, actor));
+  return outcomes;
+}
+
+DecisionOutcome SqliteDirectors::decide(const Decision& decision, Instant now, const Actor& actor) {
+  return carryOut(decision, now, actor);
+}
+
+DecisionOutcome SqliteDirectors::carryOut(const Decision& decision, Instant now, const Actor& actor) {
+  const auto before = whole_.applicationById(decision.application);
+  if (!before) return {decision.application, Code::notFound, {}, {}};
+  const bool stale = decision.from && before->state != *decision.from;
+  const Code code = stale ? Code::changedMeanwhile : mayDecide(*before, decision, now, actor);
+  if (code == Code::ok) {
+    if (before->state != decision.to) whole_.move(*before, decision.to, now);
+    keepHold(decision);
+    whole_.note(now, actor, "decided", std::to_string(before->id), change(before->state, decision.to));
+  }
+  return {before->id, code, code == Code::ok ? decision.to : before->state, seats(before->program)};
+}
+
+Code SqliteDirectors::mayDecide(const Application& before, const Decision& decision, Instant now, const Actor& actor) {
+  if (actor.who != workflow::Who::director) return Code::moveNotAllowed;
+  const Code code = workflow::mayDecide(before.state, decision.to, periodOf(whole_, before, now));
+  if (code != Code::ok) return code;
+  const bool unexplained = decision.reason.empty() || decision.owner.empty();
+  if (decision.to == workflow::State::held && unexplained) return Code::heldReasonNeeded;
+  return decision.to == workflow::State::adopted ? mayAdopt(before) : Code::ok;
+}
+
+Code SqliteDirectors::mayAdopt(const Application& application) {
+  const auto elsewhere = whole_.database().number(
+      "SELECT 1 FROM application WHERE user_id = $1 AND start_year = $2 AND state = 'adopted' AND id <> $3",
+      application.userId, whole_.presentSeason().startYear, application.id);
+  if (elsewhere) return Code::alreadyAdopted;
+  const SeatsLeft now = seats(application.program);
+  return rules::mayAdopt({now.adoptedInProgram, now.capacity, now.adoptedInCell, now.ceiling});
+}
+
+// Why and by whom belongs to the hold alone: it goes with it.
+void SqliteDirectors::keepHold(const Decision& decision) {
+  whole_.database().run("DELETE FROM held WHERE application = $1", decision.application);
+  if (decision.to != workflow::State::held) return;
+  whole_.database().run("INSERT INTO held (application, reason, owner) VALUES ($1, $2, $3)", decision.application,
+                        decision.reason, decision.owner);
+}
+
+Outcome<Application> SqliteDirectors::decline(std::int64_t staff, std::int64_t application, Instant now,
+                                              const Actor& actor) {
+  const auto before = own(staff, application);
+  if (!before) return Code::notFound;
+  const Code code =
+      workflow::mayMove(actor.who, before->state, workflow::State::declined, periodOf(whole_, *before, now));
+  if (code != Code::ok) return code;
+  const Application moved = whole_.move(*before, workflow::State::declined, now);
+  whole_.note(now, actor, "declined", std::to_string(application), change(before->state, moved.state));
+  return moved;
+}
+
+Code SqliteDirectors::changeData(std::int64_t staff, std::int64_t application, const UserData& data,
+                                 std::string_view note, Instant now, const Actor& actor) {
+  const auto mine = own(staff, application);
+  const auto who = mine ? whole_.applicant(mine->userId) : std::nullopt;
+  if (!who) return Code::notFound;
+  const Code code = workflow::mayChangeDataOf(mine->state, periodOf(whole_, *mine, now));
+  if (code != Code::ok) return code;
+  const Outcome<bool> changed = whole_.writeUserData(who->userId, data, now, actor);
+  if (!changed.value) return changed.code;
+  if (!*changed.value) return Code::ok;
+  whole_.database().run("INSERT INTO data_note (user_id, staff, at, note) VALUES ($1, $2, $3, $4)", who->userId, staff,
+                        now, note);
+  whole_.tell(LetterKind::dataChanged, *who, {}, now);
+  return Code::ok;
+}
+
+}  // namespace senkoi::server::store::sqlite

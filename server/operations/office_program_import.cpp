@@ -1,0 +1,149 @@
+// Programs out of a table (S3): what each row would do is planned over the whole table first; then all of it or
+// nothing.
+#include <unordered_map>
+#include <unordered_set>
+
+#include "senkoi/forms/office_forms.hpp"
+#include "server/operations/offices.hpp"
+#include "server/operations/program_changes.hpp"
+#include "server/operations/row_hash.hpp"
+
+namespace senkoi::server::store::sqlite {
+namespace {
+
+using Fault = ImportPlan::Fault;
+
+// What makes a program the same to people; no text can hold the sign between.
+std::string keyOf(const Program& program) {
+  return std::to_string(number(program.field)) + '\x1F' + program.facility + '\x1F' + program.name;
+}
+
+// What is confirmed is what was seen: the rows, and what they would replace.
+RowHash& add(RowHash& digest, const Program& program) {
+  digest.add(program.id).add(number(program.field)).add(number(program.prefecture)).add(program.capacity);
+  digest.add(program.rounds).add(program.facility).add(program.name).add(program.director).add(program.department);
+  return digest.add(program.phone).add(program.mail).add(program.address).add(program.url);
+}
+
+// The programs of the season as they stand, and what the rows have claimed of them.
+class Known {
+ public:
+  explicit Known(std::vector<OfficeProgram> programs) : programs_(std::move(programs)) {
+    for (const OfficeProgram& one : programs_) {
+      byId_.emplace(one.program.id, &one);
+      if (!one.closedAt) byKey_.emplace(keyOf(one.program), &one);
+    }
+  }
+  Known(const Known&) = delete;
+  Known& operator=(const Known&) = delete;
+
+  const OfficeProgram* find(std::int64_t id) const {
+    const auto found = byId_.find(id);
+    return found == byId_.end() ? nullptr : found->second;
+  }
+  const OfficeProgram* find(const Program& program) const {
+    const auto found = byKey_.find(keyOf(program));
+    return found == byKey_.end() ? nullptr : found->second;
+  }
+  bool claim(const Program& program) {
+    const bool id = program.id == 0 || ids_.insert(program.id).second;
+    return keys_.insert(keyOf(program)).second && id;
+  }
+  bool claimed(std::int64_t id) const { return ids_.contains(id); }
+
+ private:
+  std::vector<OfficeProgram> programs_;
+  std::unordered_map<std::int64_t, const OfficeProgram*> byId_;
+  std::unordered_map<std::string, const OfficeProgram*> byKey_;
+  std::unordered_set<std::int64_t> ids_;
+  std::unordered_set<std::string> keys_;
+};
+
+struct Step {
+  Program program;                        // its number is 0 where it is new
+  const OfficeProgram* before = nullptr;  // in Known
+};
+
+}  // namespace
+
+// One import: planned, and perhaps carried out.
+struct ProgramImport {
+  explicit ProgramImport(std::vector<OfficeProgram> programs) : known(std::move(programs)) {}
+
+  void read(Scope scope, std::span<const ProgramRow> rows) {
+    for (std::size_t row = 0; row < rows.size(); ++row) take(scope, rows[row], row);
+    // A name that a row takes from a program is free where another row gives that one a new name.
+    for (std::size_t row = 0; row < steps.size(); ++row) {
+      const OfficeProgram* const holder = known.find(steps[row].program);
+      const bool other = holder != nullptr && holder->program.id != steps[row].program.id;
+      if (other && !known.claimed(holder->program.id)) fault(rowOf[row], Code::programDuplicate, Item::programName);
+    }
+    plan.digest = digest.end();
+  }
+
+  void take(Scope scope, const ProgramRow& row, std::size_t number) {
+    if (scope && row.program.field != *scope) return fault(number, Code::csvNotYours, Item::programField);
+    const OfficeProgram* const before = row.id != 0 ? known.find(row.id) : known.find(row.program);
+    if (row.id != 0 && before == nullptr) return fault(number, Code::csvIdUnknown);
+    if (scope && before != nullptr && before->program.field != *scope) return fault(number, Code::csvIdUnknown);
+    Step step{row.program, before};
+    step.program.id = before == nullptr ? 0 : before->program.id;
+    if (!known.claim(step.program)) return fault(number, Code::csvRowTwice);
+    if (before != nullptr) check(*before, step.program, number);
+    add(digest, step.program);
+    if (before != nullptr) add(digest, before->program).add(before->applicants).add(before->adopted);
+    ++(before == nullptr ? plan.added : before->program == step.program ? plan.same : plan.changed);
+    steps.push_back(std::move(step));
+    rowOf.push_back(number);
+  }
+
+  void check(const OfficeProgram& before, const Program& after, std::size_t number) {
+    if (before.closedAt) return fault(number, Code::csvIdUnknown);
+    const auto [code, item] = faultOf(before, after);
+    if (code == Code::numberOutOfRange)
+      return fault(number, code, item, static_cast<std::size_t>(before.adopted), forms::largestCapacity);
+    if (code != Code::ok) fault(number, code, item);
+  }
+
+  void fault(std::size_t row, Code code, std::optional<Item> item = {}, std::size_t min = 0, std::size_t max = 0) {
+    plan.faults.push_back({row, code, item, min, max});
+  }
+
+  Known known;
+  ImportPlan plan;
+  std::vector<Step> steps;
+  std::vector<std::size_t> rowOf;  // of each step
+  RowHash digest;
+};
+
+ImportPlan SqliteOffices::planPrograms(Scope scope, std::span<const ProgramRow> rows) {
+  if (year() == 0) return withoutSeason(!rows.empty());
+  ProgramImport import(programs({}));
+  import.read(scope, rows);
+  return std::move(import.plan);
+}
+
+Outcome<ImportPlan> SqliteOffices::importPrograms(Scope scope, std::span<const ProgramRow> rows, const Hash& digest,
+                                                  Instant now, const Actor& actor) {
+  if (year() == 0) return Code::formRefused;
+  ProgramImport import(programs({}));
+  import.read(scope, rows);
+  if (!import.plan.faults.empty()) return Code::formRefused;
+  if (import.plan.digest != digest) return Code::changedMeanwhile;
+  for (Step& step : import.steps) {
+    if (step.before == nullptr) {
+      const std::int64_t id = insertProgram(step.program);
+      whole_.note(now, actor, "program_created", std::to_string(id), summaryOf(step.program));
+    } else if (step.before->program != step.program) {
+      updateProgram(step.program);
+      whole_.note(now, actor, "program_changed", std::to_string(step.program.id),
+                  differenceOf(step.before->program, step.program));
+    }
+  }
+  whole_.note(now, actor, "programs_imported", std::to_string(year()),
+              std::to_string(import.plan.added) + " added, " + std::to_string(import.plan.changed) + " changed, " +
+                  std::to_string(import.plan.same) + " same");
+  return std::move(import.plan);
+}
+
+}  // namespace senkoi::server::store::sqlite

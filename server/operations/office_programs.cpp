@@ -1,0 +1,129 @@
+// Programs as their offices keep them (S3): create, change, close.
+#include "server/operations/offices.hpp"
+#include "server/operations/program_changes.hpp"
+
+namespace senkoi::server::store::sqlite {
+namespace {
+
+// Closed ones and those without applicants as well. $2: one field, or NULL for all; $3: one program, or NULL for all.
+constexpr std::string_view selectPrograms =
+    "SELECT p.id, p.field, p.prefecture, p.facility, p.name, p.capacity, p.director, p.department, p.phone, p.mail,"
+    " p.address, p.url, p.rounds, p.closed_at,"
+    " count(a.id) FILTER (WHERE a.state <> 'withdrawn'),"
+    " count(a.id) FILTER (WHERE a.state IN ('applied', 'held', 'adopted')),"
+    " count(a.id) FILTER (WHERE a.state = 'adopted')"
+    " FROM program p LEFT JOIN application a ON a.program = p.id"
+    " WHERE p.start_year = $1 AND ($2 IS NULL OR p.field = $2) AND ($3 IS NULL OR p.id = $3)"
+    " GROUP BY p.id ORDER BY p.id";
+
+OfficeProgram readProgram(Rows& rows) {
+  OfficeProgram found;
+  found.program = {rows.integer(0),
+                   rows.as<Field>(1),
+                   rows.as<Prefecture>(2),
+                   rows.string(3),
+                   rows.string(4),
+                   static_cast<std::uint32_t>(rows.integer(5)),
+                   rows.string(6),
+                   rows.string(7),
+                   rows.string(8),
+                   rows.string(9),
+                   rows.string(10),
+                   rows.string(11),
+                   static_cast<std::uint8_t>(rows.integer(12))};
+  if (!rows.null(13)) found.closedAt = rows.integer(13);
+  found.applicants = rows.integer(14);
+  found.live = rows.integer(15);
+  found.adopted = rows.integer(16);
+  return found;
+}
+
+}  // namespace
+
+std::vector<OfficeProgram> SqliteOffices::programs(Scope scope) {
+  std::vector<OfficeProgram> found;
+  auto rows = database().query(selectPrograms, year(), scope, std::optional<std::int64_t>{});
+  while (rows.next()) found.push_back(readProgram(rows));
+  return found;
+}
+
+std::optional<OfficeProgram> SqliteOffices::program(Scope scope, std::int64_t id) {
+  auto rows = database().query(selectPrograms, year(), scope, id);
+  if (!rows.next()) return std::nullopt;
+  return readProgram(rows);
+}
+
+bool SqliteOffices::nameTaken(const Program& program) {
+  return database()
+      .number(
+          "SELECT 1 FROM program WHERE start_year = $1 AND field = $2 AND facility = $3 AND name = $4 AND id <> $5"
+          " AND closed_at IS NULL LIMIT 1",
+          year(), program.field, program.facility, program.name, program.id)
+      .has_value();
+}
+
+std::int64_t SqliteOffices::insertProgram(const Program& program) {
+  database().run(
+      "INSERT INTO program (start_year, field, prefecture, facility, name, capacity, director, department, phone, mail,"
+      " address, url, rounds) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+      year(), program.field, program.prefecture, program.facility, program.name, program.capacity, program.director,
+      program.department, program.phone, program.mail, program.address, program.url, program.rounds);
+  return database().lastId();
+}
+
+void SqliteOffices::updateProgram(const Program& program) {
+  database().run(
+      "UPDATE program SET field = $2, prefecture = $3, facility = $4, name = $5, capacity = $6, director = $7,"
+      " department = $8, phone = $9, mail = $10, address = $11, url = $12, rounds = $13 WHERE id = $1",
+      program.id, program.field, program.prefecture, program.facility, program.name, program.capacity, program.director,
+      program.department, program.phone, program.mail, program.address, program.url, program.rounds);
+  // Moved to another field it leaves the directors of the old one: their society no longer sees it.
+  database().run(
+      "DELETE FROM staff_program WHERE program = $1 AND staff IN (SELECT id FROM staff WHERE field IS NOT $2)",
+      program.id, program.field);
+}
+
+Outcome<std::int64_t> SqliteOffices::createProgram(const Program& program, Instant now, const Actor& actor) {
+  if (year() == 0) return Code::seasonWithoutRound;
+  Program made = program;
+  made.id = 0;
+  if (nameTaken(made)) return Code::programDuplicate;
+  made.id = insertProgram(made);
+  whole_.note(now, actor, "program_created", std::to_string(made.id), summaryOf(made));
+  return made.id;
+}
+
+Code SqliteOffices::changeProgram(Scope scope, const Program& program, Instant now, const Actor& actor) {
+  const auto before = this->program(scope, program.id);
+  if (!before) return Code::notFound;
+  if (before->program == program) return Code::ok;
+  if (nameTaken(program)) return Code::programDuplicate;
+  if (const Code code = faultOf(*before, program).code; code != Code::ok) return code;
+  updateProgram(program);
+  whole_.note(now, actor, "program_changed", std::to_string(program.id), differenceOf(before->program, program));
+  return Code::ok;
+}
+
+// Closing a program would tell those who applied that they are not adopted: not before they may know (M5.1).
+bool SqliteOffices::resultsToCome(std::int64_t program, Instant now) {
+  const workflow::Season& season = whole_.presentSeason();
+  auto rows =
+      database().query("SELECT DISTINCT round FROM application WHERE program = $1 AND state <> 'withdrawn'", program);
+  while (rows.next()) {
+    const workflow::Round* const round = findRound(season, static_cast<int>(rows.integer(0)));
+    if (round != nullptr && !round->resultsOut(now)) return true;
+  }
+  return false;
+}
+
+Code SqliteOffices::closeProgram(Scope scope, std::int64_t id, Instant now, const Actor& actor) {
+  const auto before = program(scope, id);
+  if (!before) return Code::notFound;
+  if (before->closedAt) return Code::ok;
+  if (before->live > 0 || resultsToCome(id, now)) return Code::programInUse;
+  database().run("UPDATE program SET closed_at = $2 WHERE id = $1", id, now);
+  whole_.note(now, actor, "program_closed", std::to_string(id));
+  return Code::ok;
+}
+
+}  // namespace senkoi::server::store::sqlite

@@ -1,0 +1,131 @@
+// The release of results by two people (S4, M5.1), and the regional quotas' matches.
+#include <algorithm>
+#include <unordered_set>
+
+#include "server/operations/offices.hpp"
+#include "server/operations/released.hpp"
+#include "server/operations/row_hash.hpp"
+
+namespace senkoi::server::store::sqlite {
+
+std::optional<Release> SqliteOffices::release(int round) {
+  const int startYear = year();
+  Release found;
+  found.round = round;
+  {
+    static const std::string sql = "SELECT release_needed, announced_at, " + std::string(sqlite::released) +
+                                   " FROM round JOIN season USING (start_year) WHERE start_year = $1 AND round = $2";
+    auto rows = database().query(sql, startYear, round);
+    if (!rows.next()) return std::nullopt;
+    found.needed = rows.integer(0) != 0;
+    if (!rows.null(1)) found.announcedAt = rows.integer(1);
+    found.released = rows.integer(2) != 0;
+  }
+  {
+    auto rows = database().query(
+        "SELECT r.staff, s.name, r.at FROM round_release r JOIN staff s ON s.id = r.staff"
+        " WHERE r.start_year = $1 AND r.round = $2 ORDER BY r.at, r.staff",
+        startYear, round);
+    while (rows.next()) found.approvals.push_back({rows.integer(0), rows.string(1), rows.integer(2)});
+  }
+  countApplications(found);
+  return found;
+}
+
+void SqliteOffices::countApplications(Release& release) {
+  auto rows = database().query(
+      "SELECT a.state, c.language, coalesce(c.mail, '') <> '', count(*) FROM application a"
+      " LEFT JOIN account c ON c.user_id = a.user_id"
+      " WHERE a.start_year = $1 AND a.round = $2 AND a.state <> 'withdrawn' GROUP BY 1, 2, 3",
+      year(), release.round);
+  while (rows.next()) {
+    const std::int64_t count = rows.integer(3);
+    const auto state = workflow::stateOf(rows.text(0)).value_or(workflow::State::applied);
+    using enum workflow::State;
+    (state == adopted    ? release.adopted
+     : state == rejected ? release.rejected
+     : state == held     ? release.held
+     : state == declined ? release.declined
+                         : release.undecided) += count;
+    if (rows.integer(2) == 0) {
+      release.withoutMail += count;
+      continue;
+    }
+    const Language language = languageOf(rows.text(1)).value_or(Language::ja);
+    const auto known = std::ranges::find(release.letters, language, &Release::Letters::language);
+    if (known == release.letters.end()) {
+      release.letters.push_back({language, count});
+    } else {
+      known->count += count;
+    }
+  }
+}
+
+Code SqliteOffices::approveRelease(int round, std::int64_t staff, Instant now, const Actor& actor) {
+  const workflow::Round* const known = findRound(whole_.presentSeason(), round);
+  const auto before = release(round);
+  if (known == nullptr || !before) return Code::notFound;
+  if (const Code code = workflow::mayRelease(*known, before->approvedBy(staff), now); code != Code::ok) return code;
+  database().run("INSERT INTO round_release (start_year, round, staff, at) VALUES ($1, $2, $3, $4)", year(), round,
+                 staff, now);
+  whole_.forgetSeason();
+  const bool second = !before->approvals.empty();
+  whole_.note(now, actor, second ? "results_released" : "release_approved", std::to_string(round));
+  return Code::ok;
+}
+
+ImportPlan SqliteOffices::planQuota(std::span<const QuotaRow> rows) {
+  ImportPlan plan;
+  RowHash digest;
+  std::unordered_set<std::string_view> seen;
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    if (!seen.insert(rows[row].registryNumber).second) plan.faults.push_back({row, Code::csvRowTwice});
+    digest.add(rows[row].registryNumber).add(number(rows[row].prefecture));
+  }
+  plan.added = seen.size();
+  plan.digest = digest.end();
+  return plan;
+}
+
+Outcome<QuotaResult> SqliteOffices::matchQuota(std::span<const QuotaRow> rows, const Hash& digest, Instant now,
+                                               const Actor& actor) {
+  const ImportPlan plan = planQuota(rows);
+  if (!plan.faults.empty()) return Code::formRefused;
+  if (plan.digest != digest) return Code::changedMeanwhile;
+  // Only those who agreed to the comparison are compared (M2.3e).
+  constexpr std::string_view consenting = "regional_quota = 'yes' AND regional_quota_consent = 'yes'";
+  static const std::string insert =
+      "INSERT INTO regional_quota_match (user_id, prefecture, matched_at) SELECT user_id, $2, $3 FROM account"
+      " WHERE registry_number = $1 AND " +
+      std::string(consenting) + " ON CONFLICT (user_id) DO NOTHING";
+  static const std::string unmatched = "SELECT count(*) FROM account WHERE " + std::string(consenting) +
+                                       " AND user_id NOT IN (SELECT user_id FROM regional_quota_match)";
+  database().run("DELETE FROM regional_quota_match");
+  QuotaResult result;
+  result.rows = rows.size();
+  for (const QuotaRow& row : rows) {
+    database().run(insert, row.registryNumber, row.prefecture, now);
+    result.matched += static_cast<std::size_t>(database().changed());
+  }
+  result.unmatched = static_cast<std::size_t>(database().number(unmatched).value_or(0));
+  whole_.note(now, actor, "quota_list_matched", std::to_string(year()),
+              std::to_string(result.rows) + " rows, " + std::to_string(result.matched) + " matched");
+  return result;
+}
+
+std::vector<QuotaMatch> SqliteOffices::quotaMatches(Instant now, const Actor& actor) {
+  std::vector<QuotaMatch> matches;
+  {
+    auto rows = database().query(
+        "SELECT a.user_id, a.family_name, a.given_name, a.registry_number, a.field, m.prefecture, m.matched_at"
+        " FROM regional_quota_match m JOIN account a ON a.user_id = m.user_id ORDER BY m.prefecture, a.user_id");
+    while (rows.next()) {
+      matches.push_back({rows.string(0), rows.string(1), rows.string(2), rows.string(3), rows.as<Field>(4),
+                         rows.as<Prefecture>(5), rows.integer(6)});
+    }
+  }
+  whole_.note(now, actor, "quota_matches_viewed", std::to_string(year()), std::to_string(matches.size()) + " matches");
+  return matches;
+}
+
+}  // namespace senkoi::server::store::sqlite

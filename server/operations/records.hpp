@@ -1,0 +1,248 @@
+// What the store keeps, as plain values in core's types. Values; no thread owns them.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "senkoi/codes/code.hpp"
+#include "senkoi/codes/field.hpp"
+#include "senkoi/codes/instant.hpp"
+#include "senkoi/codes/language.hpp"
+#include "senkoi/codes/prefecture.hpp"
+#include "senkoi/codes/role.hpp"
+#include "senkoi/forms/user_data.hpp"
+#include "senkoi/workflow/application.hpp"
+#include "senkoi/workflow/calendar.hpp"
+#include "server/database/hash.hpp"
+
+namespace senkoi::server::store {
+
+using Nonce = std::array<std::uint8_t, 32>;  // a letter's token is derived from it by the server key (accounts/)
+using UserData = forms::UserData<std::string>;
+
+template <class T>
+struct Outcome {
+  Code code = Code::ok;
+  std::optional<T> value;  // set exactly when code is ok
+
+  Outcome() = default;
+  Outcome(Code refusal) : code(refusal) {}
+  Outcome(T made) : value(std::move(made)) {}
+};
+
+// Who did it and from where, for the audit log (S5).
+struct Actor {
+  workflow::Who who = workflow::Who::system;
+  std::string id;       // user ID; empty for a stranger or the system
+  std::string address;  // network address; empty for the system
+};
+
+struct Program {
+  std::int64_t id = 0;
+  Field field{};
+  Prefecture prefecture{};
+  std::string facility, name;
+  std::uint32_t capacity = 0;
+  std::string director, department, phone, mail, address, url;
+  std::uint8_t rounds = 0;  // bit r-1: recruits in round r
+
+  bool recruitsIn(int round) const { return round >= 1 && round <= 8 && (rounds >> (round - 1) & 1) != 0; }
+  bool operator==(const Program&) const = default;
+};
+
+struct Ceiling {
+  Field field{};
+  Prefecture prefecture{};
+  std::vector<std::uint32_t> pastAdoptions;  // oldest first
+  std::uint32_t published = 0;               // the number in force, the office's (D at M3.7)
+
+  bool operator==(const Ceiling&) const = default;
+};
+
+struct Notice {
+  std::int64_t id = 0;
+  std::optional<Field> field;  // none: the 機構's, for all
+  Instant publishedAt = 0;
+  std::string titleJa, titleEn, bodyJa, bodyEn;
+
+  bool operator==(const Notice&) const = default;
+};
+
+struct Application {
+  std::int64_t id = 0;
+  std::string userId;  // empty once the account is deleted
+  int round = 0;
+  std::int64_t program = 0;
+  workflow::State state = workflow::State::applied;  // as decided; what may be shown is core's visibility
+  Instant appliedAt = 0, changedAt = 0;
+
+  bool operator==(const Application&) const = default;
+};
+
+struct Account {
+  std::string userId;
+  std::string mail;  // empty: gets no letters (generated applicants of the demo)
+  Field field{};
+  Language language = Language::ja;
+  UserData data;
+  Instant registeredAt = 0;
+};
+
+struct Credentials {
+  std::string userId;
+  std::string passwordHash;  // Argon2id, libsodium's encoded form
+};
+
+struct Session {
+  std::string userId;
+  Instant openedAt = 0, seenAt = 0;
+};
+
+struct RegistrationLink {
+  std::string mail;
+  Field field{};
+  Language language = Language::ja;
+  Instant until = 0;  // submit before
+};
+
+// A step in an application's life that changes counts; the snapshot applies them after the commit.
+struct CountChange {
+  std::int64_t program = 0;
+  int round = 0;
+  std::optional<workflow::State> from, to;
+
+  bool operator==(const CountChange&) const = default;
+};
+
+// Stored by number: add at the end.
+enum class LetterKind : std::uint8_t {
+  registrationLink,
+  registered,
+  recovery,
+  passwordChanged,
+  accountDeleted,
+  applied,
+  withdrawn,
+  switched,
+  resultsOut,
+  staffInvitation,
+  staffRecovery,
+  dataChanged,
+  staffAccessChanged
+};
+
+using Facts = std::vector<std::pair<std::string, std::string>>;
+
+struct Letter {
+  std::int64_t id = 0;
+  LetterKind kind = LetterKind::registrationLink;
+  std::string to;
+  Language language = Language::ja;
+  Facts facts;                 // name → text, filled into the letter's words
+  std::optional<Nonce> nonce;  // a link's token derives from it
+  Instant dueAt = 0;
+  unsigned attempts = 0;
+};
+
+// How the outbox stands, for whoever watches it.
+struct LettersWaiting {
+  std::size_t waiting = 0;        // to be sent
+  std::optional<Instant> oldest;  // of these: when it was queued
+  std::size_t refused = 0;        // for good
+};
+
+// A member of staff: director, society office, board (S1, S3, S4).
+struct Staff {
+  std::int64_t id = 0;
+  std::string mail, name;
+  Language language = Language::ja;
+  Role role{};
+  std::optional<Field> field;  // of a society office and of a director; none for the board
+  Instant invitedAt = 0;
+  std::optional<Instant> joinedAt, closedAt;
+
+  bool operator==(const Staff&) const = default;
+};
+
+inline Actor actorOf(const Staff& staff, std::string address) {
+  return {staff.role == Role::director ? workflow::Who::director : workflow::Who::office, std::to_string(staff.id),
+          std::move(address)};
+}
+
+// What a member of staff logs in with. The secret of the confirmation codes is sealed with the server key.
+struct StaffCredentials {
+  Staff staff;
+  std::string passwordHash;  // Argon2id
+  std::string sealedSecret;
+  std::int64_t lastStep = 0;  // RFC 6238: a step that was used is not taken again
+};
+
+struct StaffSession {
+  Staff staff;
+  Instant openedAt = 0, seenAt = 0;
+};
+
+// Who is to become staff; `programs` for directors alone.
+struct Invitation {
+  std::string mail, name;
+  Language language = Language::ja;
+  Role role{};
+  std::optional<Field> field;
+  std::vector<std::int64_t> programs;
+};
+
+// An application as its director sees it, with all that the registration holds (S1).
+struct Candidate {
+  Application application;
+  Account account;            // empty where the account was deleted
+  std::string reason, owner;  // of a held one
+};
+
+// What a director decides of one application. `from` is what the page showed: where a colleague changed it since,
+// nothing is done (changedMeanwhile). None: whatever it is.
+struct Decision {
+  std::int64_t application = 0;
+  std::optional<workflow::State> from;
+  workflow::State to = workflow::State::applied;
+  std::string reason, owner;  // of 保留
+};
+
+// How full a program and its cell are, and what refused an adoption.
+struct SeatsLeft {
+  std::int64_t adoptedInProgram = 0, capacity = 0, adoptedInCell = 0;
+  std::optional<std::int64_t> ceiling;
+};
+
+struct DecisionOutcome {
+  std::int64_t application = 0;
+  Code code = Code::ok;
+  workflow::State state = workflow::State::applied;  // as it stands now
+  SeatsLeft seats;
+};
+
+struct AuditEntry {
+  std::int64_t number = 0;
+  Instant at = 0;
+  Actor actor;
+  std::string action, subject, detail;  // never names, addresses or numbers of a person: the log outlives the account
+};
+
+// Everything a season begins with; what the demo makes and an office imports.
+struct SeasonStart {
+  workflow::Season season;
+  std::vector<Program> programs;
+  std::vector<Ceiling> ceilings;
+  std::vector<Notice> notices;
+};
+
+struct DemoApplicant {
+  Account account;
+  std::string passwordHash;
+  std::vector<Application> applications;  // their id and userId are the store's to set
+};
+
+}  // namespace senkoi::server::store

@@ -1,0 +1,36 @@
+// The telling of results (M5.1); what directors do stands in directing.cpp.
+#include "server/operations/sqlite_store.hpp"
+
+namespace senkoi::server::store::sqlite {
+
+std::size_t SqliteStore::announceResults(Instant now) {
+  const int year = presentSeason().startYear;
+  std::size_t letters = 0;
+  for (const workflow::Round& round : presentSeason().rounds) {
+    if (!round.resultsOut(now)) continue;
+    database_.run("UPDATE round SET announced_at = $3 WHERE start_year = $1 AND round = $2 AND announced_at IS NULL",
+                  year, round.number, now);
+    if (database_.changed() != 0) letters += tellResults(round.number, now);
+  }
+  return letters;
+}
+
+std::size_t SqliteStore::tellResults(int round, Instant now) {
+  std::vector<std::string> userIds;
+  {
+    auto rows = database_.query(
+        "SELECT user_id FROM application WHERE start_year = $1 AND round = $2 AND state <> 'withdrawn'"
+        " AND user_id IS NOT NULL ORDER BY id",
+        presentSeason().startYear, round);
+    while (rows.next()) userIds.push_back(rows.string(0));
+  }
+  for (const std::string& userId : userIds) {
+    if (const auto who = applicant(userId)) {
+      tell(LetterKind::resultsOut, *who, {{"round", std::to_string(round)}}, now);
+    }
+  }
+  note(now, {}, "results_announced", std::to_string(round), std::to_string(userIds.size()) + " applicants");
+  return userIds.size();
+}
+
+}  // namespace senkoi::server::store::sqlite

@@ -1,0 +1,176 @@
+// The season: calendar, programs, ceilings, notices (S3, S4); what the snapshot reads.
+#include <algorithm>
+
+#include "server/operations/released.hpp"
+#include "server/operations/sqlite_store.hpp"
+
+namespace senkoi::server::store::sqlite {
+
+const workflow::Season& SqliteStore::presentSeason() {
+  if (!season_) readSeason();
+  return *season_;
+}
+
+void SqliteStore::readSeason() {
+  season_.emplace();
+  seenByOthers_ = database_.number("PRAGMA data_version").value_or(-1);
+  season_->startYear = static_cast<int>(database_.number("SELECT max(start_year) FROM season").value_or(0));
+  static const std::string sql =
+      "SELECT round, registration_from, registration_until, adoption_from, adoption_until, notification_at, " +
+      std::string(released) + " FROM round JOIN season USING (start_year) WHERE start_year = $1 ORDER BY round";
+  auto rounds = database_.query(sql, season_->startYear);
+  while (rounds.next()) {
+    season_->rounds.push_back({static_cast<int>(rounds.integer(0)),
+                               {rounds.integer(1), rounds.integer(2)},
+                               {rounds.integer(3), rounds.integer(4)},
+                               rounds.integer(5),
+                               {},
+                               rounds.integer(6) != 0});
+  }
+  auto cells =
+      database_.query("SELECT round, field, prefecture FROM closed_cell WHERE start_year = $1", season_->startYear);
+  while (cells.next()) {
+    for (workflow::Round& round : season_->rounds) {
+      if (round.number == cells.integer(0)) round.closed.insert({cells.as<Field>(1), cells.as<Prefecture>(2)});
+    }
+  }
+}
+
+std::optional<workflow::Season> SqliteStore::season() {
+  season_.reset();
+  if (presentSeason().startYear == 0) return std::nullopt;
+  return presentSeason();
+}
+
+// A closed program recruits no more; it stays for those who applied to it.
+std::vector<Program> SqliteStore::programs() {
+  std::vector<Program> programs;
+  auto rows = database_.query(
+      "SELECT id, field, prefecture, facility, name, capacity, director, department, phone, mail, address, url,"
+      " CASE WHEN closed_at IS NULL THEN rounds ELSE 0 END"
+      " FROM program p WHERE start_year = (SELECT max(start_year) FROM season)"
+      " AND (closed_at IS NULL OR EXISTS (SELECT 1 FROM application a WHERE a.program = p.id)) ORDER BY id");
+  while (rows.next()) {
+    programs.push_back({rows.integer(0), rows.as<Field>(1), rows.as<Prefecture>(2), rows.string(3), rows.string(4),
+                        static_cast<std::uint32_t>(rows.integer(5)), rows.string(6), rows.string(7), rows.string(8),
+                        rows.string(9), rows.string(10), rows.string(11), static_cast<std::uint8_t>(rows.integer(12))});
+  }
+  return programs;
+}
+
+std::vector<Ceiling> SqliteStore::ceilings() {
+  std::vector<Ceiling> ceilings;
+  auto rows = database_.query(
+      "SELECT c.field, c.prefecture, c.published, p.adopted"
+      " FROM ceiling c LEFT JOIN past_adoption p USING (start_year, field, prefecture)"
+      " WHERE c.start_year = (SELECT max(start_year) FROM season) ORDER BY c.field, c.prefecture, p.year");
+  while (rows.next()) {
+    const auto field = rows.as<Field>(0);
+    const auto prefecture = rows.as<Prefecture>(1);
+    const bool another = ceilings.empty() || ceilings.back().field != field || ceilings.back().prefecture != prefecture;
+    if (another) ceilings.push_back({field, prefecture, {}, static_cast<std::uint32_t>(rows.integer(2))});
+    if (!rows.null(3)) ceilings.back().pastAdoptions.push_back(static_cast<std::uint32_t>(rows.integer(3)));
+  }
+  return ceilings;
+}
+
+std::vector<Notice> SqliteStore::notices() {
+  std::vector<Notice> notices;
+  auto rows = database_.query(
+      "SELECT id, field, published_at, title_ja, title_en, body_ja, body_en FROM notice"
+      " ORDER BY published_at DESC, id DESC");
+  while (rows.next()) {
+    const auto field = rows.null(1) ? std::nullopt : std::optional{rows.as<Field>(1)};
+    notices.push_back(
+        {rows.integer(0), field, rows.integer(2), rows.string(3), rows.string(4), rows.string(5), rows.string(6)});
+  }
+  return notices;
+}
+
+std::vector<CountChange> SqliteStore::liveCounts() {
+  std::vector<CountChange> counts;
+  auto rows = database_.query(
+      "SELECT program, round, state FROM application WHERE start_year = (SELECT max(start_year) FROM season)");
+  while (rows.next()) {
+    counts.push_back(
+        {rows.integer(0), static_cast<int>(rows.integer(1)), std::nullopt, workflow::stateOf(rows.text(2))});
+  }
+  return counts;
+}
+
+void SqliteStore::begin(const SeasonStart& start) {
+  const int year = start.season.startYear;
+  season_.reset();
+  if (database_.number("SELECT 1 FROM application WHERE start_year = $1 LIMIT 1", year)) {
+    throw Failure("season " + std::to_string(year) + " has applications: it cannot be replaced");
+  }
+  database_.run("DELETE FROM season WHERE start_year = $1", year);
+  database_.run("DELETE FROM notice");
+  database_.run("INSERT INTO season (start_year) VALUES ($1)", year);
+  for (const workflow::Round& round : start.season.rounds) insertRound(year, round);
+  for (const Program& program : start.programs) insertProgram(year, program);
+  for (const Ceiling& ceiling : start.ceilings) insertCeiling(year, ceiling);
+  for (const Notice& notice : start.notices) insertNotice(notice);
+}
+
+void SqliteStore::insertRound(int startYear, const workflow::Round& round) {
+  database_.run(
+      "INSERT INTO round (start_year, round, registration_from, registration_until, adoption_from, adoption_until,"
+      " notification_at) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+      startYear, round.number, round.registration.from, round.registration.until, round.adoption.from,
+      round.adoption.until, round.notification);
+  insertClosedCells(startYear, round);
+}
+
+void SqliteStore::insertClosedCells(int startYear, const workflow::Round& round) {
+  for (unsigned field = 1; field <= fieldCount; ++field) {
+    for (unsigned prefecture = 1; prefecture <= prefectureCount; ++prefecture) {
+      const rules::Cell cell{static_cast<Field>(field), static_cast<Prefecture>(prefecture)};
+      if (!round.closed.contains(cell)) continue;
+      database_.run("INSERT INTO closed_cell (start_year, round, field, prefecture) VALUES ($1, $2, $3, $4)", startYear,
+                    round.number, field, prefecture);
+    }
+  }
+}
+
+void SqliteStore::insertProgram(int startYear, const Program& program) {
+  database_.run(
+      "INSERT INTO program (id, start_year, field, prefecture, facility, name, capacity, director, department, phone,"
+      " mail, address, url, rounds) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+      program.id, startYear, program.field, program.prefecture, program.facility, program.name, program.capacity,
+      program.director, program.department, program.phone, program.mail, program.address, program.url, program.rounds);
+}
+
+void SqliteStore::insertCeiling(int startYear, const Ceiling& ceiling) {
+  database_.run("INSERT INTO ceiling (start_year, field, prefecture, published) VALUES ($1, $2, $3, $4)", startYear,
+                ceiling.field, ceiling.prefecture, ceiling.published);
+  int year = startYear - static_cast<int>(ceiling.pastAdoptions.size());
+  for (const std::uint32_t adopted : ceiling.pastAdoptions) {
+    database_.run(
+        "INSERT INTO past_adoption (start_year, field, prefecture, year, adopted) VALUES ($1, $2, $3, $4, $5)",
+        startYear, ceiling.field, ceiling.prefecture, year++, adopted);
+  }
+}
+
+void SqliteStore::insertNotice(const Notice& notice) {
+  database_.run(
+      "INSERT INTO notice (id, field, published_at, title_ja, title_en, body_ja, body_en)"
+      " VALUES ($1, $2, $3, $4, $5, $6, $7)",
+      notice.id, notice.field, notice.publishedAt, notice.titleJa, notice.titleEn, notice.bodyJa, notice.bodyEn);
+}
+
+void SqliteStore::addDemoApplicants(const std::vector<DemoApplicant>& applicants) {
+  const int year = presentSeason().startYear;
+  for (const DemoApplicant& applicant : applicants) {
+    insertAccount(applicant.account, applicant.passwordHash);
+    for (const Application& application : applicant.applications) {
+      database_.run(
+          "INSERT INTO application (user_id, start_year, round, program, state, applied_at, changed_at)"
+          " VALUES ($1, $2, $3, $4, $5, $6, $7)",
+          applicant.account.userId, year, application.round, application.program, name(application.state),
+          application.appliedAt, application.changedAt);
+    }
+  }
+}
+
+}  // namespace senkoi::server::store::sqlite

@@ -1,0 +1,87 @@
+// Log-in and sessions of staff (reliability 14, 17, 18).
+#include "server/operations/staff.hpp"
+
+namespace senkoi::server::store::sqlite {
+namespace {
+
+std::optional<StaffCredentials> readCredentials(Rows rows) {
+  if (!rows.next()) return std::nullopt;
+  constexpr int first = staffColumnCount;
+  return StaffCredentials{readStaff(rows), rows.string(first), rows.string(first + 1), rows.integer(first + 2)};
+}
+
+std::string credentialsBy(std::string_view what) {
+  return "SELECT " + std::string{staffColumns} +
+         ", password_hash, secret, last_step FROM staff WHERE closed_at IS NULL AND password_hash IS NOT NULL AND " +
+         std::string{what} + " = $1";
+}
+
+}  // namespace
+
+std::optional<StaffCredentials> SqliteStaff::credentials(std::string_view mail) {
+  static const std::string sql = credentialsBy("mail");
+  return readCredentials(database().query(sql, mail));
+}
+
+std::optional<StaffCredentials> SqliteStaff::credentials(std::int64_t staff) {
+  static const std::string sql = credentialsBy("id");
+  return readCredentials(database().query(sql, staff));
+}
+
+bool SqliteStaff::hasRecoveryCode(std::int64_t staff, const Hash& code) {
+  return database().number("SELECT 1 FROM staff_recovery_code WHERE staff = $1 AND code = $2", staff, code).has_value();
+}
+
+void SqliteStaff::storePasswordHash(const StaffCredentials& verified, std::string_view renewed) {
+  database().run("UPDATE staff SET password_hash = $3 WHERE id = $1 AND password_hash = $2", verified.staff.id,
+                 verified.passwordHash, renewed);
+}
+
+// Spends it: a step and all before it are used, a recovery code is gone.
+bool SqliteStaff::confirm(std::int64_t staff, const Confirmation& confirmation) {
+  if (confirmation.recoveryCode) {
+    database().run("DELETE FROM staff_recovery_code WHERE staff = $1 AND code = $2", staff, *confirmation.recoveryCode);
+  } else {
+    database().run("UPDATE staff SET last_step = $2 WHERE id = $1 AND last_step < $2", staff, confirmation.step);
+  }
+  return database().changed() == 1;
+}
+
+Code SqliteStaff::openSession(const Hash& token, const StaffCredentials& verified, const Confirmation& confirmation,
+                              Instant now, const Actor& actor) {
+  const std::int64_t id = verified.staff.id;
+  const auto known = credentials(id);
+  const bool same =
+      known && known->passwordHash == verified.passwordHash && known->sealedSecret == verified.sealedSecret;
+  if (!same || !confirm(id, confirmation)) return Code::staffLogInFailed;
+  database().run("INSERT INTO staff_session (token, staff, opened_at, seen_at) VALUES ($1, $2, $3, $3)", token, id,
+                 now);
+  whole_.note(now, actor, "staff_logged_in", auditName(id), confirmation.recoveryCode ? "by recovery code" : "");
+  return Code::ok;
+}
+
+std::optional<StaffSession> SqliteStaff::session(const Hash& token) {
+  static const std::string sql = "SELECT " + std::string{staffColumns} +
+                                 ", opened_at, seen_at FROM staff_session JOIN staff ON staff.id = staff_session.staff"
+                                 " WHERE token = $1 AND closed_at IS NULL";
+  auto rows = database().query(sql, token);
+  if (!rows.next()) return std::nullopt;
+  return StaffSession{readStaff(rows), rows.integer(staffColumnCount), rows.integer(staffColumnCount + 1)};
+}
+
+void SqliteStaff::touchSession(const Hash& token, Instant now) {
+  database().run("UPDATE staff_session SET seen_at = $2 WHERE token = $1 AND seen_at < $2", token, now);
+}
+
+void SqliteStaff::closeSession(const Hash& token, Instant now, const Actor& actor) {
+  const auto open = session(token);
+  if (!open) return;
+  database().run("DELETE FROM staff_session WHERE token = $1", token);
+  whole_.note(now, actor, "staff_logged_out", auditName(open->staff.id));
+}
+
+void SqliteStaff::endSessions(std::int64_t staff) {
+  database().run("DELETE FROM staff_session WHERE staff = $1", staff);
+}
+
+}  // namespace senkoi::server::store::sqlite

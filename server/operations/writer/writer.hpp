@@ -1,0 +1,111 @@
+// The one writer: a thread that owns the writing store and runs what the HTTP thread (and others) hand it, as many
+// operations as wait at that moment in one durable transaction. Without a timer: while one batch is being made durable
+// the next one gathers. An operation is answered only after its batch is durable (reliability 36–38).
+//
+// An operation may run twice, where another of its batch throws: it changes the store alone, and what it returns.
+// A Failure inside one operation undoes that operation alone; a Failure of the commit fails the whole batch, and
+// nothing of it is stored. A full queue throws Busy at once. Any thread may call; the Writer must outlive everybody who
+// waits.
+#pragma once
+
+#include <boost/asio/io_context.hpp>
+#include <condition_variable>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <type_traits>
+#include <vector>
+
+#include "server/base/async.hpp"
+#include "server/operations/store.hpp"
+#include "server/operations/writer/writer_job.hpp"
+
+namespace senkoi::server::store {
+
+class Writer {
+ public:
+  struct Limits {
+    std::size_t waiting = 4096;  // operations in the queue; more are refused with Busy
+    std::size_t batch = 512;     // operations in one transaction: bounds how long the first of them waits for the last
+  };
+  // What a batch changed; called on the HTTP thread before any operation of the batch is answered.
+  using Committed = std::function<void(const std::vector<CountChange>&)>;
+
+  Writer(std::unique_ptr<Store> store, boost::asio::io_context& http, Committed committed, Limits limits);
+  Writer(std::unique_ptr<Store> store, boost::asio::io_context& http, Committed committed = {})
+      : Writer(std::move(store), http, std::move(committed), Limits{}) {}
+  ~Writer();  // drains
+  Writer(const Writer&) = delete;
+  Writer& operator=(const Writer&) = delete;
+
+  // On the HTTP thread: `co_await writer.run([&](Store& store) { return store.apply(…); })`. Returns what `operation`
+  // returned, or throws what it threw. What `operation` refers to must live until then: a coroutine's frame does.
+  template <class Operation>
+  Async<std::invoke_result_t<Operation&, Store&>> run(Operation operation) {
+    // g++ 12 destroys the captures of a lambda within a co_await expression twice: let there be nothing to destroy.
+    static_assert(std::is_trivially_copyable_v<Operation>, "capture by reference");
+    const auto work = std::make_shared<Work<Operation>>(operation);
+    admit();
+    const auto initiate = [this, &work](auto handler) {
+      work->whenDone(std::make_unique<Awaited<decltype(handler)>>(http_.get_executor(), std::move(handler)));
+      submit(work);
+    };
+    co_await boost::asio::async_initiate<const Awaiting, void()>(initiate, awaiting);
+    co_return work->take();
+  }
+
+  // The same for any other thread: blocks it. Never call it on the HTTP thread, nor inside an operation.
+  template <class Operation>
+  std::invoke_result_t<Operation&, Store&> wait(Operation operation) {
+    const auto work = std::make_shared<Work<Operation>>(std::move(operation));
+    auto blocked = std::make_unique<Blocked>();
+    std::future<void> done = blocked->done();
+    work->whenDone(std::move(blocked));
+    admit();
+    submit(work);
+    done.get();
+    return work->take();
+  }
+
+  // Finishes what waits; from then on every call is Busy. The answers still have to be run by the io_context.
+  void drain();
+
+  struct Figures {
+    std::uint64_t batches = 0, operations = 0, failed = 0;  // failed: batches of which nothing was stored
+    double seconds = 0;                                     // that all batches took
+    std::size_t waiting = 0;                                // operations, now
+  };
+  Figures figures() const;
+
+ private:
+  using Jobs = std::vector<std::shared_ptr<Job>>;
+
+  void admit();                           // takes a place in the queue, or throws Busy
+  void submit(std::shared_ptr<Job> job);  // after admit: never fails
+  void work();
+  Jobs takeWaiting();
+  bool runBatch(const Jobs& jobs);  // whether it is durable
+  void count(const Jobs& jobs, bool durable, double seconds);
+  bool runTogether(const Jobs& jobs);
+  void runStep(Job& job);
+  void answer(Jobs jobs);
+
+  const std::unique_ptr<Store> store_;  // the writer thread's
+  boost::asio::io_context& http_;
+  const std::shared_ptr<const Committed> committed_;  // shared with answers on their way
+  const Limits limits_;
+
+  mutable std::mutex mutex_;
+  std::condition_variable wake_;
+  Jobs waiting_;
+  std::size_t admitted_ = 0;  // places taken, some of them not yet in waiting_
+  bool draining_ = false;
+  Figures figures_;
+
+  std::thread thread_;  // last: starts when everything else is there
+};
+
+}  // namespace senkoi::server::store

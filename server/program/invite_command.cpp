@@ -1,0 +1,57 @@
+#include "server/program/invite_command.hpp"
+
+#include <chrono>
+#include <iostream>
+#include <memory>
+#include <stdexcept>
+
+#include "senkoi/forms/staff_access.hpp"
+#include "senkoi/words/sentence.hpp"
+#include "server/accounts/secrets.hpp"
+#include "server/base/clock.hpp"
+#include "server/json/form.hpp"
+#include "server/operations/open.hpp"
+#include "server/operations/staff_store.hpp"
+#include "server/program/keyed_database.hpp"
+
+namespace senkoi::server {
+namespace {
+
+using InvitationForm = forms::StaffInvitation<std::string>;
+
+store::Invitation invitationOf(const NewStaff& entered, Instant now) {
+  InvitationForm form{entered.role, entered.field, entered.name, entered.mail, entered.language};
+  const forms::Context context{now, 0, {}, {}};
+  for (const json::Finding& finding : json::findings<InvitationForm>(forms::check(form, context), context)) {
+    if (refuses(finding.code)) throw std::runtime_error(finding.field + ": " + finding.message(Language::en));
+  }
+  const Role role = roleOf(form.role).value_or(Role::board);
+  return {form.mail, form.staffName,      languageOf(form.language).value_or(Language::ja),
+          role,      fieldOf(form.field), role == Role::director ? entered.programs : std::vector<std::int64_t>{}};
+}
+
+// The token of the link.
+std::string invite(const Configuration& configuration, const store::Invitation& invitation, Instant now) {
+  const accounts::ServerKey key = keyOf(configuration.database);
+  const accounts::Secrets secrets(key, accounts::systemRandom());
+  const auto store = store::sqlite::openWriting(configuration.database, accounts::auditKey(key));
+  const store::Nonce nonce = secrets.nonce();
+  std::string token = secrets.linkToken(nonce);
+  store->startBatch();
+  const auto invited = store->staff().invite(invitation, nonce, *accounts::hashOf(token), now, {});
+  if (!invited.value) throw std::runtime_error(std::string(words::sentence(invited.code, Language::en)));
+  store->commitBatch();
+  return token;
+}
+
+}  // namespace
+
+void inviteStaff(const Configuration& configuration, const NewStaff& entered) {
+  const Instant now = systemClock()();
+  const store::Invitation invitation = invitationOf(entered, now);
+  const std::string token = invite(configuration, invitation, now);
+  std::cout << "invited " << invitation.mail << "; the server sends the letter\n";
+  if (entered.showLink) std::cout << configuration.pages() << "/staff/join.html#token=" << token << '\n';
+}
+
+}  // namespace senkoi::server

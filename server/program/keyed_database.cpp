@@ -1,0 +1,73 @@
+#include "server/program/keyed_database.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <stdexcept>
+
+#include "server/database/sqlite/engine.hpp"
+#include "server/operations/open.hpp"
+
+namespace senkoi::server {
+namespace {
+
+namespace fs = std::filesystem;
+namespace sqlite = store::sqlite;
+
+fs::path keyFileOf(const fs::path& database) {
+  return fs::path{database} += ".key";
+}
+
+bool makeDurable(const fs::path& path) {
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) return false;
+  const bool durable = ::fsync(descriptor) == 0;
+  return ::close(descriptor) == 0 && durable;
+}
+
+bool written(const fs::path& file, const accounts::ServerKey& key) {
+  const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (descriptor < 0) return false;
+  const bool whole = ::write(descriptor, key.data(), key.size()) == static_cast<ssize_t>(key.size());
+  return ::close(descriptor) == 0 && whole && makeDurable(file);
+}
+
+// Under another name first: a crash leaves a whole key or none.
+void copyKey(const fs::path& from, const fs::path& to) {
+  const accounts::ServerKey key = accounts::serverKey(from);
+  const fs::path draft = fs::path{to} += ".part", folder = to.has_parent_path() ? to.parent_path() : fs::path{"."};
+  std::error_code error;
+  fs::remove(draft, error);
+  const bool kept = written(draft, key);
+  if (kept) fs::rename(draft, to, error);
+  if (!kept || error || !makeDurable(folder)) throw std::runtime_error("cannot write the key " + to.string());
+}
+
+}  // namespace
+
+accounts::ServerKey keyOf(const fs::path& database) {
+  const fs::path file = keyFileOf(database);
+  if (!fs::exists(file) && sqlite::needsItsKey(database))
+    throw std::runtime_error("the key " + file.string() + " is missing: put it back from where the database came from");
+  return accounts::serverKey(file);
+}
+
+bool backUpWithKey(const fs::path& database, const fs::path& copy) {
+  const fs::path from = keyFileOf(database), to = keyFileOf(copy);
+  const bool key = fs::exists(from);
+  if (key && fs::exists(to)) throw std::runtime_error(to.string() + " exists already");
+  sqlite::backUp(database, copy);
+  if (key) copyKey(from, to);
+  return key;
+}
+
+bool restoreWithKey(const fs::path& copy, const fs::path& database) {
+  const fs::path from = keyFileOf(copy);
+  const bool key = fs::exists(from);
+  if (key) accounts::serverKey(from);  // sound, before anything is replaced
+  sqlite::restore(copy, database);
+  if (key) copyKey(from, keyFileOf(database));
+  return key;
+}
+
+}  // namespace senkoi::server

@@ -1,0 +1,240 @@
+#include "server/program/serve.hpp"
+
+#include <sys/resource.h>
+
+#include <boost/asio/signal_set.hpp>
+#include <csignal>
+#include <filesystem>
+#include <iostream>
+#include <memory>
+
+#include "server/accounts/attempts.hpp"
+#include "server/accounts/password_pool.hpp"
+#include "server/accounts/secrets.hpp"
+#include "server/accounts/sessions.hpp"
+#include "server/api/dispatch.hpp"
+#include "server/base/log.hpp"
+#include "server/demo/furnish.hpp"
+#include "server/demo/staff.hpp"
+#include "server/demo/stage.hpp"
+#include "server/handlers/app.hpp"
+#include "server/http/listener.hpp"
+#include "server/live/seats.hpp"
+#include "server/mail/outbox.hpp"
+#include "server/mail/smtp_mailer.hpp"
+#include "server/metrics/metrics.hpp"
+#include "server/operations/open.hpp"
+#include "server/operations/writer/writer.hpp"
+#include "server/program/keyed_database.hpp"
+#include "server/snapshot/snapshot.hpp"
+
+namespace senkoi::server {
+namespace {
+
+namespace fs = std::filesystem;
+namespace sqlite = store::sqlite;
+
+constexpr Instant tenYears = 10 * 365 * 24 * hour;
+
+// The soft limit is 1,024 on most systems, whatever the hard one allows.
+void allowFiles(std::size_t connections) {
+  rlimit limit{};
+  getrlimit(RLIMIT_NOFILE, &limit);
+  limit.rlim_cur = std::min<rlim_t>(limit.rlim_max, std::max<rlim_t>(limit.rlim_cur, connections + 128));
+  setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+// Answers in flight are finished at the first signal; the second one ends at once.
+void stopOnSignal(boost::asio::signal_set& signals, boost::asio::io_context& loop, http::Listener& listener) {
+  signals.async_wait([&](boost::system::error_code error, int) {
+    if (error) return;
+    log::info("stopping");
+    signals.async_wait([&](boost::system::error_code again, int) {
+      if (!again) loop.stop();
+    });
+    listener.drain([&] { loop.stop(); });
+  });
+}
+
+// The demo's directors look at the clock once a second, on a thread of their own.
+class Directing {
+ public:
+  Directing(demo::Stage& stage, store::Writer& writer)
+      : thread_([&](std::stop_token stop) { work(stop, stage, writer); }) {}
+
+ private:
+  static void work(std::stop_token stop, demo::Stage& stage, store::Writer& writer) {
+    while (!stop.stop_requested()) {
+      try {
+        stage.look(writer);
+      } catch (const std::exception& failure) {
+        log::warn("directors_failed", {{"why", failure.what()}});
+      }
+      for (int tenths = 0; tenths < 10 && !stop.stop_requested(); ++tenths)
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    }
+  }
+
+  std::jthread thread_;
+};
+
+accounts::SessionLimits sessionLimits(const Configuration& configuration, bool demo) {
+  if (demo) return {tenYears, tenYears};  // moving the clock mustn't log the visitor out
+  return {configuration.sessionIdle, configuration.sessionAbsolute};
+}
+
+accounts::SessionLimits staffSessionLimits(const Configuration& configuration, bool demo) {
+  if (demo) return {tenYears, tenYears};
+  return {configuration.staffSessionIdle, configuration.staffSessionAbsolute};
+}
+
+// None where nobody asked for it.
+std::optional<http::Acceptor> acceptorForMetrics(boost::asio::io_context& loop, const Configuration& configuration) {
+  if (configuration.metrics.empty()) return std::nullopt;
+  auto const [address, port] = endpointOf(configuration.metrics);
+  return http::listenOn(loop, address, port);
+}
+
+// Serves until a signal. Declared in the order of need: each thing refers to what stands above it, and the loop drops
+// what still waits in it after everything below has ended.
+void run(Configuration configuration, mail::Mailer& mailer, demo::Stage* stage) {
+  std::signal(SIGPIPE, SIG_IGN);
+  allowFiles(configuration.limits.connections);
+  http::Connections connections(configuration.limits), watching({.connections = 16});
+  // Sockets and timers belong to this thread alone and need no locks; other threads only post to it.
+  boost::asio::io_context loop(BOOST_ASIO_CONCURRENCY_HINT_UNSAFE_IO);
+  auto acceptor = http::listenOn(loop, configuration.address, configuration.port);
+  complete(configuration, acceptor.local_endpoint().port());
+  auto watched = acceptorForMetrics(loop, configuration);
+  auto const watchedPort = watched ? watched->local_endpoint().port() : std::uint16_t{0};
+  auto const clock = stage ? stage->clock() : systemClock();
+  auto const key = keyOf(configuration.database);
+  accounts::Secrets const secrets(key, accounts::systemRandom());
+
+  auto writing = sqlite::openWriting(configuration.database, accounts::auditKey(key));
+  bool const made = stage && !stage->rehearses();
+  if (made) {
+    demo::furnish(*writing, configuration, secrets);
+    stage->resume(*writing);
+  }
+  auto const openReader = [&configuration] { return sqlite::openReading(configuration.database); };
+  auto const reading = openReader();
+  snapshot::Snapshot snapshot(*reading, loop);
+  live::Seats seats(loop.get_executor(), snapshot);
+  const auto committed = [&](const auto& changes) {
+    snapshot.apply(changes, clock());
+    seats.changed(changes);
+  };
+  store::Writer writer(std::move(writing), loop, committed, {.batch = configuration.limits.batch});
+  accounts::PasswordPool passwords(loop.get_executor(), configuration.passwords);
+  accounts::Sessions sessions(loop.get_executor(), *reading, writer, sessionLimits(configuration, stage));
+  accounts::StaffSessions staffSessions(loop.get_executor(), *reading, writer,
+                                        staffSessionLimits(configuration, stage));
+  accounts::Attempts attempts;
+  App app{configuration, clock,         *reading, openReader, writer,  snapshot, passwords,
+          sessions,      staffSessions, seats,    attempts,   secrets, stage};
+
+  Router const router(routes(), stage);
+  http::Origins const origins(configuration.publicOrigin, configuration.siteOrigins, configuration.embedOrigins);
+  auto const site = configuration.site.empty() ? http::StaticFiles{} : http::StaticFiles(configuration.site);
+  Dispatch dispatch(app, router, origins, site);
+  http::Service service{dispatch.responder(), clock, http::ReplyHead(configuration.https()),
+                        http::Proxies(configuration.proxies), connections};
+  http::Listener listener(std::move(acceptor), service);
+
+  metrics::Metrics watch({connections, writer, passwords, *reading, configuration.database, clock});
+  http::Service watchService{watch.responder(), clock, http::ReplyHead(false), http::Proxies({}), watching};
+  std::optional<http::Listener> watcher;
+  if (watched) {
+    service.answered = [&watch](int status, bool waited, auto took) { watch.answered(status, waited, took); };
+    watcher.emplace(std::move(*watched), watchService);
+  }
+
+  mail::Outbox::Settings posting{configuration.pages(), {configuration.smtp.from, configuration.smtp.replyTo}};
+  if (stage) posting.due = stage->postClock();
+  mail::Outbox outbox(writer, mailer, secrets, clock, std::move(posting));
+  std::unique_ptr<Directing> const directing = made ? std::make_unique<Directing>(*stage, writer) : nullptr;
+
+  boost::asio::signal_set signals(loop, SIGTERM, SIGINT);
+  stopOnSignal(signals, loop, listener);
+  listener.start();
+  if (watcher) watcher->start();
+  std::cout << "ready http://" << configuration.address << ':' << configuration.port << std::endl;
+  if (watcher) std::cout << "metrics on port " << watchedPort << std::endl;
+  log::info("serving", {{"version", SENKOI_VERSION},
+                        {"port", std::to_string(configuration.port)},
+                        {"origin", configuration.publicOrigin}});
+  loop.run();
+  log::info("stopped");
+}
+
+// A folder for one run.
+class Passing {
+ public:
+  explicit Passing(const std::string& name) : folder_(fs::temp_directory_path() / (name + "-XXXXXX")) {
+    auto made = folder_.string();
+    if (!mkdtemp(made.data())) throw std::runtime_error("no temporary folder");
+    folder_ = made;
+  }
+  ~Passing() {
+    std::error_code ignored;
+    fs::remove_all(folder_, ignored);
+  }
+  Passing(const Passing&) = delete;
+  Passing& operator=(const Passing&) = delete;
+
+  std::string database() const { return (folder_ / "senkoi.db").string(); }
+
+ private:
+  fs::path folder_;
+};
+
+// Whoever reaches it reads every letter and moves the clock, over real data.
+void requireLoopback(const std::string& address) {
+  boost::system::error_code error;
+  auto const parsed = boost::asio::ip::make_address(address, error);
+  if (!error && parsed.is_loopback()) return;
+  throw std::runtime_error("a rehearsal listens on this machine alone: --address=127.0.0.1, not " + address);
+}
+
+}  // namespace
+
+void serve(Configuration configuration) {
+  log::start(configuration.logLevel);
+  if (configuration.smtp.url.empty()) log::warn("letters_wait", {{"why", "no --smtp-url"}});
+  mail::SmtpMailer mailer(configuration.smtp);
+  run(std::move(configuration), mailer, nullptr);
+}
+
+void serveDemo(Configuration configuration) {
+  log::start(configuration.logLevel);
+  std::unique_ptr<Passing> const passing =
+      configuration.database.empty() ? std::make_unique<Passing>("senkoi-demo") : nullptr;
+  if (passing) configuration.database = passing->database();
+  std::unique_ptr<mail::Mailer> const smtp =
+      configuration.smtp.url.empty() ? nullptr : std::make_unique<mail::SmtpMailer>(configuration.smtp);
+  demo::Stage stage(systemClock(), smtp.get());
+  for (const auto& [userId, password, what] : demo::knownLogIns()) {
+    std::cout << "trial log-in " << userId << ' ' << password << " (" << what << ")\n";
+  }
+  for (const auto& [mail, password, what] : demo::knownStaff()) {
+    std::cout << "trial staff log-in " << mail << ' ' << password << " (" << what << ")\n";
+  }
+  auto& mails = stage.mails();
+  run(std::move(configuration), mails, &stage);
+}
+
+// The server's key goes along: with it the copy's staff log in as they do in the season itself.
+void serveRehearsal(Configuration configuration) {
+  requireLoopback(configuration.address);
+  log::start(configuration.logLevel);
+  Passing const folder("senkoi-rehearsal");
+  fs::path const season = configuration.database;
+  configuration.database = folder.database();
+  backUpWithKey(season, configuration.database);
+  demo::Stage stage(systemClock(), systemClock()());
+  auto& mails = stage.mails();
+  run(std::move(configuration), mails, &stage);
+}
+
+}  // namespace senkoi::server
