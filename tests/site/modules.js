@@ -18,6 +18,14 @@ export async function openSite() {
   return { load: (path) => server.ssrLoadModule(`/src/${path}`), close: () => server.close() };
 }
 
+/** What a drawing would say: its markup with the text in it. @param {any} drawn @returns {string} */
+export function textOf(drawn) {
+  if (Array.isArray(drawn)) return drawn.map(textOf).join(" ");
+  if (drawn?.strings) return drawn.strings.map((/** @type {string} */ each, /** @type {number} */ i) => each + textOf(drawn.values[i])).join("");
+  if (drawn?._$litDirective$) return textOf(drawn.values[0]);
+  return typeof drawn === "string" || typeof drawn === "number" ? String(drawn) : "";
+}
+
 /** Storage as a browser has it. */
 export class MemoryStorage {
   /** @type {Map<string, string>} */

@@ -1,7 +1,7 @@
 // The registration's pages without their drawing: which step is shown, and when that changes (M2.4).
 import assert from "node:assert/strict";
 import { after, beforeEach, test } from "node:test";
-import { MemoryStorage, openSite } from "./modules.js";
+import { MemoryStorage, openSite, textOf } from "./modules.js";
 
 const site = await openSite();
 after(() => site.close());
@@ -64,13 +64,6 @@ test("M2.4 a step whose forerunners are complete is shown, and its address is le
   standing.settle(incomplete("person"));
   assert.equal(standing.step.name, "person");
 });
-
-/** What a drawing would say. @param {any} drawn @returns {string} */
-const textOf = (drawn) => {
-  if (Array.isArray(drawn)) return drawn.map(textOf).join(" ");
-  if (drawn?.strings) return drawn.strings.map((/** @type {string} */ each, /** @type {number} */ i) => each + textOf(drawn.values[i])).join("");
-  return typeof drawn === "string" ? drawn : "";
-};
 
 test("M2.5 whose registration was heard but not answered is told where the user ID is", async () => {
   const refused = (/** @type {string} */ code) => ({ code });

@@ -1,7 +1,8 @@
 // /account.html: the user information, its change with a check of what changed, the password, the deletion of the user ID
 // asked once more, which ends at the log-in page (M3.1 ④, M6.1, M6.2).
 import "./account/account.css";
-import { html, type TemplateResult } from "lit-html";
+import type { TemplateResult } from "lit-html";
+import { html } from "../parts/template.ts";
 import { changeMe, changePassword, deleteMe } from "../api/calls.ts";
 import { Refused } from "../api/problem.ts";
 import { currentApplication, keepTrue, mayOf, presentOf, readApplicant, type Applicant } from "../parts/applicant.ts";

@@ -1,6 +1,7 @@
 // /application.html: the application, its withdrawal asked once more, and how to switch. Outside the registration period: the
 // sentence of the period and whom to contact (M4.1).
-import { html, type TemplateResult } from "lit-html";
+import type { TemplateResult } from "lit-html";
+import { html } from "../parts/template.ts";
 import { withdraw } from "../api/calls.ts";
 import type { Application } from "../api/types.ts";
 import { currentApplication, keepTrue, mayOf, presentOf, readApplicant, roundOf, type Applicant } from "../parts/applicant.ts";

@@ -1,5 +1,6 @@
 // The demo's own page: the mails it has sent, and its clock, which can be moved through the season.
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "../parts/template.ts";
 import type { Round } from "@senkoi/core";
 import { moveDemoClock, readDemo, readDemoMails } from "../api/calls.ts";
 import { Refused } from "../api/problem.ts";

@@ -1,6 +1,7 @@
 // /embed.html: a society chooses, looks, and copies the lines that bring the elements into its own page (R2).
 import "./embed/embed.css";
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "../parts/template.ts";
 import { live } from "lit-html/directives/live.js";
 import { place, siteRoot } from "../api/base.ts";
 import { Away } from "../api/problem.ts";

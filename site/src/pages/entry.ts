@@ -1,5 +1,6 @@
 // The entrance (M1.1): all 19 fields with the two ways in, or one society's own entrance with ?field=.
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "../parts/template.ts";
 import type { Present, Round } from "@senkoi/core";
 import { forgetSeason, season } from "../api/season.ts";
 import type { Season } from "../api/types.ts";

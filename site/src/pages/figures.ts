@@ -1,6 +1,7 @@
 // /figures.html?field=: the prefectures of a field as a map of tiles, and the sortable table behind it (M3.1 ⑤, M3.7). Public.
 import "./figures/figures.css";
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "../parts/template.ts";
 import { readFigures } from "../api/calls.ts";
 import type { Figures, PrefectureFigures } from "../api/types.ts";
 import { chosenField } from "../parts/address.ts";

@@ -1,5 +1,6 @@
 // Log-in (M3.1), and the page where log-out and deletion end (M3.2, M6.2).
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "../parts/template.ts";
 import { siteRoot } from "../api/base.ts";
 import { logIn } from "../api/calls.ts";
 import type { Refused } from "../api/problem.ts";

@@ -1,5 +1,6 @@
 // The mail address of a new user (M2.1), then the page that says it was sent. "Back" from there returns to the address as it was.
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "../parts/template.ts";
 import { enterMail } from "../api/calls.ts";
 import { fieldName } from "../words/core_words.ts";
 import { mailWords as words } from "../words/mail.ts";

@@ -1,6 +1,7 @@
 // /mypage.html: the applicant's own page in the six parts of the manual (M3.1). What may not be done now is greyed with its reason.
 import "./mypage/mypage.css";
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "../parts/template.ts";
 import { readFigures, readNotices } from "../api/calls.ts";
 import { serverNow } from "../api/season.ts";
 import type { Figures, Notice } from "../api/types.ts";

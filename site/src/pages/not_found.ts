@@ -1,6 +1,6 @@
 // For addresses that lead nowhere: the ways that do. A host shows this page at any depth; links are right in the folder of the pages alone,
 // so from deeper down the address becomes the page's own.
-import { html } from "lit-html";
+import { html } from "../parts/template.ts";
 import { siteRoot } from "../api/base.ts";
 import { demoWords as words } from "../words/demo.ts";
 import { pageWords } from "../words/pages.ts";

@@ -1,7 +1,8 @@
 // /program.html?id=: a program with its applicants against capacity and ceiling, its contact, and the way to apply or to switch,
 // asked once more (M3.4 to M3.8). Going back finds the results as they were.
 import "./program/program.css";
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "../parts/template.ts";
 import { apply, readProgram, switchTo } from "../api/calls.ts";
 import { Refused } from "../api/problem.ts";
 import type { Application, Program } from "../api/types.ts";

@@ -1,5 +1,6 @@
 // Forgotten user ID or password (M1.3): one answer for every address, known or not.
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "../parts/template.ts";
 import { recover } from "../api/calls.ts";
 import { logInWords as words } from "../words/log_in.ts";
 import { mailWords } from "../words/mail.ts";

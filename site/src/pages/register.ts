@@ -1,5 +1,6 @@
 // The registration (M2.2–M2.5): the mailed link, four short steps, the check page, the user ID.
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "../parts/template.ts";
 import type { Core } from "@senkoi/core";
 import { register } from "../api/calls.ts";
 import { Refused } from "../api/problem.ts";

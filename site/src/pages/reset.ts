@@ -1,5 +1,6 @@
 // A new password from the mailed link (M1.3). The link is used by sending the form, never by opening the page.
-import { html, type TemplateResult } from "lit-html";
+import type { TemplateResult } from "lit-html";
+import { html } from "../parts/template.ts";
 import { setPassword } from "../api/calls.ts";
 import type { Refused } from "../api/problem.ts";
 import { logInWords as words } from "../words/log_in.ts";

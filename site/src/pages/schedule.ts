@@ -1,5 +1,6 @@
 // /schedule.html: the master schedule as a time line, with "you are here" and the time left by the server's clock (M3.1 ⑥).
-import { html, type TemplateResult } from "lit-html";
+import type { TemplateResult } from "lit-html";
+import { html } from "../parts/template.ts";
 import type { Core, Present } from "@senkoi/core";
 import { forgetSeason, season, serverNow } from "../api/season.ts";
 import type { Season } from "../api/types.ts";

@@ -1,7 +1,8 @@
 // /search.html: the programs of the applicant's own field (M3.3, M3.4). The whole catalogue is fetched once, the wasm core
 // searches it at every key without a request; the search stands in the address, and coming back restores it.
 import "./search/search.css";
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "../parts/template.ts";
 import type { Search } from "@senkoi/core";
 import { readCatalogue, readFigures } from "../api/calls.ts";
 import type { Application, Catalogue, CatalogueProgram, ProgramFigures } from "../api/types.ts";

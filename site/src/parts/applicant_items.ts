@@ -1,6 +1,7 @@
 // The applicant's data in its three parts, as registration asks for it and the user information shows it (M2.3, M6.1):
 // which items stand together, which are asked only after another answer, and how each is drawn.
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "./template.ts";
 import type { Core } from "@senkoi/core";
 import { registerWords as words } from "../words/register.ts";
 import { label, optionName, prefectureName } from "../words/core_words.ts";

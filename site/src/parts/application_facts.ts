@@ -1,6 +1,7 @@
 // An application in words: where, in which round, in what state, since when.
 import "./application_facts.css";
-import { html, type TemplateResult } from "lit-html";
+import type { TemplateResult } from "lit-html";
+import { html } from "./template.ts";
 import type { Application } from "../api/types.ts";
 import { prefectureName, stateName } from "../words/core_words.ts";
 import { applicationWords as words } from "../words/application.ts";

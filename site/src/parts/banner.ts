@@ -1,5 +1,6 @@
 // The notification banner: what one must know at this point of the page.
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "./template.ts";
 import { errorIcon, infoIcon, successIcon, warningIcon } from "./icons.ts";
 
 export type BannerKind = "error" | "warning" | "success" | "info";

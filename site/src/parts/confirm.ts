@@ -1,5 +1,6 @@
 // Asks once more before something weighty, in a native modal dialog: focus is kept inside, Escape is a no.
-import { html, render, type TemplateResult } from "lit-html";
+import { render, type TemplateResult } from "lit-html";
+import { html } from "./template.ts";
 import { say } from "../words/said.ts";
 import { stateWords } from "../words/states.ts";
 

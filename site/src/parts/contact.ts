@@ -1,5 +1,6 @@
 // Whom to reach about a program: the contact that the program itself gives.
-import { html, type TemplateResult } from "lit-html";
+import type { TemplateResult } from "lit-html";
+import { html } from "./template.ts";
 import type { Program } from "../api/types.ts";
 import { programWords as words } from "../words/program.ts";
 import { say } from "../words/said.ts";

@@ -1,5 +1,6 @@
 // The controls of forms, one a kind of item; what stands around them is field.ts.
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "./template.ts";
 import { live } from "lit-html/directives/live.js";
 import { coreWords, optionName } from "../words/core_words.ts";
 import type { ItemSpec, Kind } from "../words/core_items.ts";

@@ -1,6 +1,7 @@
 // <senkoi-countdown>: the time left until an instant, by the server's clock. Says so aloud at ten minutes and at one minute,
 // and fires "ended" once at the end. Reads its properties `until` (milliseconds) and `towards` (what begins or ends then).
-import { html, type TemplateResult } from "lit-html";
+import type { TemplateResult } from "lit-html";
+import { html } from "./template.ts";
 import type { Period } from "@senkoi/core";
 import { serverNow } from "../api/season.ts";
 import { say, type Said } from "../words/said.ts";

@@ -1,5 +1,6 @@
 // The slim bar of a demo server on top of every page: its time, its mails. A real server has no demo, and nothing is drawn.
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "./template.ts";
 import { siteRoot } from "../api/base.ts";
 import { readDemo } from "../api/calls.ts";
 import { season, serverNow } from "../api/season.ts";

@@ -1,6 +1,7 @@
 // Whom to contact about an application that its applicant can't change alone: read from the program; a page that can't read it
 // says where it stands.
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "./template.ts";
 import { readProgram } from "../api/calls.ts";
 import type { Application, Program } from "../api/types.ts";
 import { mypageWords as words } from "../words/mypage.ts";

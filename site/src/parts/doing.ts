@@ -1,5 +1,6 @@
 // Something that one may do: a link, or the same greyed, with the core's reason why not now.
-import { html, type TemplateResult } from "lit-html";
+import type { TemplateResult } from "lit-html";
+import { html } from "./template.ts";
 import { sentence } from "../words/core_words.ts";
 
 export const doing = (name: string, target: string, refusal: string | null): TemplateResult =>

@@ -1,5 +1,6 @@
 // The list of what must be corrected, above the form: it takes the focus and leads to each field.
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "./template.ts";
 import { say } from "../words/said.ts";
 import { stateWords as words } from "../words/states.ts";
 import { fieldId } from "./drawing.ts";

@@ -1,5 +1,6 @@
 // A request that failed, in words: what happened and the one thing to do now.
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "./template.ts";
 import { Away, Refused } from "../api/problem.ts";
 import { say, type Said } from "../words/said.ts";
 import { stateWords as words } from "../words/states.ts";

@@ -1,6 +1,7 @@
 // One item of a form as core describes it, in the order of the Digital Agency: label, whether it is required, help, control, and what is
 // to say of the value.
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "./template.ts";
 import type { Severity } from "@senkoi/core";
 import { say } from "../words/said.ts";
 import { stateWords as words } from "../words/states.ts";

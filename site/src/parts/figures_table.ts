@@ -1,6 +1,7 @@
 // The figures of the prefectures as a table (M3.1 ⑤): none is 「―」, never 0. Sortable where the page keeps an order.
 import "./figures_table.css";
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "./template.ts";
 import type { PrefectureFigures } from "../api/types.ts";
 import { prefectureName } from "../words/core_words.ts";
 import { figureNames, figuresWords as words, shortNames } from "../words/figures.ts";

@@ -1,5 +1,6 @@
 // A word that an action leaves for the page it ends on, shown there once: "your application is complete".
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "./template.ts";
 import { say, type Said } from "../words/said.ts";
 import { banner } from "./banner.ts";
 import { drop, keep, kept } from "./memory.ts";

@@ -1,5 +1,6 @@
 // The footer: what everybody may look at, and the two facts that hold on every page.
-import { html, type TemplateResult } from "lit-html";
+import type { TemplateResult } from "lit-html";
+import { html } from "./template.ts";
 import { pageWords, shellWords as words } from "../words/pages.ts";
 import { say, together } from "../words/said.ts";
 

@@ -1,7 +1,8 @@
 // A gauge: how many there are against how many there may be. The picture is hidden from screen readers; the words beside it,
 // which the page gives, say the same. What lies above the limit is red, stands beyond the limit's line, and is named in words.
 import "./gauge.css";
-import { html, nothing, svg, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html, svg } from "./template.ts";
 import { gaugeScale } from "./gauge_scale.ts";
 
 export const gaugeBar = (amount: number, limit: number, over: boolean): TemplateResult => {

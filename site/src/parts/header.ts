@@ -1,5 +1,6 @@
 // The header: brand, field, language switch, and the menu of those who are logged in.
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "./template.ts";
 import { logOut } from "../api/calls.ts";
 import { Refused } from "../api/problem.ts";
 import { pageWords, shellWords as words } from "../words/pages.ts";

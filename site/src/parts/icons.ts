@@ -1,5 +1,6 @@
 // The few pictures of the pages, as inline SVG in the colour of their text. They never carry meaning alone.
-import { svg, html, type TemplateResult } from "lit-html";
+import type { TemplateResult } from "lit-html";
+import { html, svg } from "./template.ts";
 
 const framed = (inner: TemplateResult<2>, size = 24): TemplateResult =>
   html`<svg class="icon" viewBox="0 0 24 24" width=${size} height=${size} aria-hidden="true" focusable="false">${inner}</svg>`;

@@ -1,5 +1,5 @@
 // Says something to screen readers without moving the focus. The shell lays the region on the page before the first word.
-import { html } from "lit-html";
+import { html } from "./template.ts";
 
 const regionId = "announcements";
 const gapMs = 120;

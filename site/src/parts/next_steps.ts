@@ -1,5 +1,6 @@
 // After a mail was sent: what to do now, and what when none comes. The same for registration and recovery.
-import { html, type TemplateResult } from "lit-html";
+import type { TemplateResult } from "lit-html";
+import { html } from "./template.ts";
 
 export const steps = (title: string, items: readonly string[]): TemplateResult => html`
   <section class="section">

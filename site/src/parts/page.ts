@@ -1,7 +1,8 @@
 // The frame of every page and its life: language, words, the first load, redrawing, one action at a time, failures in words.
 // A page file calls openPage once and draws itself from its own state; nothing else touches the document.
 import "../style/index.css";
-import { html, nothing, render, type TemplateResult } from "lit-html";
+import { nothing, render, type TemplateResult } from "lit-html";
+import { html } from "./template.ts";
 import { Refused } from "../api/problem.ts";
 import { onPace } from "../api/request.ts";
 import { say } from "../words/said.ts";

@@ -1,6 +1,7 @@
 // Where the season stands, in a sentence, with the time left by the server's clock.
 import "./present.css";
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "./template.ts";
 import type { Present, Round } from "@senkoi/core";
 import { periodName } from "../words/core_words.ts";
 import { roundName } from "../words/rounds.ts";

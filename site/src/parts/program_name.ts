@@ -1,6 +1,7 @@
 // The names of programs and facilities are Japanese on English pages, too: marked so, a screen reader speaks them right (WCAG 3.1.2).
 import "./program_name.css";
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "./template.ts";
 import { nameEndings } from "../words/program.ts";
 
 /** Breaks before its ending where it can: browsers find no phrases in such long words and would break anywhere. */

@@ -1,5 +1,6 @@
 // A host without an API: a calm line above every page says so, and pages that only an API can serve say where to go instead.
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "./template.ts";
 import type { Present } from "@senkoi/core";
 import { place } from "../api/base.ts";
 import { season } from "../api/season.ts";

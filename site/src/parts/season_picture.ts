@@ -1,7 +1,8 @@
 // The season on one line (M3.1 ⑥): periods as bars, results as rings, the months, the rounds, and a pin where the present is.
 // A picture only, hidden from screen readers: the time line beside it says the same in words.
 import "./season_picture.css";
-import { html, svg, type TemplateResult } from "lit-html";
+import type { TemplateResult } from "lit-html";
+import { html, svg } from "./template.ts";
 import type { Round } from "@senkoi/core";
 import { eventWords, roundName } from "../words/rounds.ts";
 import { say } from "../words/said.ts";

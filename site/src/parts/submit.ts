@@ -1,5 +1,6 @@
 // The button of a form and the way of every submit: check here, send once, show the server's answer like our own.
-import { html, type TemplateResult } from "lit-html";
+import type { TemplateResult } from "lit-html";
+import { html } from "./template.ts";
 import { Refused } from "../api/problem.ts";
 import { say } from "../words/said.ts";
 import { stateWords } from "../words/states.ts";

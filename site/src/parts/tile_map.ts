@@ -1,7 +1,8 @@
 // Japan as a map of tiles (M3.1 ⑤): each prefecture a button with its share in numbers and colour, what is above its limit
 // striped. One stop of the Tab key; the arrow keys walk from tile to tile. Choosing a tile is told to the page, which shows its numbers.
 import "./tile_map.css";
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "./template.ts";
 import { prefectureName } from "../words/core_words.ts";
 import { figuresWords as words, shortPrefecture } from "../words/figures.ts";
 import { say } from "../words/said.ts";

@@ -1,7 +1,8 @@
 // The master schedule as a time line (M3.1 ⑥): the rounds with their periods in words. "You are here" stands where the core says
 // that the present is.
 import "./timeline.css";
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "./template.ts";
 import type { Present, Round } from "@senkoi/core";
 import { eventWords, roundName } from "../words/rounds.ts";
 import { say } from "../words/said.ts";

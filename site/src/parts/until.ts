@@ -1,5 +1,6 @@
 // The time left, with what one waits for.
-import { html, type TemplateResult } from "lit-html";
+import type { TemplateResult } from "lit-html";
+import { html } from "./template.ts";
 import type { Present, Round } from "@senkoi/core";
 import { roundName } from "../words/rounds.ts";
 import { say } from "../words/said.ts";

@@ -1,5 +1,6 @@
 // What a change would change: item by item, before and after (M6.1).
-import { html, type TemplateResult } from "lit-html";
+import type { TemplateResult } from "lit-html";
+import { html } from "../../parts/template.ts";
 import { itemsOf } from "../../words/core_items.ts";
 import { label } from "../../words/core_words.ts";
 import { accountWords as words } from "../../words/account.ts";

@@ -1,6 +1,7 @@
 // The user information as it is registered, the way to change it, the password, the deletion: each greyed with its reason when
 // it may not be done now (M6.1, M6.2).
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "../../parts/template.ts";
 import { fieldName, sentence } from "../../words/core_words.ts";
 import { accountWords as words } from "../../words/account.ts";
 import { say } from "../../words/said.ts";

@@ -1,5 +1,6 @@
 // The mails of the demo: a list, and one of them open (?mail= in the address, so that "back" closes it).
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "../../parts/template.ts";
 import { readDemoMail } from "../../api/calls.ts";
 import { Refused } from "../../api/problem.ts";
 import type { DemoMail, DemoMailRow } from "../../api/types.ts";

@@ -1,5 +1,6 @@
 // The demo's staff, to be played: how each logs in, with the code that an authenticator would show now.
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "../../parts/template.ts";
 import { readDemo } from "../../api/calls.ts";
 import type { DemoStaff, DemoState } from "../../api/types.ts";
 import { fieldName, roleName } from "../../words/core_words.ts";

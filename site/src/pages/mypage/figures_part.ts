@@ -1,5 +1,6 @@
 // ⑤ The figures of the prefectures that matter to the reader, all of them behind one key, the map one link away.
-import { html, type TemplateResult } from "lit-html";
+import type { TemplateResult } from "lit-html";
+import { html } from "../../parts/template.ts";
 import type { Figures } from "../../api/types.ts";
 import { currentApplication, type Applicant } from "../../parts/applicant.ts";
 import { figuresTable } from "../../parts/figures_table.ts";

@@ -1,5 +1,6 @@
 // The applications of the season, newest first (M3.1 ①).
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "../../parts/template.ts";
 import type { Application } from "../../api/types.ts";
 import { moment, programLine, stateBadge } from "../../parts/application_facts.ts";
 import { mypageWords as words } from "../../words/mypage.ts";

@@ -1,5 +1,6 @@
 // ② The notices of the organisation and of the reader's society.
-import { html, type TemplateResult } from "lit-html";
+import type { TemplateResult } from "lit-html";
+import { html } from "../../parts/template.ts";
 import type { Notice } from "../../api/types.ts";
 import { date, isoTime } from "../../parts/time.ts";
 import { societyName } from "../../words/core_words.ts";

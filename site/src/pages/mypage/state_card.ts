@@ -1,5 +1,6 @@
 // ① The present state: where the reader stands, in words and colour, and what to do next in each case (M3.1, M4.1, M5.1 to M5.3).
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "../../parts/template.ts";
 import type { Allowed, Present, Round } from "@senkoi/core";
 import type { Application } from "../../api/types.ts";
 import { currentApplication, mayOf, nextRound, presentOf, roundOf, type Applicant } from "../../parts/applicant.ts";

@@ -1,6 +1,7 @@
 // What the reader may do about a program now: apply, switch to it, look at their application; or why not, and how long until.
 // The core decides; the page draws this anew at the end of every period (M3.4, M3.5, D at M4.1).
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "../../parts/template.ts";
 import type { Application, Program } from "../../api/types.ts";
 import { currentApplication, mayOf, nextRound, presentOf, roundOf, type Applicant } from "../../parts/applicant.ts";
 import { applyElsewhere, readOnly } from "../../parts/read_only.ts";

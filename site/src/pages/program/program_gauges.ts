@@ -1,6 +1,7 @@
 // The applicants of a program against its capacity and, where there is one, of its prefecture against the ceiling: as a picture
 // and in words, and what is left once results are out (M3.4, M3.7, M3.8). What is too many, and what is left, the server says.
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "../../parts/template.ts";
 import type { Program } from "../../api/types.ts";
 import { gauge } from "../../parts/gauge.ts";
 import { prefectureName } from "../../words/core_words.ts";

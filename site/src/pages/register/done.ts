@@ -1,5 +1,6 @@
 // The end of the registration: the user ID, to copy and to print (M2.5), and that this is no application yet.
-import { html, type TemplateResult } from "lit-html";
+import type { TemplateResult } from "lit-html";
+import { html } from "../../parts/template.ts";
 import type { Core } from "@senkoi/core";
 import { registerWords as words } from "../../words/register.ts";
 import { say, together } from "../../words/said.ts";

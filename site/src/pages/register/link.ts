@@ -1,6 +1,7 @@
 // The mailed link: opened by a button and never by looking at the page, for mail scanners look too (M2.2).
 // What the server answered is kept for the tab, so that a reload goes on with the form.
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "../../parts/template.ts";
 import { openLink } from "../../api/calls.ts";
 import { Refused } from "../../api/problem.ts";
 import type { OpenedLink } from "../../api/types.ts";

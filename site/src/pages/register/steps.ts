@@ -1,5 +1,6 @@
 // One step of the form: its items, "next" and "back"; the last of them shows everything once more (M2.3, M2.4).
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "../../parts/template.ts";
 import type { OpenedLink } from "../../api/types.ts";
 import { fieldName } from "../../words/core_words.ts";
 import { registerWords as words } from "../../words/register.ts";

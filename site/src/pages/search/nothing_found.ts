@@ -1,5 +1,6 @@
 // An empty result says what to do: each condition can be dropped by one press (M3.3).
-import { html, type TemplateResult } from "lit-html";
+import type { TemplateResult } from "lit-html";
+import { html } from "../../parts/template.ts";
 import { banner } from "../../parts/banner.ts";
 import { say } from "../../words/said.ts";
 import { searchWords as words } from "../../words/search.ts";

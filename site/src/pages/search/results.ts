@@ -1,5 +1,6 @@
 // The results of a search: as many rows as are looked at, each with its applicants against its capacity (M3.3, M3.4).
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "../../parts/template.ts";
 import type { CatalogueProgram } from "../../api/types.ts";
 import { gaugeBar } from "../../parts/gauge.ts";
 import { facilityName, programName } from "../../parts/program_name.ts";

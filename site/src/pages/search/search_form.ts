@@ -1,5 +1,6 @@
 // The three conditions of the search. Nothing is submitted: the results follow each key.
-import { html, type TemplateResult } from "lit-html";
+import type { TemplateResult } from "lit-html";
+import { html } from "../../parts/template.ts";
 import { live } from "lit-html/directives/live.js";
 import { coreWords } from "../../words/core_words.ts";
 import { say } from "../../words/said.ts";

@@ -1,6 +1,7 @@
 // /staff/audit.html: who did what and when, newest first, by action, actor, subject and day (S5).
 import "./offices/offices.css";
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "../../parts/template.ts";
 import { readAudit, type AuditEntry } from "../../api/offices.ts";
 import { openStaffPage } from "../../parts/staff/shell.ts";
 import { shortDateTime } from "../../parts/time.ts";

@@ -4,7 +4,8 @@
 import "./candidates/candidates.css";
 import "./candidates/phone.css";
 import "./candidates/paper.css";
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "../../parts/template.ts";
 import type { ApplicationState, Round } from "@senkoi/core";
 import { candidatesFile, readCandidates, type Candidate } from "../../api/directing.ts";
 import { heardServerTime, season, serverNow } from "../../api/season.ts";

@@ -1,6 +1,7 @@
 // /staff/ceilings.html: past adoptions, the computed mean and the number in force of each cell (M3.7, S4).
 import "./offices/offices.css";
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "../../parts/template.ts";
 import type { StaffCore } from "@senkoi/staff";
 import { publishCeiling, publishProposals, readCeilings, type Ceiling } from "../../api/offices.ts";
 import { confirmed } from "../../parts/confirm.ts";

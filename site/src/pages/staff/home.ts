@@ -1,5 +1,6 @@
 // The home page of staff: where the season stands, and what is to do now, by role.
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "../../parts/template.ts";
 import { season } from "../../api/season.ts";
 import { readPeople, type StaffProgram } from "../../api/staff.ts";
 import type { Season } from "../../api/types.ts";

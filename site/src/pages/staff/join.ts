@@ -1,7 +1,8 @@
 // By the link of an invitation: authenticator and password, then the recovery codes, shown once. By the link of a recovery: a new
 // password. Looking at the page uses nothing up (reliability 4): joining does.
 import "./join/join.css";
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "../../parts/template.ts";
 import { Refused } from "../../api/problem.ts";
 import { joinStaff, openInvitation, type OpenInvitation } from "../../api/staff.ts";
 import { fieldName, roleName, sentence } from "../../words/core_words.ts";

@@ -1,5 +1,6 @@
 // Log-in of staff: mail address, password and confirmation code (S1, S3, S4), and the page where log-out ends.
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "../../parts/template.ts";
 import { siteRoot } from "../../api/base.ts";
 import type { Refused } from "../../api/problem.ts";
 import { staffLogIn } from "../../api/staff.ts";

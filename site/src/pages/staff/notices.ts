@@ -1,6 +1,7 @@
 // /staff/notices.html: notices with their publication time (S3, S4).
 import "./offices/offices.css";
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "../../parts/template.ts";
 import type { StaffCore } from "@senkoi/staff";
 import { changeNotice, createNotice, readOfficeNotices, removeNotice, type OfficeNotice } from "../../api/offices.ts";
 import { serverNow } from "../../api/season.ts";

@@ -1,6 +1,7 @@
 // Who works here: an office invites, invites again, changes a director's programs, closes an account (S3, S4).
 import "./people/people.css";
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "../../parts/template.ts";
 import type { StaffCore } from "@senkoi/staff";
 import { closePerson, inviteAgain, readPeople, setPrograms, type People, type Person } from "../../api/staff.ts";
 import { say, type Said } from "../../words/said.ts";

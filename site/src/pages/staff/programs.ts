@@ -1,6 +1,7 @@
 // /staff/programs.html: the programs of a field, to create, change and close (S3).
 import "./offices/offices.css";
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "../../parts/template.ts";
 import type { StaffCore } from "@senkoi/staff";
 import { changeProgram, closeProgram, createProgram, fileOf, readOfficePrograms, type OfficeProgram } from "../../api/offices.ts";
 import { confirmed } from "../../parts/confirm.ts";

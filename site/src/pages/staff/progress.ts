@@ -1,6 +1,7 @@
 // /staff/progress.html: how far the decisions are in each prefecture, those above their ceiling first (S3).
 import "./offices/offices.css";
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "../../parts/template.ts";
 import { readProgress, type Cell, type Cells } from "../../api/offices.ts";
 import { shareBar } from "../../parts/gauge.ts";
 import { CellsAsked } from "../../parts/staff/cells.ts";

@@ -1,6 +1,7 @@
 // /staff/quota.html: the ministry's list of regional quotas, compared and not kept (M2.3e, S4). Each look is in the audit log.
 import "./offices/offices.css";
-import { html, type TemplateResult } from "lit-html";
+import type { TemplateResult } from "lit-html";
+import { html } from "../../parts/template.ts";
 import { readQuotaMatches, type QuotaMatch } from "../../api/offices.ts";
 import type { StaffCore } from "@senkoi/staff";
 import { banner } from "../../parts/banner.ts";

@@ -1,5 +1,6 @@
 // A forgotten password of staff: one answer for every address, known or not (reliability 7, 15).
-import { html, type TemplateResult } from "lit-html";
+import type { TemplateResult } from "lit-html";
+import { html } from "../../parts/template.ts";
 import { staffRecover } from "../../api/staff.ts";
 import { say } from "../../words/said.ts";
 import { staffAccessWords as words } from "../../words/staff_access.ts";

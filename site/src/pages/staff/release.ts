@@ -1,6 +1,7 @@
 // /staff/release.html: what would go out of a round, and the two approvals that let it out at its time (S4, M5.1).
 import "./offices/offices.css";
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "../../parts/template.ts";
 import { approveRelease, readOfficeSeason, readRelease, type Release } from "../../api/offices.ts";
 import { serverNow } from "../../api/season.ts";
 import { banner } from "../../parts/banner.ts";

@@ -1,7 +1,8 @@
 // /staff/season.html: the master schedule as a form that cannot overlap or run backwards: core's checkSeason says so while one edits,
 // and the server again (S4). One round is open at a time; the season is saved as a whole.
 import "./offices/offices.css";
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "../../parts/template.ts";
 import type { StaffCore } from "@senkoi/staff";
 import { Refused } from "../../api/problem.ts";
 import { beginSeason, changeSeason, readOfficeSeason, type OfficeSeason } from "../../api/offices.ts";

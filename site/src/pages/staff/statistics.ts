@@ -1,6 +1,7 @@
 // /staff/statistics.html: adoptions by field and prefecture, as chart, table and file (S4).
 import "./offices/offices.css";
-import { html, nothing, svg, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html, svg } from "../../parts/template.ts";
 import { fileOf, readStatistics, type Cell, type Cells } from "../../api/offices.ts";
 import { CellsAsked } from "../../parts/staff/cells.ts";
 import { numberOrNone } from "../../parts/staff/choosers.ts";

@@ -1,5 +1,6 @@
 // Field and round, by which the offices' figures are read; the page keeps them.
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "../template.ts";
 import type { Cells } from "../../api/offices.ts";
 import { officeFigureWords as words } from "../../words/staff_season.ts";
 import { roundName } from "../../words/rounds.ts";

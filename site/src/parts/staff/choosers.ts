@@ -1,5 +1,6 @@
 // The small controls of the offices' pages: a choice of field, prefecture or round, and the word that an action leaves on its page.
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "../template.ts";
 import { coreWords } from "../../words/core_words.ts";
 import { say, type Said } from "../../words/said.ts";
 import { banner } from "../banner.ts";

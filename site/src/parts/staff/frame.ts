@@ -1,5 +1,6 @@
 // The frame of the pages for staff: who is logged in as what, their menu, and the way to their log-in.
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "../template.ts";
 import { staffLogOut, type Member } from "../../api/staff.ts";
 import { fieldName, roleName } from "../../words/core_words.ts";
 import { shellWords } from "../../words/pages.ts";

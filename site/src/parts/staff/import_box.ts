@@ -2,7 +2,8 @@
 // confirmed and done, wholly or not at all. What was checked is what is sent, whatever becomes of the file meanwhile, and the digest of
 // the first answer goes along.
 import "../../pages/staff/offices/offices.css";
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "../template.ts";
 import { importTable, type Importable, type ImportReport } from "../../api/offices.ts";
 import { importWords as words } from "../../words/staff_programs.ts";
 import { say } from "../../words/said.ts";

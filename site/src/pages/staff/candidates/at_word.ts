@@ -1,5 +1,5 @@
 // What a director enters at an applicant’s word: a decline (M5.2), a change of the registered data with a note (S1).
-import { html } from "lit-html";
+import { html } from "../../../parts/template.ts";
 import { changeData, decline, type Candidate } from "../../../api/directing.ts";
 import { Refused } from "../../../api/problem.ts";
 import { unaskedItems } from "../../../parts/applicant_items.ts";

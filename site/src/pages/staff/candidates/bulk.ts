@@ -1,5 +1,6 @@
 // What is done to many at once, and what is asked once more before it is done (S1).
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "../../../parts/template.ts";
 import type { Candidate, Decided, Seats } from "../../../api/directing.ts";
 import { confirmed } from "../../../parts/confirm.ts";
 import { say, type Said } from "../../../words/said.ts";

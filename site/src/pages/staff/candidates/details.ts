@@ -1,5 +1,6 @@
 // All that the registration holds of one applicant, and what else may be done at their word: change, decline (S1, M5.2).
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "../../../parts/template.ts";
 import type { StaffCore } from "@senkoi/staff";
 import type { Candidate } from "../../../api/directing.ts";
 import { fact, partItems, partTitles, shownValue, unaskedItems, type PartName } from "../../../parts/applicant_items.ts";

@@ -1,5 +1,6 @@
 // The keys, said where they are used.
-import { html, type TemplateResult } from "lit-html";
+import type { TemplateResult } from "lit-html";
+import { html } from "../../../parts/template.ts";
 import { say, type Said } from "../../../words/said.ts";
 import { candidateWords as words } from "../../../words/staff_candidates.ts";
 

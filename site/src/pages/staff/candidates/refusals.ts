@@ -1,5 +1,6 @@
 // What could not be entered, gathered above the list: each sentence once, with how many it concerns and what is left.
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "../../../parts/template.ts";
 import type { DirectedProgram } from "../../../api/directing.ts";
 import { banner } from "../../../parts/banner.ts";
 import { say } from "../../../words/said.ts";

@@ -1,5 +1,6 @@
 // The list: a grid whose rows take the focus. A row is decided where it stands; what refused it is said in it.
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "../../../parts/template.ts";
 import { live } from "lit-html/directives/live.js";
 import { repeat } from "lit-html/directives/repeat.js";
 import type { Candidate, Decided, Seats } from "../../../api/directing.ts";

@@ -1,5 +1,6 @@
 // How many may still be adopted: the program's capacity and the prefecture's ceiling, live, in words and as bars.
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "../../../parts/template.ts";
 import type { DirectedProgram } from "../../../api/directing.ts";
 import { shareBar } from "../../../parts/gauge.ts";
 import { fieldName, prefectureName } from "../../../words/core_words.ts";

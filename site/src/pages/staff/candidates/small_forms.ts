@@ -1,6 +1,7 @@
 // What a director writes beside a deed: why and by whom an application is held; an applicant’s data and the note on its
 // change. Both stand below their row (S1).
-import { html, type TemplateResult } from "lit-html";
+import type { TemplateResult } from "lit-html";
+import { html } from "../../../parts/template.ts";
 import type { StaffCore } from "@senkoi/staff";
 import { drawPart, partItems, partTitles, type PartName } from "../../../parts/applicant_items.ts";
 import { errorSummary } from "../../../parts/error_summary.ts";

@@ -1,5 +1,6 @@
 // A button that copies a text, and tells whether it could.
-import { html, type TemplateResult } from "lit-html";
+import type { TemplateResult } from "lit-html";
+import { html } from "../../../parts/template.ts";
 import { say } from "../../../words/said.ts";
 import { staffAccessWords as words } from "../../../words/staff_access.ts";
 import { announce } from "../../../parts/live.ts";

@@ -1,5 +1,6 @@
 // The form by which an office invites: role and field as far as the inviter may choose them, and a director's programs.
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "../../../parts/template.ts";
 import type { StaffCore } from "@senkoi/staff";
 import { Refused } from "../../../api/problem.ts";
 import { invite, type Person, type Role, type Staff } from "../../../api/staff.ts";

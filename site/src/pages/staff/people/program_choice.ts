@@ -1,5 +1,6 @@
 // Which programs of a field a director decides for: those chosen, and others found by a part of their name.
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "../../../parts/template.ts";
 import { live } from "lit-html/directives/live.js";
 import { repeat } from "lit-html/directives/repeat.js";
 import { readPrograms } from "../../../api/calls.ts";

@@ -1,5 +1,6 @@
 // The staff whom the reader answers for, one a card: who, as what, since when, and what can be done.
-import { html, nothing, type TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "../../../parts/template.ts";
 import type { Person } from "../../../api/staff.ts";
 import { facilityName, programName } from "../../../parts/program_name.ts";
 import { fieldName, roleName } from "../../../words/core_words.ts";
