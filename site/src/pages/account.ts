@@ -15,6 +15,7 @@ import { flash, leaveFocus } from "../parts/flash.ts";
 import { FormState } from "../parts/form_state.ts";
 import { backIcon } from "../parts/icons.ts";
 import { changesOfUser } from "../parts/kept_form.ts";
+import { leaveFor } from "../parts/leave.ts";
 import { sawLoggedOut } from "../parts/membership.ts";
 import { orNull } from "../parts/optional.ts";
 import { tellOtherTabs } from "../parts/other_tabs.ts";
@@ -23,6 +24,7 @@ import { submitButton, submitted } from "../parts/submit.ts";
 import { warnings } from "../parts/warnings.ts";
 import { applicationWords } from "../words/application.ts";
 import { accountWords as words } from "../words/account.ts";
+import { sentence } from "../words/core_words.ts";
 import { pageWords } from "../words/pages.ts";
 import { say, type Said } from "../words/said.ts";
 import { changesOf, changesTable } from "./account/changes.ts";
@@ -115,6 +117,11 @@ function begin(): void {
   word = null;
 }
 
+function whyNotErase(): string | null {
+  const { delete: refusal } = mayOf(applicant!);
+  return refusal && sentence(refusal);
+}
+
 async function erase(): Promise<void> {
   begin();
   page.forgive();
@@ -125,6 +132,7 @@ async function erase(): Promise<void> {
     body: html`<p>${say(words.deleteBody, { id: rules.displayUserId(me.user_id) })}</p>`,
     yes: say(words.deleteYes),
     grave: true,
+    idle: whyNotErase,
   });
   if (yes) await page.run(eraseAndLeave);
 }
@@ -134,7 +142,7 @@ async function eraseAndLeave(): Promise<void> {
   sawLoggedOut();
   leaveFocus();
   tellOtherTabs();
-  location.assign(`login.html?deleted=1&field=${applicant!.me.field}`);
+  await leaveFor(`login.html?deleted=1&field=${applicant!.me.field}`);
 }
 
 const backButton = (back: () => void): TemplateResult =>

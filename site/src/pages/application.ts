@@ -34,12 +34,21 @@ async function load(): Promise<void> {
   await readContact(standing());
 }
 
-async function withdrawNow(application: Application): Promise<void> {
+/** Why it can't be withdrawn any more, in a sentence; null while it can. */
+function whyNot(application: Application): string | null {
+  const { withdraw: refusal } = mayOf(applicant!);
+  if (refusal !== null) return sentence(refusal);
+  return standing()?.id === application.id ? null : say(words.goneMeanwhile);
+}
+
+async function withdrawNow(application: Application, until: number): Promise<void> {
   const yes = await confirmed({
     title: say(words.withdrawTitle),
-    body: html`<p><strong>${programName(application.program.name)}</strong></p><p>${say(words.withdrawBody)}</p>`,
+    body: () => html`<p><strong>${programName(application.program.name)}</strong></p><p>${say(words.withdrawBody)}</p>
+      <p>${untilRegistrationEnds(until)}</p>`,
     yes: say(words.withdrawYes),
     grave: true,
+    idle: () => whyNot(application),
   });
   if (yes) await doAndLeave({ page, load, act: () => withdraw(application.id), word: words.withdrawn });
 }
@@ -51,7 +60,7 @@ function withdrawal(application: Application): TemplateResult {
       <h2 id="withdraw">${say(words.withdraw)}</h2>
       <p>${say(words.withdrawAbout, { time: dateTime(until) })} ${untilRegistrationEnds(until)}</p>
       <div class="actions"><button type="button" class="button button--grave" aria-disabled=${page.busy}
-        @click=${() => void withdrawNow(application)}>${say(words.withdraw)}</button></div>
+        @click=${() => void withdrawNow(application, until)}>${say(words.withdraw)}</button></div>
     </section>
     <section class="section" aria-labelledby="switch">
       <h2 id="switch">${say(words.switch)}</h2>

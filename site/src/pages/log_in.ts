@@ -14,6 +14,7 @@ import { errorSummary } from "../parts/error_summary.ts";
 import { field as item } from "../parts/field.ts";
 import { leaveFocus } from "../parts/flash.ts";
 import { FormState } from "../parts/form_state.ts";
+import { leaveFor } from "../parts/leave.ts";
 import { sawLogIn } from "../parts/membership.ts";
 import { remember } from "../parts/memory.ts";
 import { nextPage } from "../parts/next_page.ts";
@@ -41,7 +42,7 @@ async function send(): Promise<void> {
   sawLogIn(user_id);
   remember("field", field);
   leaveFocus();
-  location.assign(nextPage(siteRoot, pageWords, "mypage.html"));
+  await leaveFor(nextPage(siteRoot, pageWords, "mypage.html"));
 }
 
 function refused(refusal: Refused): boolean {

@@ -15,12 +15,14 @@ import { backIcon } from "../parts/icons.ts";
 import { openPage } from "../parts/page.ts";
 import { facilityName, programName } from "../parts/program_name.ts";
 import { readReader } from "../parts/reader.ts";
+import { dateTime } from "../parts/time.ts";
+import { untilRegistrationEnds } from "../parts/until.ts";
 import { prefectureName } from "../words/core_words.ts";
 import { pageWords } from "../words/pages.ts";
 import { programWords as words } from "../words/program.ts";
 import { roundName } from "../words/rounds.ts";
 import { say, type Said } from "../words/said.ts";
-import { applyBox } from "./program/apply_box.ts";
+import { applyBox, whyNotApply, whyNotSwitch, type Doings } from "./program/apply_box.ts";
 import { applyWarnings } from "./program/apply_warnings.ts";
 import { programGauges } from "./program/program_gauges.ts";
 import { addressOfResults, signReturn } from "./search/returning.ts";
@@ -44,27 +46,30 @@ async function load(): Promise<void> {
 
 const warnings = (): TemplateResult[] => applyWarnings(program!).map((each) => html`<p>${each}</p>`);
 
-async function applyHere(until: string): Promise<void> {
+async function applyHere(until: number): Promise<void> {
   const { id: wanted, name } = program!;
   const key = crypto.randomUUID();
   const yes = await confirmed({
     title: say(words.applyTitle),
-    body: html`<p><strong>${programName(name)}</strong></p>${warnings()}
-      <p>${say(words.applyBody, { time: until })}</p>`,
+    body: () => html`<p><strong>${programName(name)}</strong></p>${warnings()}
+      <p>${say(words.applyBody, { time: dateTime(until) })} ${untilRegistrationEnds(until)}</p>`,
     yes: say(words.applyYes),
+    idle: () => whyNotApply(applicant!, program!),
   });
   if (yes) await doAndLeave({ page, load, act: () => apply(wanted, key), word: words.applied });
 }
 
-async function switchHere(current: Application): Promise<void> {
+async function switchHere(current: Application, until: number): Promise<void> {
   const { id: wanted, name } = program!;
   const key = crypto.randomUUID();
   const yes = await confirmed({
     title: say(words.switchTitle),
-    body: html`<dl class="change-of-program">
+    body: () => html`<dl class="change-of-program">
       <div><dt class="small">${say(words.switchFrom)}</dt><dd>${programName(current.program.name)}</dd></div>
-      <div><dt class="small">${say(words.switchTo)}</dt><dd><strong>${programName(name)}</strong></dd></div></dl>${warnings()}`,
+      <div><dt class="small">${say(words.switchTo)}</dt><dd><strong>${programName(name)}</strong></dd></div></dl>${warnings()}
+      <p>${untilRegistrationEnds(until)}</p>`,
     yes: say(words.switchYes),
+    idle: () => whyNotSwitch(applicant!, program!, current),
   });
   if (yes) await doAndLeave({ page, load, act: () => switchTo(current.id, wanted, key), word: words.switched });
 }
@@ -92,7 +97,7 @@ const unknown = (): TemplateResult => banner({
 
 function main(): TemplateResult {
   if (!program) return unknown();
-  const doings = { apply: (until: string) => void applyHere(until), switchFrom: (current: Application) => void switchHere(current) };
+  const doings: Doings = { apply: (until) => void applyHere(until), switchFrom: (current, until) => void switchHere(current, until) };
   return html`
     <p class="lead">${prefectureName(program.prefecture)} <span aria-hidden="true">／</span> ${facilityName(program.facility)}</p>
     <section class="card stack" aria-labelledby="figures">

@@ -2,6 +2,7 @@
 import { Refused } from "../api/problem.ts";
 import type { Said } from "../words/said.ts";
 import { leaveWord } from "./flash.ts";
+import { leaveFor } from "./leave.ts";
 import { orNull } from "./optional.ts";
 import { tellOtherTabs } from "./other_tabs.ts";
 import type { Page } from "./page.ts";
@@ -23,5 +24,5 @@ export const doAndLeave = ({ page, act, word, load }: Deed): Promise<void> => pa
   }
   tellOtherTabs();
   leaveWord(word);
-  location.assign("mypage.html");
+  await leaveFor("mypage.html");
 });

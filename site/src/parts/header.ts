@@ -27,12 +27,12 @@ const memberPages = ["mypage", "search", "account", "figures", "schedule"] as co
 export const leaving = (end: () => Promise<void>, forget: () => void, target: string) => async (event: Event): Promise<void> => {
   const button = event.currentTarget as HTMLButtonElement;
   if (button.getAttribute("aria-disabled") === "true") return;
-  button.setAttribute("aria-disabled", "true");
+  for (const name of ["aria-disabled", "aria-busy"]) button.setAttribute(name, "true");
   announce(say(words.loggingOut));
   try {
     await end();
   } catch (cause) {
-    if (!(cause instanceof Refused)) return button.removeAttribute("aria-disabled");
+    if (!(cause instanceof Refused)) return ["aria-disabled", "aria-busy"].forEach((name) => button.removeAttribute(name));
   }
   forget();
   leaveFocus();

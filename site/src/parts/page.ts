@@ -15,8 +15,10 @@ import { focusAfterDeed } from "./flash.ts";
 import { applicantsFrame, type Frame } from "./frame.ts";
 import { changeLanguage, chooseLanguage, loadWords } from "./language.ts";
 import { announce, liveRegion } from "./live.ts";
+import { pageDrawn } from "./page_life.ts";
 import { closedHere, closedPage, readOnly, readOnlyNote, startReadOnly } from "./read_only.ts";
-import { watchPresses, whenReleased } from "./press.ts";
+import { pressedButton, watchPresses, whenReleased } from "./press.ts";
+import { showBusy } from "./show_busy.ts";
 
 export interface PageSpec {
   /** Heading and browser title as they are now; drawn anew on each refresh. */
@@ -74,7 +76,7 @@ class Shell implements Page {
     await Promise.all([startDemoBar(), this.#load()]);
     this.refresh();
     if (focusAfterDeed()) this.#followMails();
-    addEventListener("pageshow", ({ persisted }) => void (persisted && this.reload()));
+    addEventListener("pageshow", ({ persisted }) => void (persisted && this.#comeBack()));
   }
 
   /** Drawing can take the focus from an input, whose check then asks to draw again: that waits its turn. */
@@ -101,6 +103,13 @@ class Shell implements Page {
   #render(): void {
     document.title = `${this.#title()} | ${say(shellWords.name)}`;
     render(this.#frame(), this.root);
+    pageDrawn(this.busy ? "working" : this.#phase === "ready" ? "resting" : "gone");
+  }
+
+  /** Back on a page that an action had left. */
+  #comeBack(): void {
+    this.busy = false;
+    void this.reload();
   }
 
   /** A page that can't be drawn says so, and can be read again. */
@@ -135,6 +144,7 @@ class Shell implements Page {
     if (this.busy) return;
     this.busy = true;
     this.#failure = null;
+    const shown = showBusy(pressedButton());
     this.refresh();
     try {
       await action();
@@ -144,6 +154,7 @@ class Shell implements Page {
       this.#fail(failure, helpsAgain(failure) ? () => void this.run(action) : null);
     } finally {
       this.busy = false;
+      shown();
       this.refresh();
       this.#followMails();
     }

@@ -25,6 +25,10 @@ export const applicationWords = {
   },
   switchSearch: { ja: "プログラムを検索する", en: "Search programs" },
   cannot: { ja: "いまは取り下げられません", en: "It can't be withdrawn now" },
+  goneMeanwhile: {
+    ja: "この応募は、ほかの画面で変更されています。閉じて、現在の応募を確認してください。",
+    en: "This application was changed in another tab. Please close this and look at your present application.",
+  },
   noneTitle: { ja: "応募中のプログラムはありません", en: "You have no application" },
   none: { ja: "応募すると、ここから取下げや応募先の変更ができます。", en: "Once you have applied, you can withdraw or switch here." },
 } as const satisfies Words;

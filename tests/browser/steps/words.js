@@ -68,6 +68,7 @@ const words = {
   away: { ja: "ただいまつながりません", en: "The server can't be reached" },
   again: { ja: "もう一度試す", en: "Try again" },
   closedMeanwhile: { ja: "登録（応募）期間は終了しました", en: "The registration period is over" },
+  noApplication: { ja: "応募中の専門研修プログラムはありません。", en: "You have no application in progress." },
   sessionOver: { ja: "もう一度ログインしてください", en: "Please log in again" },
   // 7
   logOut: { ja: "ログアウト", en: "Log out" },

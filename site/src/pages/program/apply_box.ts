@@ -2,6 +2,7 @@
 // The core decides; the page draws this anew at the end of every period (M3.4, M3.5, D at M4.1).
 import { nothing, type TemplateResult } from "lit-html";
 import { html } from "../../parts/template.ts";
+import type { Allowed } from "@senkoi/core";
 import type { Application, Program } from "../../api/types.ts";
 import { currentApplication, mayOf, nextRound, presentOf, roundOf, type Applicant } from "../../parts/applicant.ts";
 import { applyElsewhere, readOnly } from "../../parts/read_only.ts";
@@ -12,30 +13,45 @@ import { programWords as words } from "../../words/program.ts";
 import { scheduleWords } from "../../words/schedule.ts";
 import { say } from "../../words/said.ts";
 
-export interface Doings { apply: (until: string) => void; switchFrom: (current: Application) => void; }
+/** Each with the end of the registration period that is open now. */
+export interface Doings { apply: (until: number) => void; switchFrom: (current: Application, until: number) => void; }
 
 /** What stands in the way of the wish (the period and the applicant's state before all), and the application that a switch would leave. */
 interface Wish { refusal: string | null; leaves: Application | null; }
 
-function wishOf(applicant: Applicant, program: Program): Wish {
+function mayHere(applicant: Applicant, program: Program): Allowed {
   const ownField = program.field === applicant.me.field;
   const recruits = program.rounds.includes(presentOf(applicant).round);
-  const may = mayOf(applicant, { ownField, recruits });
+  return mayOf(applicant, { ownField, recruits });
+}
+
+function wishOf(applicant: Applicant, program: Program): Wish {
+  const may = mayHere(applicant, program);
   const current = currentApplication(applicant);
   const leaves = current?.state === "applied" && may.apply !== null ? current : null;
   return { refusal: may.apply === "already_applied" ? may.switch : may.apply, leaves };
+}
+
+/** While the reader is asked: why there is nothing to apply for any more, in a sentence; null while there is. */
+export function whyNotApply(applicant: Applicant, program: Program): string | null {
+  const { apply } = mayHere(applicant, program);
+  return apply && sentence(apply);
+}
+
+/** The same of a switch, which an act in another tab may have overtaken. */
+export function whyNotSwitch(applicant: Applicant, program: Program, leaves: Application): string | null {
+  const refusal = mayHere(applicant, program).switch;
+  if (refusal !== null) return sentence(refusal);
+  return currentApplication(applicant)?.id === leaves.id ? null : say(words.leftMeanwhile);
 }
 
 const button = (text: string, press: () => void): TemplateResult =>
   html`<div class="actions"><button type="button" class="button button--solid" @click=${press}>${text}</button></div>`;
 
 /** Until when: the end of the registration period that is open now. */
-function openUntil(applicant: Applicant): { text: string; line: TemplateResult | typeof nothing } {
-  const until = roundOf(applicant, presentOf(applicant).round)?.registration_until;
-  if (until === undefined) return { text: "", line: nothing };
-  const text = dateTime(until);
-  return { text, line: html`<p class="small">${untilRegistrationEnds(until)} <span>(${text})</span></p>` };
-}
+const openUntil = (applicant: Applicant): number => roundOf(applicant, presentOf(applicant).round)!.registration_until;
+
+const untilLine = (until: number): TemplateResult => html`<p class="small">${untilRegistrationEnds(until)} <span>(${dateTime(until)})</span></p>`;
 
 /** Whoever stands in an application, undecided or not, waits for no other round. */
 const waits = (applicant: Applicant): boolean => {
@@ -67,10 +83,10 @@ const yours = (applicant: Applicant): TemplateResult => html`
 
 function open(applicant: Applicant, leaves: Application | null, { apply, switchFrom }: Doings): TemplateResult {
   const until = openUntil(applicant);
-  if (!leaves) return html`${until.line} ${button(say(words.apply), () => apply(until.text))}`;
+  if (!leaves) return html`${untilLine(until)} ${button(say(words.apply), () => apply(until))}`;
   return html`
     <p>${say(words.switchAbout, { program: leaves.program.name })}</p>
-    ${until.line} ${button(say(words.switch), () => switchFrom(leaves))}`;
+    ${untilLine(until)} ${button(say(words.switch), () => switchFrom(leaves, until))}`;
 }
 
 export function applyBox(applicant: Applicant, program: Program, doings: Doings): TemplateResult {

@@ -12,6 +12,7 @@ import { errorSummary } from "../../parts/error_summary.ts";
 import { field as item } from "../../parts/field.ts";
 import { leaveFocus } from "../../parts/flash.ts";
 import { FormState } from "../../parts/form_state.ts";
+import { leaveFor } from "../../parts/leave.ts";
 import { dropPersonal } from "../../parts/memory.ts";
 import { nextPage } from "../../parts/next_page.ts";
 import { staffCoreOfSeason } from "../../parts/staff/core.ts";
@@ -37,7 +38,7 @@ async function send(): Promise<void> {
   form.forget();
   dropPersonal();
   leaveFocus();
-  location.assign(nextPage(new URL("staff/", siteRoot), staffPageWords, "home.html"));
+  await leaveFor(nextPage(new URL("staff/", siteRoot), staffPageWords, "home.html"));
 }
 
 function refused(refusal: Refused): boolean {

@@ -46,5 +46,6 @@ export const askFirst = async (candidates: readonly Candidate[], to: Decided): P
     title: candidates.length === 1 ? say(words.outcomeOne, { name: nameOf(one!), state: decisionName(to) }) : say(question, { count: candidates.length }),
     body: html`<p>${say(final ? words.finalAbout : words.manyAbout)}</p>`,
     yes: say(words.manyYes),
+    leavesAtOnce: true, // the rows show what is being sent, and the work goes on
   });
 };
