@@ -1,26 +1,26 @@
 // Log-in, sessions, recovery, passwords (M1.3, M3.1, M3.2; reliability 7, 15, 17, 18).
-#include "server/operations/sqlite_store.hpp"
+#include "server/operations/store.hpp"
 
-namespace senkoi::server::store::sqlite {
+namespace senkoi::server::store {
 
-std::optional<Credentials> SqliteStore::credentials(std::string_view userId) {
+std::optional<Credentials> Store::credentials(std::string_view userId) {
   auto rows = database_.query("SELECT user_id, password_hash FROM account WHERE user_id = $1", userId);
   if (!rows.next()) return std::nullopt;
   return Credentials{rows.string(0), rows.string(1)};
 }
 
-void SqliteStore::storePasswordHash(const Credentials& verified, std::string_view renewed) {
+void Store::storePasswordHash(const Credentials& verified, std::string_view renewed) {
   database_.run("UPDATE account SET password_hash = $3 WHERE user_id = $1 AND password_hash = $2", verified.userId,
                 verified.passwordHash, renewed);
 }
 
-bool SqliteStore::stillValid(const Credentials& verified) {
+bool Store::stillValid(const Credentials& verified) {
   return database_
       .number("SELECT 1 FROM account WHERE user_id = $1 AND password_hash = $2", verified.userId, verified.passwordHash)
       .has_value();
 }
 
-Code SqliteStore::openSession(const Hash& token, const Credentials& verified, Instant now, const Actor& actor) {
+Code Store::openSession(const Hash& token, const Credentials& verified, Instant now, const Actor& actor) {
   if (!stillValid(verified)) return Code::logInFailed;
   database_.run("INSERT INTO session (token, user_id, opened_at, seen_at) VALUES ($1, $2, $3, $3)", token,
                 verified.userId, now);
@@ -28,30 +28,30 @@ Code SqliteStore::openSession(const Hash& token, const Credentials& verified, In
   return Code::ok;
 }
 
-std::optional<Session> SqliteStore::session(const Hash& token) {
+std::optional<Session> Store::session(const Hash& token) {
   auto rows = database_.query("SELECT user_id, opened_at, seen_at FROM session WHERE token = $1", token);
   if (!rows.next()) return std::nullopt;
   return Session{rows.string(0), rows.integer(1), rows.integer(2)};
 }
 
-void SqliteStore::touchSession(const Hash& token, Instant now) {
+void Store::touchSession(const Hash& token, Instant now) {
   database_.run("UPDATE session SET seen_at = $2 WHERE token = $1 AND seen_at < $2", token, now);
 }
 
-void SqliteStore::closeSession(const Hash& token, Instant now, const Actor& actor) {
+void Store::closeSession(const Hash& token, Instant now, const Actor& actor) {
   const auto open = session(token);
   if (!open) return;
   database_.run("DELETE FROM session WHERE token = $1", token);
   note(now, actor, "logged_out", open->userId);
 }
 
-void SqliteStore::endSessions(std::string_view userId, const std::optional<Hash>& keep) {
+void Store::endSessions(std::string_view userId, const std::optional<Hash>& keep) {
   database_.run("DELETE FROM session WHERE user_id = $1 AND ($2 IS NULL OR token <> $2)", userId, keep);
 }
 
 // For an unknown address the same rows are written and taken back, so that the time tells nothing (M1.3).
-void SqliteStore::requestRecovery(std::string_view mail, Language language, const Nonce& nonce, const Hash& token,
-                                  Instant now, const Actor& actor) {
+void Store::requestRecovery(std::string_view mail, Language language, const Nonce& nonce, const Hash& token,
+                            Instant now, const Actor& actor) {
   if (mail.empty()) return;  // generated applicants have none
   database_.run(
       "UPDATE recovery_link SET superseded_at = $2 WHERE mail = $1 AND superseded_at IS NULL AND used_at IS NULL", mail,
@@ -64,27 +64,27 @@ void SqliteStore::requestRecovery(std::string_view mail, Language language, cons
   const Facts facts{{"user_ids", userIds}, {"until_at", std::to_string(now + linkLifetime)}};
   queueLetter(LetterKind::recovery, {{}, storedSpelling(mail), language}, facts, now, nonce);
   if (userIds.empty()) {
-    database_.run("DELETE FROM outbox WHERE id = $1", database_.lastId());
+    takeLastLetterBack();
     database_.run("DELETE FROM recovery_link WHERE token = $1", token);
   }
   note(now, actor, "recovery_requested", "");
 }
 
 // The address as it was proven at registration, not as somebody types it now; the latter where no account has it.
-std::string SqliteStore::storedSpelling(std::string_view mail) {
+std::string Store::storedSpelling(std::string_view mail) {
   auto rows = database_.query(
       "SELECT mail FROM account WHERE mail = $1 ORDER BY mail = $1 COLLATE BINARY DESC, registered_at LIMIT 1", mail);
   return rows.next() ? rows.string(0) : std::string{mail};
 }
 
-std::vector<std::string> SqliteStore::recoveredIds(const Hash& token) {
+std::vector<std::string> Store::recoveredIds(const Hash& token) {
   std::vector<std::string> ids;
   auto rows = database_.query("SELECT user_id FROM recovery_account WHERE token = $1 ORDER BY user_id", token);
   while (rows.next()) ids.push_back(rows.string(0));
   return ids;
 }
 
-Code SqliteStore::recoveryLink(const Hash& token, Instant now) {
+Code Store::recoveryLink(const Hash& token, Instant now) {
   auto rows = database_.query(
       "SELECT requested_at, used_at, superseded_at,"
       " EXISTS (SELECT 1 FROM recovery_account WHERE token = $1) FROM recovery_link WHERE token = $1",
@@ -96,7 +96,7 @@ Code SqliteStore::recoveryLink(const Hash& token, Instant now) {
   return someoneIsLeft && now < rows.integer(0) + linkLifetime ? Code::ok : Code::linkExpired;
 }
 
-Code SqliteStore::resetPassword(const Hash& token, std::string_view passwordHash, Instant now, const Actor& actor) {
+Code Store::resetPassword(const Hash& token, std::string_view passwordHash, Instant now, const Actor& actor) {
   if (const Code refusal = recoveryLink(token, now); refusal != Code::ok) return refusal;
   for (const std::string& userId : recoveredIds(token)) {
     setPassword(userId, passwordHash, std::nullopt, now);
@@ -106,8 +106,8 @@ Code SqliteStore::resetPassword(const Hash& token, std::string_view passwordHash
   return Code::ok;
 }
 
-Code SqliteStore::changePassword(const Credentials& verified, std::string_view passwordHash, const Hash& keepSession,
-                                 Instant now, const Actor& actor) {
+Code Store::changePassword(const Credentials& verified, std::string_view passwordHash, const Hash& keepSession,
+                           Instant now, const Actor& actor) {
   if (!stillValid(verified)) return Code::currentPasswordWrong;
   setPassword(verified.userId, passwordHash, keepSession, now);
   note(now, actor, "password_changed", verified.userId);
@@ -115,8 +115,8 @@ Code SqliteStore::changePassword(const Credentials& verified, std::string_view p
 }
 
 // Ends the other sessions and open recovery links, and tells the owner.
-void SqliteStore::setPassword(std::string_view userId, std::string_view passwordHash,
-                              const std::optional<Hash>& keepSession, Instant now) {
+void Store::setPassword(std::string_view userId, std::string_view passwordHash, const std::optional<Hash>& keepSession,
+                        Instant now) {
   database_.run("UPDATE account SET password_hash = $2 WHERE user_id = $1", userId, passwordHash);
   endSessions(userId, keepSession);
   database_.run(
@@ -128,4 +128,4 @@ void SqliteStore::setPassword(std::string_view userId, std::string_view password
   queueLetter(LetterKind::passwordChanged, {owner->userId, owner->mail, owner->language}, owner->facts(), now);
 }
 
-}  // namespace senkoi::server::store::sqlite
+}  // namespace senkoi::server::store

@@ -1,8 +1,8 @@
 // An applicant's own data: read, changed, deleted (M6.1, M6.2).
-#include "server/operations/sqlite_store.hpp"
+#include "server/operations/store.hpp"
 #include "server/operations/user_columns.hpp"
 
-namespace senkoi::server::store::sqlite {
+namespace senkoi::server::store {
 namespace {
 
 // Which items changed, by name: the audit log keeps no value of a person.
@@ -17,7 +17,7 @@ std::string changedItems(const UserData& before, const UserData& after) {
 
 }  // namespace
 
-std::optional<Account> SqliteStore::account(std::string_view userId) {
+std::optional<Account> Store::account(std::string_view userId) {
   static const std::string sql =
       "SELECT user_id, mail, field, language, registered_at, " + userColumns() + " FROM account WHERE user_id = $1";
   auto rows = database_.query(sql, userId);
@@ -27,15 +27,14 @@ std::optional<Account> SqliteStore::account(std::string_view userId) {
                  readUserData(rows, 5), rows.integer(4)};
 }
 
-Code SqliteStore::changeUserData(std::string_view userId, const UserData& data, Instant now, const Actor& actor) {
+Code Store::changeUserData(std::string_view userId, const UserData& data, Instant now, const Actor& actor) {
   const auto who = applicant(userId);
   if (!who) return Code::notFound;
   const Code code = workflow::mayChangeData(presentSeason(), now, who->past());
   return code == Code::ok ? writeUserData(userId, data, now, actor).code : code;
 }
 
-Outcome<bool> SqliteStore::writeUserData(std::string_view userId, const UserData& data, Instant now,
-                                         const Actor& actor) {
+Outcome<bool> Store::writeUserData(std::string_view userId, const UserData& data, Instant now, const Actor& actor) {
   const auto before = account(userId);
   if (!before) return Code::notFound;
   const auto taken = database_.number("SELECT 1 FROM account WHERE registry_number = $1 AND user_id <> $2",
@@ -54,7 +53,7 @@ Outcome<bool> SqliteStore::writeUserData(std::string_view userId, const UserData
   return true;
 }
 
-Code SqliteStore::deleteAccount(std::string_view userId, Instant now, const Actor& actor) {
+Code Store::deleteAccount(std::string_view userId, Instant now, const Actor& actor) {
   const auto who = applicant(userId);
   if (!who) return Code::notFound;
   const Code code = workflow::mayDelete(presentSeason(), now, who->past());
@@ -75,7 +74,7 @@ Code SqliteStore::deleteAccount(std::string_view userId, Instant now, const Acto
 }
 
 // What held the address without belonging to the account. A link not yet used stays: it is a new registration's (M1.2).
-void SqliteStore::eraseTraces(std::string_view mail) {
+void Store::eraseTraces(std::string_view mail) {
   database_.run("DELETE FROM registration_link WHERE mail = $1 AND (used_at IS NOT NULL OR superseded_at IS NOT NULL)",
                 mail);
   if (database_.number("SELECT 1 FROM account WHERE mail = $1", mail)) return;
@@ -84,4 +83,4 @@ void SqliteStore::eraseTraces(std::string_view mail) {
                 LetterKind::recovery);
 }
 
-}  // namespace senkoi::server::store::sqlite
+}  // namespace senkoi::server::store

@@ -3,10 +3,10 @@
 
 #include <string_view>
 
-#include "server/database/sqlite/database.hpp"
+#include "server/database/connection.hpp"
 #include "server/operations/records.hpp"
 
-namespace senkoi::server::store::sqlite {
+namespace senkoi::server::store {
 
 inline constexpr int applicationColumnCount = 7;
 inline constexpr std::string_view applicationColumns =
@@ -24,4 +24,4 @@ inline Application readApplication(const Rows& row) {
           row.integer(6)};
 }
 
-}  // namespace senkoi::server::store::sqlite
+}  // namespace senkoi::server::store

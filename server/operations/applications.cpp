@@ -2,9 +2,9 @@
 #include <algorithm>
 
 #include "server/operations/application_columns.hpp"
-#include "server/operations/sqlite_store.hpp"
+#include "server/operations/store.hpp"
 
-namespace senkoi::server::store::sqlite {
+namespace senkoi::server::store {
 namespace {
 
 std::string selectApplications(std::string_view condition) {
@@ -21,27 +21,27 @@ std::string route(std::int64_t program, int round) {
 
 }  // namespace
 
-std::vector<workflow::PastApplication> SqliteStore::Applicant::past() const {
+std::vector<workflow::PastApplication> Store::Applicant::past() const {
   std::vector<workflow::PastApplication> past;
   past.reserve(applications.size());
   for (const Application& one : applications) past.push_back({one.round, one.state});
   return past;
 }
 
-const Application* SqliteStore::Applicant::find(std::int64_t id) const {
+const Application* Store::Applicant::find(std::int64_t id) const {
   const auto found = std::ranges::find(applications, id, &Application::id);
   return found == applications.end() ? nullptr : &*found;
 }
 
-Facts SqliteStore::Applicant::facts() const {
+Facts Store::Applicant::facts() const {
   return {{"user_id", userId}, {"family_name", familyName}, {"given_name", givenName}};
 }
 
-std::vector<Application> SqliteStore::applications(std::string_view userId) {
+std::vector<Application> Store::applications(std::string_view userId) {
   return applications(userId, database_.number("SELECT max(start_year) FROM season").value_or(0));
 }
 
-std::vector<Application> SqliteStore::applications(std::string_view userId, std::int64_t startYear) {
+std::vector<Application> Store::applications(std::string_view userId, std::int64_t startYear) {
   static const std::string sql = selectApplications("user_id = $1 AND start_year = $2");
   std::vector<Application> found;
   auto rows = database_.query(sql, userId, startYear);
@@ -50,7 +50,7 @@ std::vector<Application> SqliteStore::applications(std::string_view userId, std:
   return found;
 }
 
-std::vector<Application> SqliteStore::applicationsOf(std::int64_t program) {
+std::vector<Application> Store::applicationsOf(std::int64_t program) {
   static const std::string sql = selectApplications("program = $1 ORDER BY id");
   std::vector<Application> found;
   auto rows = database_.query(sql, program);
@@ -58,14 +58,14 @@ std::vector<Application> SqliteStore::applicationsOf(std::int64_t program) {
   return found;
 }
 
-std::optional<Application> SqliteStore::applicationById(std::int64_t id) {
+std::optional<Application> Store::applicationById(std::int64_t id) {
   static const std::string sql = selectApplications("id = $1");
   auto rows = database_.query(sql, id);
   if (!rows.next()) return std::nullopt;
   return readApplication(rows);
 }
 
-std::optional<SqliteStore::Applicant> SqliteStore::applicant(std::string_view userId) {
+std::optional<Store::Applicant> Store::applicant(std::string_view userId) {
   std::optional<Applicant> found;
   {
     auto rows = database_.query(
@@ -83,7 +83,7 @@ std::optional<SqliteStore::Applicant> SqliteStore::applicant(std::string_view us
   return found;
 }
 
-std::optional<SqliteStore::Offer> SqliteStore::offer(std::int64_t program) {
+std::optional<Store::Offer> Store::offer(std::int64_t program) {
   auto rows = database_.query(
       "SELECT id, field, prefecture, facility, name, CASE WHEN closed_at IS NULL THEN rounds ELSE 0 END FROM program"
       " WHERE id = $1 AND start_year = $2",
@@ -93,7 +93,7 @@ std::optional<SqliteStore::Offer> SqliteStore::offer(std::int64_t program) {
                rows.string(3),  rows.string(4),    static_cast<std::uint8_t>(rows.integer(5))};
 }
 
-workflow::Target SqliteStore::target(const Applicant& applicant, const Offer& offer, Instant now) {
+workflow::Target Store::target(const Applicant& applicant, const Offer& offer, Instant now) {
   const int number = workflow::present(presentSeason(), now).round;
   const workflow::Round* const round = workflow::findRound(presentSeason(), number);
   const bool recruits =
@@ -101,8 +101,8 @@ workflow::Target SqliteStore::target(const Applicant& applicant, const Offer& of
   return {applicant.field == offer.field, recruits, false};
 }
 
-Outcome<Application> SqliteStore::apply(std::string_view userId, std::int64_t program, std::string_view idempotencyKey,
-                                        Instant now, const Actor& actor) {
+Outcome<Application> Store::apply(std::string_view userId, std::int64_t program, std::string_view idempotencyKey,
+                                  Instant now, const Actor& actor) {
   const Request request{idempotencyKey, program, {}};
   const auto who = applicant(userId);
   if (!who) return Code::notFound;
@@ -117,8 +117,8 @@ Outcome<Application> SqliteStore::apply(std::string_view userId, std::int64_t pr
   return made;
 }
 
-Outcome<Application> SqliteStore::withdraw(std::string_view userId, std::int64_t application, Instant now,
-                                           const Actor& actor) {
+Outcome<Application> Store::withdraw(std::string_view userId, std::int64_t application, Instant now,
+                                     const Actor& actor) {
   const auto who = applicant(userId);
   const Application* const present = who ? who->find(application) : nullptr;
   if (present == nullptr) return Code::notFound;
@@ -133,8 +133,8 @@ Outcome<Application> SqliteStore::withdraw(std::string_view userId, std::int64_t
   return moved;
 }
 
-Outcome<Application> SqliteStore::switchTo(std::string_view userId, std::int64_t application, std::int64_t program,
-                                           std::string_view idempotencyKey, Instant now, const Actor& actor) {
+Outcome<Application> Store::switchTo(std::string_view userId, std::int64_t application, std::int64_t program,
+                                     std::string_view idempotencyKey, Instant now, const Actor& actor) {
   const Request request{idempotencyKey, program, application};
   const auto who = applicant(userId);
   if (!who) return Code::notFound;
@@ -159,20 +159,20 @@ Outcome<Application> SqliteStore::switchTo(std::string_view userId, std::int64_t
   return made;
 }
 
-Application SqliteStore::insertApplication(const Applicant& applicant, const Offer& offer, const Request& request,
-                                           Instant now) {
+Application Store::insertApplication(const Applicant& applicant, const Offer& offer, const Request& request,
+                                     Instant now) {
   const int round = workflow::present(presentSeason(), now).round;
   const auto key = request.key.empty() ? std::nullopt : std::optional{request.key};
-  database_.run(
+  const std::int64_t id = database_.insert(
       "INSERT INTO application (user_id, start_year, round, program, state, applied_at, changed_at, request_key,"
-      " switched_from) VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8)",
+      " switched_from) VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8) RETURNING id",
       applicant.userId, presentSeason().startYear, round, offer.id, name(workflow::State::applied), now, key,
       request.switchedFrom);
   changes_.push_back({offer.id, round, std::nullopt, workflow::State::applied});
-  return {database_.lastId(), applicant.userId, round, offer.id, workflow::State::applied, now, now};
+  return {id, applicant.userId, round, offer.id, workflow::State::applied, now, now};
 }
 
-Application SqliteStore::move(Application application, workflow::State to, Instant now) {
+Application Store::move(Application application, workflow::State to, Instant now) {
   database_.run("UPDATE application SET state = $2, changed_at = $3 WHERE id = $1", application.id, name(to), now);
   changes_.push_back({application.program, application.round, application.state, to});
   application.state = to;
@@ -181,8 +181,7 @@ Application SqliteStore::move(Application application, workflow::State to, Insta
 }
 
 // Answers only when this very request was carried out before, and not too long ago: as it was answered then.
-std::optional<Outcome<Application>> SqliteStore::answered(const Applicant& applicant, const Request& request,
-                                                          Instant now) {
+std::optional<Outcome<Application>> Store::answered(const Applicant& applicant, const Request& request, Instant now) {
   if (request.key.empty() || applicant.applications.empty()) return std::nullopt;
   auto rows = database_.query(
       "SELECT id, program, switched_from FROM application"
@@ -197,10 +196,10 @@ std::optional<Outcome<Application>> SqliteStore::answered(const Applicant& appli
   return Outcome<Application>{first};
 }
 
-void SqliteStore::tell(LetterKind kind, const Applicant& applicant, Facts more, Instant now) {
+void Store::tell(LetterKind kind, const Applicant& applicant, Facts more, Instant now) {
   Facts facts = applicant.facts();
   std::ranges::move(more, std::back_inserter(facts));
   queueLetter(kind, {applicant.userId, applicant.mail, applicant.language}, facts, now);
 }
 
-}  // namespace senkoi::server::store::sqlite
+}  // namespace senkoi::server::store

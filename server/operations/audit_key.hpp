@@ -5,8 +5,8 @@
 #include <array>
 #include <cstdint>
 
-namespace senkoi::server::store::sqlite {
+namespace senkoi::server::store {
 
 using AuditKey = std::array<std::uint8_t, 32>;
 
-}  // namespace senkoi::server::store::sqlite
+}  // namespace senkoi::server::store

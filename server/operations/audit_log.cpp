@@ -3,9 +3,7 @@
 #include <array>
 #include <limits>
 
-#include "server/database/sqlite/migrations.hpp"
-
-namespace senkoi::server::store::sqlite {
+namespace senkoi::server::store {
 namespace {
 
 workflow::Who whoOf(std::string_view text) {
@@ -38,13 +36,13 @@ std::vector<AuditEntry> entriesOf(Rows rows) {
 
 }  // namespace
 
-AuditHead auditHead(Database& database) {
+AuditHead auditHead(Connection& database) {
   auto rows = database.query("SELECT number, hash FROM audit ORDER BY number DESC LIMIT 1");
   if (!rows.next()) return {};
   return {rows.integer(0), rows.hash(1)};
 }
 
-void appendAudit(Database& database, RowHash keyed, AuditHead& head, const AuditLine& line) {
+void appendAudit(Connection& database, RowHash keyed, AuditHead& head, const AuditLine& line) {
   const std::int64_t number = head.number + 1;
   const std::string_view who = name(line.actor.who);
   const Hash hash = keyed.add(head.hash)
@@ -64,13 +62,13 @@ void appendAudit(Database& database, RowHash keyed, AuditHead& head, const Audit
   head = {number, hash};
 }
 
-std::vector<AuditEntry> readAudit(Database& database, std::int64_t after, std::size_t most) {
+std::vector<AuditEntry> readAudit(Connection& database, std::int64_t after, std::size_t most) {
   static const std::string sql =
       "SELECT " + std::string{columns} + " FROM audit WHERE number > $1 ORDER BY number LIMIT $2";
   return entriesOf(database.query(sql, after, most));
 }
 
-std::vector<AuditEntry> searchAudit(Database& database, const AuditQuery& query) {
+std::vector<AuditEntry> searchAudit(Connection& database, const AuditQuery& query) {
   const auto before = query.before == 0 ? std::numeric_limits<std::int64_t>::max() : query.before;
   return entriesOf(database.query(auditSearch(), before, query.actor, query.action, query.subject, query.from,
                                   query.until, query.most));
@@ -90,8 +88,8 @@ namespace {
 // Everything read until it ends is of one moment, whatever others append meanwhile.
 class OneMoment {
  public:
-  explicit OneMoment(Database& database) : database_(database), mine_(!database.inTransaction()) {
-    if (mine_) database_.run("BEGIN");
+  explicit OneMoment(Connection& database) : database_(database), mine_(!database.inTransaction()) {
+    if (mine_) database_.beginReading();
   }
   ~OneMoment() {
     if (mine_) database_.rollBack();
@@ -100,11 +98,11 @@ class OneMoment {
   OneMoment& operator=(const OneMoment&) = delete;
 
  private:
-  Database& database_;
+  Connection& database_;
   bool mine_;
 };
 
-std::optional<std::int64_t> firstBroken(Database& database, const RowHash& begun) {
+std::optional<std::int64_t> firstBroken(Connection& database, const RowHash& begun) {
   static const std::string sql = "SELECT " + std::string{columns} + " FROM audit ORDER BY number";
   AuditHead before;
   auto rows = database.query(sql);
@@ -119,36 +117,22 @@ std::optional<std::int64_t> firstBroken(Database& database, const RowHash& begun
   return std::nullopt;
 }
 
-// The row behind this one with its hash made anew; none behind the last.
-std::optional<AuditHead> nextKeyed(Database& database, const RowHash& keyed, const AuditHead& before) {
+}  // namespace
+
+std::optional<std::int64_t> firstBrokenAudit(Connection& database, const RowHash& keyed) {
+  const OneMoment moment(database);
+  return firstBroken(database, keyed);
+}
+
+std::optional<std::int64_t> firstUnkeyedFault(Connection& database) {
+  return firstBroken(database, RowHash{});
+}
+
+std::optional<AuditHead> nextKeyed(Connection& database, const RowHash& keyed, const AuditHead& before) {
   static const std::string sql = "SELECT " + std::string{columns} + " FROM audit WHERE number = $1";
   auto rows = database.query(sql, before.number + 1);
   if (!rows.next()) return std::nullopt;
   return AuditHead{before.number + 1, hashOf(rows, keyed, before.hash)};
 }
 
-}  // namespace
-
-std::optional<std::int64_t> firstBrokenAudit(Database& database, const RowHash& keyed) {
-  const OneMoment moment(database);
-  return firstBroken(database, keyed);
-}
-
-void keyAudit(Database& database, const RowHash& keyed) {
-  if (firstBroken(database, RowHash{})) return;  // evidence of what somebody did: left as it is
-  database.script("DROP TRIGGER audit_unchanged");
-  for (auto made = nextKeyed(database, keyed, {}); made; made = nextKeyed(database, keyed, *made)) {
-    database.run("UPDATE audit SET hash = $2 WHERE number = $1", made->number, made->hash);
-  }
-  database.script(
-      "CREATE TRIGGER audit_unchanged BEFORE UPDATE ON audit BEGIN"
-      " SELECT RAISE(ABORT, 'the audit log is append-only'); END");
-}
-
-void migrateWithAudit(Database& database, const AuditKey& key) {
-  migrate(database, schemaVersions(), [&key](Database& upgraded, int version) {
-    if (version == 2) keyAudit(upgraded, RowHash{key});
-  });
-}
-
-}  // namespace senkoi::server::store::sqlite
+}  // namespace senkoi::server::store

@@ -5,11 +5,11 @@
 // data.
 #pragma once
 
-#include "server/database/sqlite/database.hpp"
+#include "server/database/connection.hpp"
 #include "server/operations/office_records.hpp"
 #include "server/operations/row_hash.hpp"
 
-namespace senkoi::server::store::sqlite {
+namespace senkoi::server::store {
 
 struct AuditLine {
   Instant at;
@@ -22,24 +22,23 @@ struct AuditHead {
   std::int64_t number = 0;
   Hash hash{};
 };
-AuditHead auditHead(Database& database);
+AuditHead auditHead(Connection& database);
 // Moves the head on. `keyed`: a hash that has taken the key in.
-void appendAudit(Database& database, RowHash keyed, AuditHead& head, const AuditLine& line);
-std::vector<AuditEntry> readAudit(Database& database, std::int64_t after, std::size_t most);
+void appendAudit(Connection& database, RowHash keyed, AuditHead& head, const AuditLine& line);
+std::vector<AuditEntry> readAudit(Connection& database, std::int64_t after, std::size_t most);
 
 // The entries sought, newest first. Reads the log from its end until it has found enough, which takes a while where
 // there are few of them: not for the HTTP thread.
-std::vector<AuditEntry> searchAudit(Database& database, const AuditQuery& query);
+std::vector<AuditEntry> searchAudit(Connection& database, const AuditQuery& query);
 // Its statement. $1 … $7: before, actor, action, subject, from, until, most.
 const std::string& auditSearch();
 
 // The number of the first row that does not follow from the one before; none where the chain holds to its end.
-std::optional<std::int64_t> firstBrokenAudit(Database& database, const RowHash& keyed);
+std::optional<std::int64_t> firstBrokenAudit(Connection& database, const RowHash& keyed);
 
-// Schema 1 chained by SHA-256 without a key: such a chain, where it holds, is made one of this key. Within the
-// transaction that ends schema 1, so that nobody has another made later.
-void keyAudit(Database& database, const RowHash& keyed);
-// To the newest schema, with that.
-void migrateWithAudit(Database& database, const AuditKey& key);
+// For the step from schema 1, which chained by SHA-256 without a key (open.cpp): its first fault, and the row behind
+// this one with its hash made anew; none behind the last.
+std::optional<std::int64_t> firstUnkeyedFault(Connection& database);
+std::optional<AuditHead> nextKeyed(Connection& database, const RowHash& keyed, const AuditHead& before);
 
-}  // namespace senkoi::server::store::sqlite
+}  // namespace senkoi::server::store

@@ -1,94 +1,86 @@
 // A durable batch of steps for the writer, and what a batch leaves behind for others.
-#include "server/database/sqlite/migrations.hpp"
-#include "server/operations/directing.hpp"
-#include "server/operations/offices.hpp"
-#include "server/operations/staff.hpp"
+#include "server/operations/director_store.hpp"
+#include "server/operations/office_store.hpp"
+#include "server/operations/staff_store.hpp"
 
-namespace senkoi::server::store::sqlite {
+namespace senkoi::server::store {
 
-SqliteStore::SqliteStore(const std::filesystem::path& file, Database::Access access, const char* vfs,
-                         const AuditKey& key)
-    : database_(file, access, vfs),
+Store::Store(std::unique_ptr<Connection> connection, const AuditKey& key)
+    : connection_(std::move(connection)),
+      database_(*connection_),
       auditHash_(key),
-      staff_(std::make_unique<SqliteStaff>(*this)),
-      directors_(std::make_unique<SqliteDirectors>(*this)),
-      offices_(std::make_unique<SqliteOffices>(*this)) {
-  if (access == Database::Access::write) {
-    migrateWithAudit(database_, key);
-  } else {
-    requireNewestSchema(database_);
-  }
-}
+      staff_(std::make_unique<StaffStore>(*this)),
+      directors_(std::make_unique<DirectorStore>(*this)),
+      offices_(std::make_unique<OfficeStore>(*this)) {}
 
-SqliteStore::~SqliteStore() = default;
+Store::~Store() = default;
 
-StaffStore& SqliteStore::staff() {
+StaffStore& Store::staff() {
   return *staff_;
 }
-DirectorStore& SqliteStore::directors() {
+DirectorStore& Store::directors() {
   return *directors_;
 }
-OfficeStore& SqliteStore::offices() {
+OfficeStore& Store::offices() {
   return *offices_;
 }
 
-void SqliteStore::startBatch() {
-  database_.run("BEGIN IMMEDIATE");
-  if (database_.number("PRAGMA data_version") != seenByOthers_) season_.reset();
+void Store::startBatch() {
+  database_.beginWriting();
+  if (database_.othersCommits() != seenByOthers_) season_.reset();
 }
 
-void SqliteStore::startStep() {
-  database_.run("SAVEPOINT step");
+void Store::startStep() {
+  database_.savepoint();
   changesAtStep_ = changes_.size();
 }
 
-void SqliteStore::keepStep() {
-  database_.run("RELEASE step");
+void Store::keepStep() {
+  database_.releaseSavepoint();
 }
 
-void SqliteStore::undoStep() {
+void Store::undoStep() {
   changes_.resize(changesAtStep_);
   season_.reset();
   auditHead_.reset();
   if (!database_.inTransaction()) throw Failure("the engine gave the whole batch up");  // disk full, I/O error
-  database_.run("ROLLBACK TO step");
-  database_.run("RELEASE step");
+  database_.rollBackToSavepoint();
 }
 
-void SqliteStore::commitBatch() {
-  database_.run("COMMIT");
+void Store::commitBatch() {
+  database_.commit();
   auditHead_.reset();  // from here on another process may write
   if (forget_) forgetEarlierPages();
 }
 
-void SqliteStore::undoBatch() noexcept {
+void Store::undoBatch() noexcept {
   changes_.clear();
   season_.reset();
   auditHead_.reset();
   database_.rollBack();
 }
 
-std::vector<CountChange> SqliteStore::takeCountChanges() {
+std::vector<CountChange> Store::takeCountChanges() {
   return std::exchange(changes_, {});
 }
 
 // The log holds earlier images of pages; it is emptied once no reader is in it, else after the next batch (42).
-void SqliteStore::forgetEarlierPages() {
-  forget_ = !database_.emptyLog();
+void Store::forgetEarlierPages() {
+  forget_ = !database_.eraseDeleted();
 }
 
-void SqliteStore::note(Instant now, const Actor& actor, std::string_view action, std::string_view subject,
-                       std::string_view detail) {
+void Store::note(Instant now, const Actor& actor, std::string_view action, std::string_view subject,
+                 std::string_view detail) {
   if (!auditHead_) auditHead_ = auditHead(database_);
   appendAudit(database_, auditHash_, *auditHead_, {now, actor, action, subject, detail});
 }
 
-std::vector<AuditEntry> SqliteStore::audit(std::int64_t after, std::size_t most) {
+std::vector<AuditEntry> Store::audit(std::int64_t after, std::size_t most) {
   return readAudit(database_, after, most);
 }
 
-std::optional<std::int64_t> SqliteStore::firstBrokenAudit() {
-  return sqlite::firstBrokenAudit(database_, auditHash_);
+std::optional<std::int64_t> Store::firstBrokenAudit() {
+  return store::firstBrokenAudit(database_, auditHash_);
 }
 
-}  // namespace senkoi::server::store::sqlite
+}  // namespace senkoi::server::store

@@ -1,9 +1,9 @@
 // What a director sees: programs, candidates with all that the registration holds, seats (S1).
 #include "server/operations/application_columns.hpp"
-#include "server/operations/directing.hpp"
+#include "server/operations/director_store.hpp"
 #include "server/operations/user_columns.hpp"
 
-namespace senkoi::server::store::sqlite {
+namespace senkoi::server::store {
 namespace {
 
 // After the application: hold, account, the registration’s data.
@@ -36,7 +36,7 @@ Candidate readCandidate(const Rows& row) {
 
 }  // namespace
 
-std::vector<Program> SqliteDirectors::programsOf(std::int64_t staff) {
+std::vector<Program> DirectorStore::programsOf(std::int64_t staff) {
   std::vector<std::int64_t> ids;
   {
     auto rows = whole_.database().query("SELECT program FROM staff_program WHERE staff = $1", staff);
@@ -47,7 +47,7 @@ std::vector<Program> SqliteDirectors::programsOf(std::int64_t staff) {
   return programs;
 }
 
-std::vector<Candidate> SqliteDirectors::candidates(std::int64_t program) {
+std::vector<Candidate> DirectorStore::candidates(std::int64_t program) {
   static const std::string sql = selectCandidates("program = $1 ORDER BY application.id");
   std::vector<Candidate> found;
   auto rows = whole_.database().query(sql, program);
@@ -55,7 +55,7 @@ std::vector<Candidate> SqliteDirectors::candidates(std::int64_t program) {
   return found;
 }
 
-std::optional<Candidate> SqliteDirectors::candidate(std::int64_t staff, std::int64_t application) {
+std::optional<Candidate> DirectorStore::candidate(std::int64_t staff, std::int64_t application) {
   static const std::string sql = selectCandidates(
       "application.id = $1 AND start_year = (SELECT max(start_year) FROM season) AND EXISTS (SELECT 1 FROM "
       "staff_program s WHERE s.staff = $2 AND s.program ="
@@ -66,8 +66,8 @@ std::optional<Candidate> SqliteDirectors::candidate(std::int64_t staff, std::int
 }
 
 // Counted from the rows at that moment, by index: no counter is kept that could differ from them.
-SeatsLeft SqliteDirectors::seats(std::int64_t program) {
-  Database& database = whole_.database();
+SeatsLeft DirectorStore::seats(std::int64_t program) {
+  Connection& database = whole_.database();
   SeatsLeft seats;
   seats.capacity = database.number("SELECT capacity FROM program WHERE id = $1", program).value_or(0);
   seats.adoptedInProgram =
@@ -83,4 +83,4 @@ SeatsLeft SqliteDirectors::seats(std::int64_t program) {
   return seats;
 }
 
-}  // namespace senkoi::server::store::sqlite
+}  // namespace senkoi::server::store

@@ -1,13 +1,13 @@
 // What a director does: decisions (S1, S2), declines (M5.2), an applicant’s data changed at their word (S1).
-#include "server/operations/directing.hpp"
-
 #include "senkoi/workflow/directing.hpp"
+
+#include "server/operations/director_store.hpp"
 #include "server/operations/user_columns.hpp"
 
-namespace senkoi::server::store::sqlite {
+namespace senkoi::server::store {
 namespace {
 
-workflow::Period periodOf(SqliteStore& whole, const Application& application, Instant now) {
+workflow::Period periodOf(Store& whole, const Application& application, Instant now) {
   return workflow::periodOf(whole.presentSeason(), application.round, now);
 }
 
@@ -18,7 +18,7 @@ std::string change(workflow::State from, workflow::State to) {
 }  // namespace
 
 // Of the present season alone: an earlier one's rounds have the same numbers and other times.
-std::optional<Application> SqliteDirectors::own(std::int64_t staff, std::int64_t application) {
+std::optional<Application> DirectorStore::own(std::int64_t staff, std::int64_t application) {
   const auto theirs = whole_.database().number(
       "SELECT 1 FROM application a JOIN staff_program s ON s.program = a.program AND s.staff = $1"
       " WHERE a.id = $2 AND a.state <> 'withdrawn' AND a.start_year = (SELECT max(start_year) FROM season)",
@@ -26,8 +26,8 @@ std::optional<Application> SqliteDirectors::own(std::int64_t staff, std::int64_t
   return theirs ? whole_.applicationById(application) : std::nullopt;
 }
 
-Outcome<std::vector<DecisionOutcome>> SqliteDirectors::decide(std::int64_t staff, std::span<const Decision> decisions,
-                                                              Instant now, const Actor& actor) {
+Outcome<std::vector<DecisionOutcome>> DirectorStore::decide(std::int64_t staff, std::span<const Decision> decisions,
+                                                            Instant now, const Actor& actor) {
   for (const Decision& decision : decisions) {
     if (!own(staff, decision.application)) return Code::notFound;
   }
@@ -37,11 +37,11 @@ Outcome<std::vector<DecisionOutcome>> SqliteDirectors::decide(std::int64_t staff
   return outcomes;
 }
 
-DecisionOutcome SqliteDirectors::decide(const Decision& decision, Instant now, const Actor& actor) {
+DecisionOutcome DirectorStore::decide(const Decision& decision, Instant now, const Actor& actor) {
   return carryOut(decision, now, actor);
 }
 
-DecisionOutcome SqliteDirectors::carryOut(const Decision& decision, Instant now, const Actor& actor) {
+DecisionOutcome DirectorStore::carryOut(const Decision& decision, Instant now, const Actor& actor) {
   const auto before = whole_.applicationById(decision.application);
   if (!before) return {decision.application, Code::notFound, {}, {}};
   const bool stale = decision.from && before->state != *decision.from;
@@ -54,7 +54,7 @@ DecisionOutcome SqliteDirectors::carryOut(const Decision& decision, Instant now,
   return {before->id, code, code == Code::ok ? decision.to : before->state, seats(before->program)};
 }
 
-Code SqliteDirectors::mayDecide(const Application& before, const Decision& decision, Instant now, const Actor& actor) {
+Code DirectorStore::mayDecide(const Application& before, const Decision& decision, Instant now, const Actor& actor) {
   if (actor.who != workflow::Who::director) return Code::moveNotAllowed;
   const Code code = workflow::mayDecide(before.state, decision.to, periodOf(whole_, before, now));
   if (code != Code::ok) return code;
@@ -63,7 +63,7 @@ Code SqliteDirectors::mayDecide(const Application& before, const Decision& decis
   return decision.to == workflow::State::adopted ? mayAdopt(before) : Code::ok;
 }
 
-Code SqliteDirectors::mayAdopt(const Application& application) {
+Code DirectorStore::mayAdopt(const Application& application) {
   const auto elsewhere = whole_.database().number(
       "SELECT 1 FROM application WHERE user_id = $1 AND start_year = $2 AND state = 'adopted' AND id <> $3",
       application.userId, whole_.presentSeason().startYear, application.id);
@@ -73,15 +73,15 @@ Code SqliteDirectors::mayAdopt(const Application& application) {
 }
 
 // Why and by whom belongs to the hold alone: it goes with it.
-void SqliteDirectors::keepHold(const Decision& decision) {
+void DirectorStore::keepHold(const Decision& decision) {
   whole_.database().run("DELETE FROM held WHERE application = $1", decision.application);
   if (decision.to != workflow::State::held) return;
   whole_.database().run("INSERT INTO held (application, reason, owner) VALUES ($1, $2, $3)", decision.application,
                         decision.reason, decision.owner);
 }
 
-Outcome<Application> SqliteDirectors::decline(std::int64_t staff, std::int64_t application, Instant now,
-                                              const Actor& actor) {
+Outcome<Application> DirectorStore::decline(std::int64_t staff, std::int64_t application, Instant now,
+                                            const Actor& actor) {
   const auto before = own(staff, application);
   if (!before) return Code::notFound;
   const Code code =
@@ -92,8 +92,8 @@ Outcome<Application> SqliteDirectors::decline(std::int64_t staff, std::int64_t a
   return moved;
 }
 
-Code SqliteDirectors::changeData(std::int64_t staff, std::int64_t application, const UserData& data,
-                                 std::string_view note, Instant now, const Actor& actor) {
+Code DirectorStore::changeData(std::int64_t staff, std::int64_t application, const UserData& data,
+                               std::string_view note, Instant now, const Actor& actor) {
   const auto mine = own(staff, application);
   const auto who = mine ? whole_.applicant(mine->userId) : std::nullopt;
   if (!who) return Code::notFound;
@@ -108,4 +108,4 @@ Code SqliteDirectors::changeData(std::int64_t staff, std::int64_t application, c
   return Code::ok;
 }
 
-}  // namespace senkoi::server::store::sqlite
+}  // namespace senkoi::server::store

@@ -7,30 +7,40 @@
 #include <span>
 #include <string_view>
 
-#include "server/operations/records.hpp"
+#include "senkoi/rules/ceiling.hpp"
+#include "server/operations/store.hpp"
 
 namespace senkoi::server::store {
 
 class DirectorStore {
  public:
-  virtual ~DirectorStore() = default;
+  explicit DirectorStore(Store& whole) : whole_(whole) {}
 
   // --- reads
-  virtual std::vector<Program> programsOf(std::int64_t staff) = 0;      // of the season, by number
-  virtual std::vector<Candidate> candidates(std::int64_t program) = 0;  // withdrawn ones aside, oldest first
-  virtual std::optional<Candidate> candidate(std::int64_t staff, std::int64_t application) = 0;
-  virtual SeatsLeft seats(std::int64_t program) = 0;  // zeros where there is no such program
+  std::vector<Program> programsOf(std::int64_t staff);      // of the season, by number
+  std::vector<Candidate> candidates(std::int64_t program);  // withdrawn ones aside, oldest first
+  std::optional<Candidate> candidate(std::int64_t staff, std::int64_t application);
+  SeatsLeft seats(std::int64_t program);  // zeros where there is no such program
 
   // --- decisions (S1, S2). One alone, for whoever directs by other means than a staff account (the demo).
-  virtual DecisionOutcome decide(const Decision&, Instant now, const Actor&) = 0;
+  DecisionOutcome decide(const Decision&, Instant now, const Actor&);
   // Each alone, with its own outcome, in one step; nothing at all where one of them is foreign.
-  virtual Outcome<std::vector<DecisionOutcome>> decide(std::int64_t staff, std::span<const Decision>, Instant now,
-                                                       const Actor&) = 0;
-  virtual Outcome<Application> decline(std::int64_t staff, std::int64_t application, Instant now, const Actor&) = 0;
+  Outcome<std::vector<DecisionOutcome>> decide(std::int64_t staff, std::span<const Decision>, Instant now,
+                                               const Actor&);
+  Outcome<Application> decline(std::int64_t staff, std::int64_t application, Instant now, const Actor&);
 
   // Tells the applicant by letter; the audit log names the items, not what they hold.
-  virtual Code changeData(std::int64_t staff, std::int64_t application, const UserData&, std::string_view note,
-                          Instant now, const Actor&) = 0;
+  Code changeData(std::int64_t staff, std::int64_t application, const UserData&, std::string_view note, Instant now,
+                  const Actor&);
+
+ private:
+  std::optional<Application> own(std::int64_t staff, std::int64_t application);
+  Code mayDecide(const Application& before, const Decision& decision, Instant now, const Actor& actor);
+  Code mayAdopt(const Application& application);
+  DecisionOutcome carryOut(const Decision& decision, Instant now, const Actor& actor);
+  void keepHold(const Decision& decision);
+
+  Store& whole_;
 };
 
 }  // namespace senkoi::server::store

@@ -1,6 +1,6 @@
 #include "server/operations/facts_text.hpp"
 
-namespace senkoi::server::store::sqlite {
+namespace senkoi::server::store {
 namespace {
 
 void appendEscaped(std::string& text, std::string_view value) {
@@ -50,4 +50,4 @@ Facts factsOf(std::string_view text) {
   return facts;
 }
 
-}  // namespace senkoi::server::store::sqlite
+}  // namespace senkoi::server::store

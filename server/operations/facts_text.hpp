@@ -6,10 +6,10 @@
 
 #include "server/operations/records.hpp"
 
-namespace senkoi::server::store::sqlite {
+namespace senkoi::server::store {
 
 std::string factsText(const Facts& facts);
 // The inverse; lines without '=' are skipped.
 Facts factsOf(std::string_view text);
 
-}  // namespace senkoi::server::store::sqlite
+}  // namespace senkoi::server::store

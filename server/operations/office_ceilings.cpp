@@ -5,10 +5,10 @@
 #include <tuple>
 
 #include "senkoi/rules/ceiling.hpp"
-#include "server/operations/offices.hpp"
+#include "server/operations/office_store.hpp"
 #include "server/operations/row_hash.hpp"
 
-namespace senkoi::server::store::sqlite {
+namespace senkoi::server::store {
 namespace {
 
 using rules::Cell;
@@ -27,7 +27,7 @@ std::optional<std::int64_t> proposalOf(const CellCeiling& cell, int startYear) {
 
 }  // namespace
 
-std::vector<CellCeiling> SqliteOffices::ceilings() {
+std::vector<CellCeiling> OfficeStore::ceilings() {
   std::map<CellKey, CellCeiling> cells;
   const int startYear = year();
   const auto at = [&](Rows& rows) -> CellCeiling& {
@@ -70,7 +70,7 @@ std::vector<CellCeiling> SqliteOffices::ceilings() {
   return list;
 }
 
-std::int64_t SqliteOffices::adoptedIn(Cell cell) {
+std::int64_t OfficeStore::adoptedIn(Cell cell) {
   return database()
       .number(
           "SELECT count(*) FROM program p JOIN application a ON a.program = p.id"
@@ -80,7 +80,7 @@ std::int64_t SqliteOffices::adoptedIn(Cell cell) {
 }
 
 // Why a cell with a mean has no ceiling is kept as well: without a reason nobody has decided about it.
-void SqliteOffices::writeCeiling(Cell cell, std::optional<std::uint32_t> published, std::string_view reason) {
+void OfficeStore::writeCeiling(Cell cell, std::optional<std::uint32_t> published, std::string_view reason) {
   for (const std::string_view table : {"ceiling", "no_ceiling"}) {
     if (table == "ceiling" && published) continue;
     database().run("DELETE FROM " + std::string{table} + " WHERE start_year = $1 AND field = $2 AND prefecture = $3",
@@ -99,8 +99,8 @@ void SqliteOffices::writeCeiling(Cell cell, std::optional<std::uint32_t> publish
       year(), cell.field, cell.prefecture, *published, reason);
 }
 
-Code SqliteOffices::publishCeiling(Cell cell, std::optional<std::uint32_t> published, std::string_view reason,
-                                   Instant now, const Actor& actor) {
+Code OfficeStore::publishCeiling(Cell cell, std::optional<std::uint32_t> published, std::string_view reason,
+                                 Instant now, const Actor& actor) {
   if (year() == 0) return Code::notFound;
   CellCeiling known;
   for (CellCeiling& one : ceilings()) {
@@ -117,7 +117,7 @@ Code SqliteOffices::publishCeiling(Cell cell, std::optional<std::uint32_t> publi
   return Code::ok;
 }
 
-std::size_t SqliteOffices::publishProposals(Instant now, const Actor& actor) {
+std::size_t OfficeStore::publishProposals(Instant now, const Actor& actor) {
   std::size_t made = 0;
   for (const CellCeiling& cell : ceilings()) {
     if (!cell.awaitsProposal()) continue;
@@ -129,7 +129,7 @@ std::size_t SqliteOffices::publishProposals(Instant now, const Actor& actor) {
   return made;
 }
 
-ImportPlan SqliteOffices::planPastAdoptions(std::span<const PastAdoptionRow> rows) {
+ImportPlan OfficeStore::planPastAdoptions(std::span<const PastAdoptionRow> rows) {
   if (year() == 0) return withoutSeason(!rows.empty());
   std::map<std::tuple<Field, Prefecture, int>, std::uint32_t> known;
   for (const CellCeiling& cell : ceilings()) {
@@ -160,8 +160,8 @@ ImportPlan SqliteOffices::planPastAdoptions(std::span<const PastAdoptionRow> row
   return plan;
 }
 
-Outcome<ImportPlan> SqliteOffices::importPastAdoptions(std::span<const PastAdoptionRow> rows, const Hash& digest,
-                                                       Instant now, const Actor& actor) {
+Outcome<ImportPlan> OfficeStore::importPastAdoptions(std::span<const PastAdoptionRow> rows, const Hash& digest,
+                                                     Instant now, const Actor& actor) {
   ImportPlan plan = planPastAdoptions(rows);
   if (!plan.faults.empty()) return Code::formRefused;
   if (plan.digest != digest) return Code::changedMeanwhile;
@@ -176,4 +176,4 @@ Outcome<ImportPlan> SqliteOffices::importPastAdoptions(std::span<const PastAdopt
   return plan;
 }
 
-}  // namespace senkoi::server::store::sqlite
+}  // namespace senkoi::server::store

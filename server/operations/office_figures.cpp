@@ -1,9 +1,9 @@
 // Figures of the offices as decided (S3, S4), and the search in the audit log.
 #include <map>
 
-#include "server/operations/offices.hpp"
+#include "server/operations/office_store.hpp"
 
-namespace senkoi::server::store::sqlite {
+namespace senkoi::server::store {
 namespace {
 
 using Cells = std::map<std::pair<Field, Prefecture>, CellProgress>;
@@ -36,7 +36,7 @@ std::int64_t* countOf(CellProgress& cell, workflow::State state) {
 
 }  // namespace
 
-std::vector<CellProgress> SqliteOffices::progress(Scope scope, int round) {
+std::vector<CellProgress> OfficeStore::progress(Scope scope, int round) {
   Cells cells;
   {
     auto rows = database().query(
@@ -75,8 +75,8 @@ std::vector<CellProgress> SqliteOffices::progress(Scope scope, int round) {
   return list;
 }
 
-std::vector<AuditEntry> SqliteOffices::searchAudit(const AuditQuery& query) {
-  return sqlite::searchAudit(database(), query);
+std::vector<AuditEntry> OfficeStore::searchAudit(const AuditQuery& query) {
+  return store::searchAudit(database(), query);
 }
 
-}  // namespace senkoi::server::store::sqlite
+}  // namespace senkoi::server::store

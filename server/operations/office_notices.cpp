@@ -1,7 +1,7 @@
 // Notices with their publication time (S3, S4).
-#include "server/operations/offices.hpp"
+#include "server/operations/office_store.hpp"
 
-namespace senkoi::server::store::sqlite {
+namespace senkoi::server::store {
 namespace {
 
 // A society has those of its field alone; the board's are the board's.
@@ -13,22 +13,22 @@ std::string audienceOf(const Notice& notice) {
 
 }  // namespace
 
-std::vector<Notice> SqliteOffices::notices(Scope scope) {
+std::vector<Notice> OfficeStore::notices(Scope scope) {
   std::vector<Notice> all = whole_.notices();
   if (scope) std::erase_if(all, [&](const Notice& notice) { return notice.field != scope; });
   return all;
 }
 
-std::int64_t SqliteOffices::createNotice(const Notice& notice, Instant now, const Actor& actor) {
-  database().run(
-      "INSERT INTO notice (field, published_at, title_ja, title_en, body_ja, body_en) VALUES ($1, $2, $3, $4, $5, $6)",
+std::int64_t OfficeStore::createNotice(const Notice& notice, Instant now, const Actor& actor) {
+  const std::int64_t id = database().insert(
+      "INSERT INTO notice (field, published_at, title_ja, title_en, body_ja, body_en) VALUES ($1, $2, $3, $4, $5, $6)"
+      " RETURNING id",
       notice.field, notice.publishedAt, notice.titleJa, notice.titleEn, notice.bodyJa, notice.bodyEn);
-  const std::int64_t id = database().lastId();
   whole_.note(now, actor, "notice_created", std::to_string(id), audienceOf(notice));
   return id;
 }
 
-Code SqliteOffices::changeNotice(Scope scope, const Notice& notice, Instant now, const Actor& actor) {
+Code OfficeStore::changeNotice(Scope scope, const Notice& notice, Instant now, const Actor& actor) {
   if (!database().number(ownNotice, notice.id, scope)) return Code::notFound;
   database().run(
       "UPDATE notice SET field = $2, published_at = $3, title_ja = $4, title_en = $5, body_ja = $6, body_en = $7"
@@ -38,11 +38,11 @@ Code SqliteOffices::changeNotice(Scope scope, const Notice& notice, Instant now,
   return Code::ok;
 }
 
-Code SqliteOffices::removeNotice(Scope scope, std::int64_t id, Instant now, const Actor& actor) {
+Code OfficeStore::removeNotice(Scope scope, std::int64_t id, Instant now, const Actor& actor) {
   if (!database().number(ownNotice, id, scope)) return Code::notFound;
   database().run("DELETE FROM notice WHERE id = $1", id);
   whole_.note(now, actor, "notice_removed", std::to_string(id));
   return Code::ok;
 }
 
-}  // namespace senkoi::server::store::sqlite
+}  // namespace senkoi::server::store

@@ -4,11 +4,11 @@
 #include <unordered_set>
 
 #include "senkoi/forms/office_forms.hpp"
-#include "server/operations/offices.hpp"
+#include "server/operations/office_store.hpp"
 #include "server/operations/program_changes.hpp"
 #include "server/operations/row_hash.hpp"
 
-namespace senkoi::server::store::sqlite {
+namespace senkoi::server::store {
 namespace {
 
 using Fault = ImportPlan::Fault;
@@ -116,15 +116,15 @@ struct ProgramImport {
   RowHash digest;
 };
 
-ImportPlan SqliteOffices::planPrograms(Scope scope, std::span<const ProgramRow> rows) {
+ImportPlan OfficeStore::planPrograms(Scope scope, std::span<const ProgramRow> rows) {
   if (year() == 0) return withoutSeason(!rows.empty());
   ProgramImport import(programs({}));
   import.read(scope, rows);
   return std::move(import.plan);
 }
 
-Outcome<ImportPlan> SqliteOffices::importPrograms(Scope scope, std::span<const ProgramRow> rows, const Hash& digest,
-                                                  Instant now, const Actor& actor) {
+Outcome<ImportPlan> OfficeStore::importPrograms(Scope scope, std::span<const ProgramRow> rows, const Hash& digest,
+                                                Instant now, const Actor& actor) {
   if (year() == 0) return Code::formRefused;
   ProgramImport import(programs({}));
   import.read(scope, rows);
@@ -146,4 +146,4 @@ Outcome<ImportPlan> SqliteOffices::importPrograms(Scope scope, std::span<const P
   return std::move(import.plan);
 }
 
-}  // namespace senkoi::server::store::sqlite
+}  // namespace senkoi::server::store

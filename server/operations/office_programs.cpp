@@ -1,8 +1,8 @@
 // Programs as their offices keep them (S3): create, change, close.
-#include "server/operations/offices.hpp"
+#include "server/operations/office_store.hpp"
 #include "server/operations/program_changes.hpp"
 
-namespace senkoi::server::store::sqlite {
+namespace senkoi::server::store {
 namespace {
 
 // Closed ones and those without applicants as well. $2: one field, or NULL for all; $3: one program, or NULL for all.
@@ -40,20 +40,20 @@ OfficeProgram readProgram(Rows& rows) {
 
 }  // namespace
 
-std::vector<OfficeProgram> SqliteOffices::programs(Scope scope) {
+std::vector<OfficeProgram> OfficeStore::programs(Scope scope) {
   std::vector<OfficeProgram> found;
   auto rows = database().query(selectPrograms, year(), scope, std::optional<std::int64_t>{});
   while (rows.next()) found.push_back(readProgram(rows));
   return found;
 }
 
-std::optional<OfficeProgram> SqliteOffices::program(Scope scope, std::int64_t id) {
+std::optional<OfficeProgram> OfficeStore::program(Scope scope, std::int64_t id) {
   auto rows = database().query(selectPrograms, year(), scope, id);
   if (!rows.next()) return std::nullopt;
   return readProgram(rows);
 }
 
-bool SqliteOffices::nameTaken(const Program& program) {
+bool OfficeStore::nameTaken(const Program& program) {
   return database()
       .number(
           "SELECT 1 FROM program WHERE start_year = $1 AND field = $2 AND facility = $3 AND name = $4 AND id <> $5"
@@ -62,16 +62,15 @@ bool SqliteOffices::nameTaken(const Program& program) {
       .has_value();
 }
 
-std::int64_t SqliteOffices::insertProgram(const Program& program) {
-  database().run(
+std::int64_t OfficeStore::insertProgram(const Program& program) {
+  return database().insert(
       "INSERT INTO program (start_year, field, prefecture, facility, name, capacity, director, department, phone, mail,"
-      " address, url, rounds) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+      " address, url, rounds) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING id",
       year(), program.field, program.prefecture, program.facility, program.name, program.capacity, program.director,
       program.department, program.phone, program.mail, program.address, program.url, program.rounds);
-  return database().lastId();
 }
 
-void SqliteOffices::updateProgram(const Program& program) {
+void OfficeStore::updateProgram(const Program& program) {
   database().run(
       "UPDATE program SET field = $2, prefecture = $3, facility = $4, name = $5, capacity = $6, director = $7,"
       " department = $8, phone = $9, mail = $10, address = $11, url = $12, rounds = $13 WHERE id = $1",
@@ -83,7 +82,7 @@ void SqliteOffices::updateProgram(const Program& program) {
       program.id, program.field);
 }
 
-Outcome<std::int64_t> SqliteOffices::createProgram(const Program& program, Instant now, const Actor& actor) {
+Outcome<std::int64_t> OfficeStore::createProgram(const Program& program, Instant now, const Actor& actor) {
   if (year() == 0) return Code::seasonWithoutRound;
   Program made = program;
   made.id = 0;
@@ -93,7 +92,7 @@ Outcome<std::int64_t> SqliteOffices::createProgram(const Program& program, Insta
   return made.id;
 }
 
-Code SqliteOffices::changeProgram(Scope scope, const Program& program, Instant now, const Actor& actor) {
+Code OfficeStore::changeProgram(Scope scope, const Program& program, Instant now, const Actor& actor) {
   const auto before = this->program(scope, program.id);
   if (!before) return Code::notFound;
   if (before->program == program) return Code::ok;
@@ -105,7 +104,7 @@ Code SqliteOffices::changeProgram(Scope scope, const Program& program, Instant n
 }
 
 // Closing a program would tell those who applied that they are not adopted: not before they may know (M5.1).
-bool SqliteOffices::resultsToCome(std::int64_t program, Instant now) {
+bool OfficeStore::resultsToCome(std::int64_t program, Instant now) {
   const workflow::Season& season = whole_.presentSeason();
   auto rows =
       database().query("SELECT DISTINCT round FROM application WHERE program = $1 AND state <> 'withdrawn'", program);
@@ -116,7 +115,7 @@ bool SqliteOffices::resultsToCome(std::int64_t program, Instant now) {
   return false;
 }
 
-Code SqliteOffices::closeProgram(Scope scope, std::int64_t id, Instant now, const Actor& actor) {
+Code OfficeStore::closeProgram(Scope scope, std::int64_t id, Instant now, const Actor& actor) {
   const auto before = program(scope, id);
   if (!before) return Code::notFound;
   if (before->closedAt) return Code::ok;
@@ -126,4 +125,4 @@ Code SqliteOffices::closeProgram(Scope scope, std::int64_t id, Instant now, cons
   return Code::ok;
 }
 
-}  // namespace senkoi::server::store::sqlite
+}  // namespace senkoi::server::store

@@ -2,18 +2,18 @@
 #include <algorithm>
 #include <unordered_set>
 
-#include "server/operations/offices.hpp"
+#include "server/operations/office_store.hpp"
 #include "server/operations/released.hpp"
 #include "server/operations/row_hash.hpp"
 
-namespace senkoi::server::store::sqlite {
+namespace senkoi::server::store {
 
-std::optional<Release> SqliteOffices::release(int round) {
+std::optional<Release> OfficeStore::release(int round) {
   const int startYear = year();
   Release found;
   found.round = round;
   {
-    static const std::string sql = "SELECT release_needed, announced_at, " + std::string(sqlite::released) +
+    static const std::string sql = "SELECT release_needed, announced_at, " + std::string(store::released) +
                                    " FROM round JOIN season USING (start_year) WHERE start_year = $1 AND round = $2";
     auto rows = database().query(sql, startYear, round);
     if (!rows.next()) return std::nullopt;
@@ -32,7 +32,7 @@ std::optional<Release> SqliteOffices::release(int round) {
   return found;
 }
 
-void SqliteOffices::countApplications(Release& release) {
+void OfficeStore::countApplications(Release& release) {
   auto rows = database().query(
       "SELECT a.state, c.language, coalesce(c.mail, '') <> '', count(*) FROM application a"
       " LEFT JOIN account c ON c.user_id = a.user_id"
@@ -61,7 +61,7 @@ void SqliteOffices::countApplications(Release& release) {
   }
 }
 
-Code SqliteOffices::approveRelease(int round, std::int64_t staff, Instant now, const Actor& actor) {
+Code OfficeStore::approveRelease(int round, std::int64_t staff, Instant now, const Actor& actor) {
   const workflow::Round* const known = findRound(whole_.presentSeason(), round);
   const auto before = release(round);
   if (known == nullptr || !before) return Code::notFound;
@@ -74,7 +74,7 @@ Code SqliteOffices::approveRelease(int round, std::int64_t staff, Instant now, c
   return Code::ok;
 }
 
-ImportPlan SqliteOffices::planQuota(std::span<const QuotaRow> rows) {
+ImportPlan OfficeStore::planQuota(std::span<const QuotaRow> rows) {
   ImportPlan plan;
   RowHash digest;
   std::unordered_set<std::string_view> seen;
@@ -87,8 +87,8 @@ ImportPlan SqliteOffices::planQuota(std::span<const QuotaRow> rows) {
   return plan;
 }
 
-Outcome<QuotaResult> SqliteOffices::matchQuota(std::span<const QuotaRow> rows, const Hash& digest, Instant now,
-                                               const Actor& actor) {
+Outcome<QuotaResult> OfficeStore::matchQuota(std::span<const QuotaRow> rows, const Hash& digest, Instant now,
+                                             const Actor& actor) {
   const ImportPlan plan = planQuota(rows);
   if (!plan.faults.empty()) return Code::formRefused;
   if (plan.digest != digest) return Code::changedMeanwhile;
@@ -104,8 +104,7 @@ Outcome<QuotaResult> SqliteOffices::matchQuota(std::span<const QuotaRow> rows, c
   QuotaResult result;
   result.rows = rows.size();
   for (const QuotaRow& row : rows) {
-    database().run(insert, row.registryNumber, row.prefecture, now);
-    result.matched += static_cast<std::size_t>(database().changed());
+    result.matched += static_cast<std::size_t>(database().run(insert, row.registryNumber, row.prefecture, now));
   }
   result.unmatched = static_cast<std::size_t>(database().number(unmatched).value_or(0));
   whole_.note(now, actor, "quota_list_matched", std::to_string(year()),
@@ -113,7 +112,7 @@ Outcome<QuotaResult> SqliteOffices::matchQuota(std::span<const QuotaRow> rows, c
   return result;
 }
 
-std::vector<QuotaMatch> SqliteOffices::quotaMatches(Instant now, const Actor& actor) {
+std::vector<QuotaMatch> OfficeStore::quotaMatches(Instant now, const Actor& actor) {
   std::vector<QuotaMatch> matches;
   {
     auto rows = database().query(
@@ -128,4 +127,4 @@ std::vector<QuotaMatch> SqliteOffices::quotaMatches(Instant now, const Actor& ac
   return matches;
 }
 
-}  // namespace senkoi::server::store::sqlite
+}  // namespace senkoi::server::store

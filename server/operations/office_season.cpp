@@ -1,7 +1,7 @@
 // The season as the board sets it (S4).
-#include "server/operations/offices.hpp"
+#include "server/operations/office_store.hpp"
 
-namespace senkoi::server::store::sqlite {
+namespace senkoi::server::store {
 namespace {
 
 using workflow::Round;
@@ -18,11 +18,11 @@ std::string summaryOf(const Season& season, bool releaseNeeded) {
 
 }  // namespace
 
-bool SqliteOffices::releaseNeeded() {
+bool OfficeStore::releaseNeeded() {
   return database().number("SELECT release_needed FROM season WHERE start_year = $1", year()).value_or(0) != 0;
 }
 
-void SqliteOffices::updateRound(int startYear, const Round& round, bool cellsToo) {
+void OfficeStore::updateRound(int startYear, const Round& round, bool cellsToo) {
   database().run(
       "UPDATE round SET registration_from = $3, registration_until = $4, adoption_from = $5, adoption_until = $6,"
       " notification_at = $7 WHERE start_year = $1 AND round = $2",
@@ -33,7 +33,7 @@ void SqliteOffices::updateRound(int startYear, const Round& round, bool cellsToo
   whole_.insertClosedCells(startYear, round);
 }
 
-SeasonFault SqliteOffices::changeSeason(const Season& season, bool needed, Instant now, const Actor& actor) {
+SeasonFault OfficeStore::changeSeason(const Season& season, bool needed, Instant now, const Actor& actor) {
   const Season before = whole_.presentSeason();
   if (before.startYear == 0 || season.startYear != before.startYear) return {Code::seasonYearOutOfRange, 0};
   if (const SeasonFault fault = checkSeason(season); fault.code != Code::ok) return fault;
@@ -54,7 +54,7 @@ SeasonFault SqliteOffices::changeSeason(const Season& season, bool needed, Insta
   return {};
 }
 
-SeasonFault SqliteOffices::beginSeason(const Season& season, bool needed, Instant now, const Actor& actor) {
+SeasonFault OfficeStore::beginSeason(const Season& season, bool needed, Instant now, const Actor& actor) {
   const Season before = whole_.presentSeason();
   constexpr int mostYearsAhead = 3;
   const Instant training = trainingStart(season);
@@ -71,4 +71,4 @@ SeasonFault SqliteOffices::beginSeason(const Season& season, bool needed, Instan
   return {};
 }
 
-}  // namespace senkoi::server::store::sqlite
+}  // namespace senkoi::server::store

@@ -7,64 +7,84 @@
 #include <string_view>
 
 #include "server/operations/office_records.hpp"
+#include "server/operations/store.hpp"
 
 namespace senkoi::server::store {
 
+// The plan of an import before there is a season that its rows could belong to.
+inline ImportPlan withoutSeason(bool rows) {
+  ImportPlan plan;
+  if (rows) plan.faults.push_back({0, Code::seasonWithoutRound});
+  return plan;
+}
+
 class OfficeStore {
  public:
-  virtual ~OfficeStore() = default;
+  explicit OfficeStore(Store& whole) : whole_(whole) {}
 
   // --- programs of the present season (S3)
-  virtual std::vector<OfficeProgram> programs(Scope) = 0;  // by number, closed ones as well
-  virtual std::optional<OfficeProgram> program(Scope, std::int64_t id) = 0;
+  std::vector<OfficeProgram> programs(Scope);  // by number, closed ones as well
+  std::optional<OfficeProgram> program(Scope, std::int64_t id);
   // seasonWithoutRound before the first season.
-  virtual Outcome<std::int64_t> createProgram(const Program&, Instant now, const Actor&) = 0;
+  Outcome<std::int64_t> createProgram(const Program&, Instant now, const Actor&);
   // programInUse: its field or prefecture while it has live applicants; numberOutOfRange: below those adopted.
-  virtual Code changeProgram(Scope, const Program&, Instant now, const Actor&) = 0;
+  Code changeProgram(Scope, const Program&, Instant now, const Actor&);
   // programInUse while it has live applicants, or such as may not know their result yet. Closing again changes nothing.
-  virtual Code closeProgram(Scope, std::int64_t id, Instant now, const Actor&) = 0;
-  virtual ImportPlan planPrograms(Scope, std::span<const ProgramRow>) = 0;
+  Code closeProgram(Scope, std::int64_t id, Instant now, const Actor&);
+  ImportPlan planPrograms(Scope, std::span<const ProgramRow>);
   // formRefused: a row is at fault; changedMeanwhile: the digest is not the one of now.
-  virtual Outcome<ImportPlan> importPrograms(Scope, std::span<const ProgramRow>, const Hash& digest, Instant now,
-                                             const Actor&) = 0;
+  Outcome<ImportPlan> importPrograms(Scope, std::span<const ProgramRow>, const Hash& digest, Instant now, const Actor&);
 
   // --- notices: those to come as well, newest first. A society has its field's, the board all.
-  virtual std::vector<Notice> notices(Scope) = 0;
-  virtual std::int64_t createNotice(const Notice&, Instant now, const Actor&) = 0;
-  virtual Code changeNotice(Scope, const Notice&, Instant now, const Actor&) = 0;
-  virtual Code removeNotice(Scope, std::int64_t id, Instant now, const Actor&) = 0;
+  std::vector<Notice> notices(Scope);
+  std::int64_t createNotice(const Notice&, Instant now, const Actor&);
+  Code changeNotice(Scope, const Notice&, Instant now, const Actor&);
+  Code removeNotice(Scope, std::int64_t id, Instant now, const Actor&);
 
   // --- figures as decided: no applicant and no stranger may see them. `round` 0: all.
-  virtual std::vector<CellProgress> progress(Scope, int round) = 0;
+  std::vector<CellProgress> progress(Scope, int round);
 
   // --- the season (S4)
-  virtual bool releaseNeeded() = 0;
+  bool releaseNeeded();
   // What has begun stands: roundHasBegun with the round, else core's checkSeason.
-  virtual workflow::SeasonFault changeSeason(const workflow::Season&, bool releaseNeeded, Instant now,
-                                             const Actor&) = 0;
+  workflow::SeasonFault changeSeason(const workflow::Season&, bool releaseNeeded, Instant now, const Actor&);
   // A new one, once the present one is over (seasonExists).
-  virtual workflow::SeasonFault beginSeason(const workflow::Season&, bool releaseNeeded, Instant now, const Actor&) = 0;
+  workflow::SeasonFault beginSeason(const workflow::Season&, bool releaseNeeded, Instant now, const Actor&);
 
   // --- ceilings (M3.7): every cell that has past adoptions, a proposal or a published number
-  virtual std::vector<CellCeiling> ceilings() = 0;
-  virtual Code publishCeiling(rules::Cell, std::optional<std::uint32_t> published, std::string_view reason, Instant now,
-                              const Actor&) = 0;
+  std::vector<CellCeiling> ceilings();
+  Code publishCeiling(rules::Cell, std::optional<std::uint32_t> published, std::string_view reason, Instant now,
+                      const Actor&);
   // Every proposal of a cell that has no published number, and no reason to have none. How many.
-  virtual std::size_t publishProposals(Instant now, const Actor&) = 0;
-  virtual ImportPlan planPastAdoptions(std::span<const PastAdoptionRow>) = 0;
-  virtual Outcome<ImportPlan> importPastAdoptions(std::span<const PastAdoptionRow>, const Hash& digest, Instant now,
-                                                  const Actor&) = 0;
+  std::size_t publishProposals(Instant now, const Actor&);
+  ImportPlan planPastAdoptions(std::span<const PastAdoptionRow>);
+  Outcome<ImportPlan> importPastAdoptions(std::span<const PastAdoptionRow>, const Hash& digest, Instant now,
+                                          const Actor&);
 
   // --- release of results by two people
-  virtual std::optional<Release> release(int round) = 0;
-  virtual Code approveRelease(int round, std::int64_t staff, Instant now, const Actor&) = 0;
+  std::optional<Release> release(int round);
+  Code approveRelease(int round, std::int64_t staff, Instant now, const Actor&);
 
   // --- regional quotas: the list itself is not kept; looking at the matches is a line of the audit log
-  virtual ImportPlan planQuota(std::span<const QuotaRow>) = 0;
-  virtual Outcome<QuotaResult> matchQuota(std::span<const QuotaRow>, const Hash& digest, Instant now, const Actor&) = 0;
-  virtual std::vector<QuotaMatch> quotaMatches(Instant now, const Actor&) = 0;
+  ImportPlan planQuota(std::span<const QuotaRow>);
+  Outcome<QuotaResult> matchQuota(std::span<const QuotaRow>, const Hash& digest, Instant now, const Actor&);
+  std::vector<QuotaMatch> quotaMatches(Instant now, const Actor&);
 
-  virtual std::vector<AuditEntry> searchAudit(const AuditQuery&) = 0;
+  std::vector<AuditEntry> searchAudit(const AuditQuery&);
+
+ private:
+  Connection& database() { return whole_.database(); }
+  int year() { return static_cast<int>(database().number("SELECT max(start_year) FROM season").value_or(0)); }
+  bool nameTaken(const Program& program);
+  bool resultsToCome(std::int64_t program, Instant now);
+  std::int64_t insertProgram(const Program& program);
+  void updateProgram(const Program& program);
+  std::int64_t adoptedIn(rules::Cell cell);
+  void writeCeiling(rules::Cell cell, std::optional<std::uint32_t> published, std::string_view reason);
+  void updateRound(int startYear, const workflow::Round& round, bool cellsToo);
+  void countApplications(Release& release);
+
+  Store& whole_;
 };
 
 }  // namespace senkoi::server::store

@@ -7,10 +7,12 @@
 #include "server/operations/audit_key.hpp"
 #include "server/operations/store.hpp"
 
-namespace senkoi::server::store::sqlite {
+namespace senkoi::server::store {
 
-// Makes or upgrades the file. One writing store a file; a second process waits for its turn.
-std::unique_ptr<Store> openWriting(const std::filesystem::path& file, const AuditKey& key = {});
+// Makes or upgrades the file; `vfs` as sqlite::Database says. One writing store a file; a second process waits for its
+// turn.
+std::unique_ptr<Store> openWriting(const std::filesystem::path& file, const AuditKey& key = {},
+                                   const char* vfs = nullptr);
 // For reads alone; refuses a file whose schema isn't this program's.
 std::unique_ptr<Store> openReading(const std::filesystem::path& file, const AuditKey& key = {});
 
@@ -23,4 +25,4 @@ Upgrade upgrade(const std::filesystem::path& file, const AuditKey& key = {});
 // Whether the file holds what nobody reads or proves without its key: staff, or lines of the audit log.
 bool needsItsKey(const std::filesystem::path& file);
 
-}  // namespace senkoi::server::store::sqlite
+}  // namespace senkoi::server::store

@@ -1,11 +1,11 @@
 // The outbox (S6): letters wait here from the transaction that caused them until an SMTP server has taken them.
 #include "server/operations/facts_text.hpp"
-#include "server/operations/sqlite_store.hpp"
+#include "server/operations/store.hpp"
 
-namespace senkoi::server::store::sqlite {
+namespace senkoi::server::store {
 
-void SqliteStore::queueLetter(LetterKind kind, const Recipient& recipient, const Facts& facts, Instant now,
-                              const std::optional<Nonce>& nonce) {
+void Store::queueLetter(LetterKind kind, const Recipient& recipient, const Facts& facts, Instant now,
+                        const std::optional<Nonce>& nonce) {
   if (recipient.mail.empty()) return;
   const auto userId = recipient.userId.empty() ? std::nullopt : std::optional{recipient.userId};
   database_.run(
@@ -14,7 +14,11 @@ void SqliteStore::queueLetter(LetterKind kind, const Recipient& recipient, const
       kind, recipient.mail, tag(recipient.language), factsText(facts), nonce, userId, now);
 }
 
-std::vector<Letter> SqliteStore::dueLetters(Instant now, std::size_t most) {
+void Store::takeLastLetterBack() {
+  database_.run("DELETE FROM outbox WHERE id = (SELECT max(id) FROM outbox)");
+}
+
+std::vector<Letter> Store::dueLetters(Instant now, std::size_t most) {
   std::vector<Letter> letters;
   auto rows = database_.query(
       "SELECT id, kind, recipient, language, facts, nonce, due_at, attempts FROM outbox"
@@ -29,7 +33,7 @@ std::vector<Letter> SqliteStore::dueLetters(Instant now, std::size_t most) {
   return letters;
 }
 
-LettersWaiting SqliteStore::lettersWaiting() {
+LettersWaiting Store::lettersWaiting() {
   const auto waiting = database_.number("SELECT count(*) FROM outbox WHERE due_at IS NOT NULL").value_or(0);
   const auto all = database_.number("SELECT count(*) FROM outbox").value_or(0);
   return {static_cast<std::size_t>(waiting),
@@ -38,27 +42,27 @@ LettersWaiting SqliteStore::lettersWaiting() {
 }
 
 // The last letter of a deleted account is itself the last trace of it (42).
-bool SqliteStore::isLastTrace(std::int64_t letter) {
+bool Store::isLastTrace(std::int64_t letter) {
   const auto kind = database_.number("SELECT kind FROM outbox WHERE id = $1", letter);
   return kind == static_cast<std::int64_t>(LetterKind::accountDeleted);
 }
 
-void SqliteStore::letterSent(std::int64_t id, Instant) {
+void Store::letterSent(std::int64_t id, Instant) {
   if (isLastTrace(id)) forget_ = true;
   database_.run("DELETE FROM outbox WHERE id = $1", id);
 }
 
-void SqliteStore::letterDeferred(std::int64_t id, Instant nextAttempt, std::string_view why) {
+void Store::letterDeferred(std::int64_t id, Instant nextAttempt, std::string_view why) {
   database_.run("UPDATE outbox SET due_at = $2, attempts = attempts + 1, why = $3 WHERE id = $1", id, nextAttempt, why);
 }
 
-void SqliteStore::letterRefused(std::int64_t id, Instant now, std::string_view why) {
+void Store::letterRefused(std::int64_t id, Instant now, std::string_view why) {
   if (isLastTrace(id)) return letterSent(id, now);
   database_.run("UPDATE outbox SET due_at = NULL, refused_at = $2, attempts = attempts + 1, why = $3 WHERE id = $1", id,
                 now, why);
 }
 
-void SqliteStore::purge(Instant now) {
+void Store::purge(Instant now) {
   constexpr Instant day = Instant{24} * 3'600'000;
   database_.run("DELETE FROM registration_link WHERE requested_at <= $1", now - 8 * day);
   database_.run("DELETE FROM recovery_link WHERE requested_at <= $1", now - 8 * day);
@@ -71,4 +75,4 @@ void SqliteStore::purge(Instant now) {
   forget_ = true;
 }
 
-}  // namespace senkoi::server::store::sqlite
+}  // namespace senkoi::server::store

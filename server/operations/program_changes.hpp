@@ -6,7 +6,7 @@
 
 #include "server/operations/office_records.hpp"
 
-namespace senkoi::server::store::sqlite {
+namespace senkoi::server::store {
 
 inline void appendNumber(std::string& text, std::string_view name, unsigned before, unsigned after) {
   if (before == after) return;
@@ -57,4 +57,4 @@ inline std::string summaryOf(const Program& program) {
          std::to_string(number(program.prefecture)) + ", capacity " + std::to_string(program.capacity);
 }
 
-}  // namespace senkoi::server::store::sqlite
+}  // namespace senkoi::server::store

@@ -1,8 +1,8 @@
 // Registration (M2.1–M2.5): a link by mail, opened within 24 hours, submitted once within two hours from then.
-#include "server/operations/sqlite_store.hpp"
+#include "server/operations/store.hpp"
 #include "server/operations/user_columns.hpp"
 
-namespace senkoi::server::store::sqlite {
+namespace senkoi::server::store {
 namespace {
 
 std::optional<Instant> moment(const Rows& row, int column) {
@@ -11,8 +11,8 @@ std::optional<Instant> moment(const Rows& row, int column) {
 
 }  // namespace
 
-void SqliteStore::requestRegistration(std::string_view mail, Field field, Language language, const Nonce& nonce,
-                                      const Hash& token, Instant now, const Actor& actor) {
+void Store::requestRegistration(std::string_view mail, Field field, Language language, const Nonce& nonce,
+                                const Hash& token, Instant now, const Actor& actor) {
   database_.run(
       "UPDATE registration_link SET superseded_at = $2 WHERE mail = $1 AND superseded_at IS NULL AND used_at IS NULL",
       mail, now);
@@ -24,7 +24,7 @@ void SqliteStore::requestRegistration(std::string_view mail, Field field, Langua
   note(now, actor, "registration_requested", "", digits(field));
 }
 
-std::optional<SqliteStore::KnownLink> SqliteStore::findLink(const Hash& token) {
+std::optional<Store::KnownLink> Store::findLink(const Hash& token) {
   auto rows = database_.query(
       "SELECT mail, field, language, requested_at, opened_at, used_at, superseded_at"
       " FROM registration_link WHERE token = $1",
@@ -39,7 +39,7 @@ std::optional<SqliteStore::KnownLink> SqliteStore::findLink(const Hash& token) {
                    !rows.null(6)};
 }
 
-Outcome<RegistrationLink> SqliteStore::openRegistration(const Hash& token, Instant now, const Actor& actor) {
+Outcome<RegistrationLink> Store::openRegistration(const Hash& token, Instant now, const Actor& actor) {
   auto known = findLink(token);
   if (!known || known->used || known->superseded || known->openedAt) return openedLink(token, now);
   if (now >= known->requestedAt + linkLifetime) return Code::linkExpired;
@@ -49,11 +49,11 @@ Outcome<RegistrationLink> SqliteStore::openRegistration(const Hash& token, Insta
   return known->link;
 }
 
-Outcome<RegistrationLink> SqliteStore::registrationLink(const Hash& token, Instant now) {
+Outcome<RegistrationLink> Store::registrationLink(const Hash& token, Instant now) {
   return openedLink(token, now);
 }
 
-Outcome<RegistrationLink> SqliteStore::openedLink(const Hash& token, Instant now) {
+Outcome<RegistrationLink> Store::openedLink(const Hash& token, Instant now) {
   const auto known = findLink(token);
   if (!known) return Code::linkExpired;
   if (known->used) return Code::linkUsed;
@@ -62,8 +62,8 @@ Outcome<RegistrationLink> SqliteStore::openedLink(const Hash& token, Instant now
   return known->link;
 }
 
-Outcome<Account> SqliteStore::registerApplicant(const Hash& token, const UserData& data, std::string_view userId,
-                                                std::string_view passwordHash, Instant now, const Actor& actor) {
+Outcome<Account> Store::registerApplicant(const Hash& token, const UserData& data, std::string_view userId,
+                                          std::string_view passwordHash, Instant now, const Actor& actor) {
   const auto link = openedLink(token, now);
   if (!link.value) return link.code;
   if (userIdEverGiven(userId)) return Code::busy;
@@ -82,14 +82,14 @@ Outcome<Account> SqliteStore::registerApplicant(const Hash& token, const UserDat
   return account;
 }
 
-bool SqliteStore::userIdEverGiven(std::string_view userId) {
+bool Store::userIdEverGiven(std::string_view userId) {
   return database_
       .number("SELECT 1 FROM account WHERE user_id = $1 UNION ALL SELECT 1 FROM former_account WHERE user_id = $1",
               userId)
       .has_value();
 }
 
-void SqliteStore::insertAccount(const Account& account, std::string_view passwordHash) {
+void Store::insertAccount(const Account& account, std::string_view passwordHash) {
   static const std::string sql = "INSERT INTO account (user_id, mail, field, language, password_hash, registered_at, " +
                                  userColumns() + ") VALUES ($1, $2, $3, $4, $5, $6, " + userParameters(7) + ")";
   auto rows = database_.query(sql, account.userId, account.mail, account.field, tag(account.language), passwordHash,
@@ -98,4 +98,4 @@ void SqliteStore::insertAccount(const Account& account, std::string_view passwor
   rows.next();
 }
 
-}  // namespace senkoi::server::store::sqlite
+}  // namespace senkoi::server::store

@@ -1,21 +1,22 @@
 // The telling of results (M5.1); what directors do stands in directing.cpp.
-#include "server/operations/sqlite_store.hpp"
+#include "server/operations/store.hpp"
 
-namespace senkoi::server::store::sqlite {
+namespace senkoi::server::store {
 
-std::size_t SqliteStore::announceResults(Instant now) {
+std::size_t Store::announceResults(Instant now) {
   const int year = presentSeason().startYear;
   std::size_t letters = 0;
   for (const workflow::Round& round : presentSeason().rounds) {
     if (!round.resultsOut(now)) continue;
-    database_.run("UPDATE round SET announced_at = $3 WHERE start_year = $1 AND round = $2 AND announced_at IS NULL",
-                  year, round.number, now);
-    if (database_.changed() != 0) letters += tellResults(round.number, now);
+    const auto announced = database_.run(
+        "UPDATE round SET announced_at = $3 WHERE start_year = $1 AND round = $2 AND announced_at IS NULL", year,
+        round.number, now);
+    if (announced != 0) letters += tellResults(round.number, now);
   }
   return letters;
 }
 
-std::size_t SqliteStore::tellResults(int round, Instant now) {
+std::size_t Store::tellResults(int round, Instant now) {
   std::vector<std::string> userIds;
   {
     auto rows = database_.query(
@@ -33,4 +34,4 @@ std::size_t SqliteStore::tellResults(int round, Instant now) {
   return userIds.size();
 }
 
-}  // namespace senkoi::server::store::sqlite
+}  // namespace senkoi::server::store

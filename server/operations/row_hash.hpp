@@ -12,7 +12,7 @@
 #include "server/operations/audit_key.hpp"
 #include "server/operations/records.hpp"
 
-namespace senkoi::server::store::sqlite {
+namespace senkoi::server::store {
 
 class RowHash {
  public:
@@ -53,4 +53,4 @@ class RowHash {
   };
 };
 
-}  // namespace senkoi::server::store::sqlite
+}  // namespace senkoi::server::store

@@ -2,18 +2,18 @@
 #include <algorithm>
 
 #include "server/operations/released.hpp"
-#include "server/operations/sqlite_store.hpp"
+#include "server/operations/store.hpp"
 
-namespace senkoi::server::store::sqlite {
+namespace senkoi::server::store {
 
-const workflow::Season& SqliteStore::presentSeason() {
+const workflow::Season& Store::presentSeason() {
   if (!season_) readSeason();
   return *season_;
 }
 
-void SqliteStore::readSeason() {
+void Store::readSeason() {
   season_.emplace();
-  seenByOthers_ = database_.number("PRAGMA data_version").value_or(-1);
+  seenByOthers_ = database_.othersCommits();
   season_->startYear = static_cast<int>(database_.number("SELECT max(start_year) FROM season").value_or(0));
   static const std::string sql =
       "SELECT round, registration_from, registration_until, adoption_from, adoption_until, notification_at, " +
@@ -36,14 +36,14 @@ void SqliteStore::readSeason() {
   }
 }
 
-std::optional<workflow::Season> SqliteStore::season() {
+std::optional<workflow::Season> Store::season() {
   season_.reset();
   if (presentSeason().startYear == 0) return std::nullopt;
   return presentSeason();
 }
 
 // A closed program recruits no more; it stays for those who applied to it.
-std::vector<Program> SqliteStore::programs() {
+std::vector<Program> Store::programs() {
   std::vector<Program> programs;
   auto rows = database_.query(
       "SELECT id, field, prefecture, facility, name, capacity, director, department, phone, mail, address, url,"
@@ -58,7 +58,7 @@ std::vector<Program> SqliteStore::programs() {
   return programs;
 }
 
-std::vector<Ceiling> SqliteStore::ceilings() {
+std::vector<Ceiling> Store::ceilings() {
   std::vector<Ceiling> ceilings;
   auto rows = database_.query(
       "SELECT c.field, c.prefecture, c.published, p.adopted"
@@ -74,7 +74,7 @@ std::vector<Ceiling> SqliteStore::ceilings() {
   return ceilings;
 }
 
-std::vector<Notice> SqliteStore::notices() {
+std::vector<Notice> Store::notices() {
   std::vector<Notice> notices;
   auto rows = database_.query(
       "SELECT id, field, published_at, title_ja, title_en, body_ja, body_en FROM notice"
@@ -87,7 +87,7 @@ std::vector<Notice> SqliteStore::notices() {
   return notices;
 }
 
-std::vector<CountChange> SqliteStore::liveCounts() {
+std::vector<CountChange> Store::liveCounts() {
   std::vector<CountChange> counts;
   auto rows = database_.query(
       "SELECT program, round, state FROM application WHERE start_year = (SELECT max(start_year) FROM season)");
@@ -98,7 +98,7 @@ std::vector<CountChange> SqliteStore::liveCounts() {
   return counts;
 }
 
-void SqliteStore::begin(const SeasonStart& start) {
+void Store::begin(const SeasonStart& start) {
   const int year = start.season.startYear;
   season_.reset();
   if (database_.number("SELECT 1 FROM application WHERE start_year = $1 LIMIT 1", year)) {
@@ -113,7 +113,7 @@ void SqliteStore::begin(const SeasonStart& start) {
   for (const Notice& notice : start.notices) insertNotice(notice);
 }
 
-void SqliteStore::insertRound(int startYear, const workflow::Round& round) {
+void Store::insertRound(int startYear, const workflow::Round& round) {
   database_.run(
       "INSERT INTO round (start_year, round, registration_from, registration_until, adoption_from, adoption_until,"
       " notification_at) VALUES ($1, $2, $3, $4, $5, $6, $7)",
@@ -122,7 +122,7 @@ void SqliteStore::insertRound(int startYear, const workflow::Round& round) {
   insertClosedCells(startYear, round);
 }
 
-void SqliteStore::insertClosedCells(int startYear, const workflow::Round& round) {
+void Store::insertClosedCells(int startYear, const workflow::Round& round) {
   for (unsigned field = 1; field <= fieldCount; ++field) {
     for (unsigned prefecture = 1; prefecture <= prefectureCount; ++prefecture) {
       const rules::Cell cell{static_cast<Field>(field), static_cast<Prefecture>(prefecture)};
@@ -133,7 +133,7 @@ void SqliteStore::insertClosedCells(int startYear, const workflow::Round& round)
   }
 }
 
-void SqliteStore::insertProgram(int startYear, const Program& program) {
+void Store::insertProgram(int startYear, const Program& program) {
   database_.run(
       "INSERT INTO program (id, start_year, field, prefecture, facility, name, capacity, director, department, phone,"
       " mail, address, url, rounds) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
@@ -141,7 +141,7 @@ void SqliteStore::insertProgram(int startYear, const Program& program) {
       program.director, program.department, program.phone, program.mail, program.address, program.url, program.rounds);
 }
 
-void SqliteStore::insertCeiling(int startYear, const Ceiling& ceiling) {
+void Store::insertCeiling(int startYear, const Ceiling& ceiling) {
   database_.run("INSERT INTO ceiling (start_year, field, prefecture, published) VALUES ($1, $2, $3, $4)", startYear,
                 ceiling.field, ceiling.prefecture, ceiling.published);
   int year = startYear - static_cast<int>(ceiling.pastAdoptions.size());
@@ -152,14 +152,14 @@ void SqliteStore::insertCeiling(int startYear, const Ceiling& ceiling) {
   }
 }
 
-void SqliteStore::insertNotice(const Notice& notice) {
+void Store::insertNotice(const Notice& notice) {
   database_.run(
       "INSERT INTO notice (id, field, published_at, title_ja, title_en, body_ja, body_en)"
       " VALUES ($1, $2, $3, $4, $5, $6, $7)",
       notice.id, notice.field, notice.publishedAt, notice.titleJa, notice.titleEn, notice.bodyJa, notice.bodyEn);
 }
 
-void SqliteStore::addDemoApplicants(const std::vector<DemoApplicant>& applicants) {
+void Store::addDemoApplicants(const std::vector<DemoApplicant>& applicants) {
   const int year = presentSeason().startYear;
   for (const DemoApplicant& applicant : applicants) {
     insertAccount(applicant.account, applicant.passwordHash);
@@ -173,4 +173,4 @@ void SqliteStore::addDemoApplicants(const std::vector<DemoApplicant>& applicants
   }
 }
 
-}  // namespace senkoi::server::store::sqlite
+}  // namespace senkoi::server::store

@@ -1,7 +1,7 @@
 // Who works here: invited, given programs, closed (S3, S4). Each change leaves a line in the audit log (S5).
-#include "server/operations/staff.hpp"
+#include "server/operations/staff_store.hpp"
 
-namespace senkoi::server::store::sqlite {
+namespace senkoi::server::store {
 namespace {
 
 std::optional<Instant> momentIn(const Rows& rows, int column) {
@@ -43,7 +43,7 @@ Staff readStaff(const Rows& rows, int first) {
           momentIn(rows, first + 8)};
 }
 
-std::vector<Staff> SqliteStaff::people() {
+std::vector<Staff> StaffStore::people() {
   static const std::string sql =
       selectStaff(" FROM staff WHERE closed_at IS NULL ORDER BY role = 'director', role, field, name, id");
   std::vector<Staff> people;
@@ -52,25 +52,25 @@ std::vector<Staff> SqliteStaff::people() {
   return people;
 }
 
-std::optional<Staff> SqliteStaff::staff(std::int64_t id) {
+std::optional<Staff> StaffStore::staff(std::int64_t id) {
   static const std::string sql = selectStaff(" FROM staff WHERE id = $1");
   auto rows = database().query(sql, id);
   return rows.next() ? std::optional{readStaff(rows)} : std::nullopt;
 }
 
-std::optional<Staff> SqliteStaff::active(std::int64_t id) {
+std::optional<Staff> StaffStore::active(std::int64_t id) {
   auto found = staff(id);
   return found && !found->closedAt ? found : std::nullopt;
 }
 
-std::vector<std::int64_t> SqliteStaff::programsOf(std::int64_t staff) {
+std::vector<std::int64_t> StaffStore::programsOf(std::int64_t staff) {
   std::vector<std::int64_t> programs;
   auto rows = database().query("SELECT program FROM staff_program WHERE staff = $1 ORDER BY program", staff);
   while (rows.next()) programs.push_back(rows.integer(0));
   return programs;
 }
 
-std::vector<std::int64_t> SqliteStaff::programsInHand() {
+std::vector<std::int64_t> StaffStore::programsInHand() {
   std::vector<std::int64_t> programs;
   auto rows = database().query(
       "SELECT DISTINCT program FROM staff_program"
@@ -80,7 +80,7 @@ std::vector<std::int64_t> SqliteStaff::programsInHand() {
 }
 
 // A director decides for programs of one field.
-Code SqliteStaff::mayDirect(std::optional<Field> field, std::span<const std::int64_t> programs) {
+Code StaffStore::mayDirect(std::optional<Field> field, std::span<const std::int64_t> programs) {
   for (const std::int64_t program : programs) {
     const auto of = database().number("SELECT field FROM program WHERE id = $1", program);
     if (!of) return Code::programUnknown;
@@ -89,24 +89,24 @@ Code SqliteStaff::mayDirect(std::optional<Field> field, std::span<const std::int
   return Code::ok;
 }
 
-void SqliteStaff::setPrograms(std::int64_t staff, std::span<const std::int64_t> programs) {
+void StaffStore::setPrograms(std::int64_t staff, std::span<const std::int64_t> programs) {
   database().run("DELETE FROM staff_program WHERE staff = $1", staff);
   for (const std::int64_t program : programs) {
     database().run("INSERT INTO staff_program (staff, program) VALUES ($1, $2) ON CONFLICT DO NOTHING", staff, program);
   }
 }
 
-Staff SqliteStaff::insert(const Invitation& invitation, Instant now) {
+Staff StaffStore::insert(const Invitation& invitation, Instant now) {
   const auto field = invitation.field ? std::optional{number(*invitation.field)} : std::nullopt;
-  database().run("INSERT INTO staff (mail, name, language, role, field, invited_at) VALUES ($1, $2, $3, $4, $5, $6)",
-                 invitation.mail, invitation.name, tag(invitation.language), name(invitation.role), field, now);
-  const std::int64_t id = database().lastId();
+  const std::int64_t id = database().insert(
+      "INSERT INTO staff (mail, name, language, role, field, invited_at) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id",
+      invitation.mail, invitation.name, tag(invitation.language), name(invitation.role), field, now);
   setPrograms(id, invitation.programs);
   return *staff(id);
 }
 
-Outcome<Staff> SqliteStaff::invite(const Invitation& invitation, const Nonce& nonce, const Hash& token, Instant now,
-                                   const Actor& actor) {
+Outcome<Staff> StaffStore::invite(const Invitation& invitation, const Nonce& nonce, const Hash& token, Instant now,
+                                  const Actor& actor) {
   if (database().number("SELECT 1 FROM staff WHERE mail = $1 AND closed_at IS NULL", invitation.mail))
     return Code::staffMailTaken;
   if (const Code code = mayDirect(invitation.field, invitation.programs); code != Code::ok) return code;
@@ -116,7 +116,7 @@ Outcome<Staff> SqliteStaff::invite(const Invitation& invitation, const Nonce& no
   return invited;
 }
 
-Code SqliteStaff::direct(std::int64_t staff, std::span<const std::int64_t> programs, Instant now, const Actor& actor) {
+Code StaffStore::direct(std::int64_t staff, std::span<const std::int64_t> programs, Instant now, const Actor& actor) {
   const auto director = active(staff);
   if (!director || director->role != Role::director) return Code::notFound;
   if (const Code code = mayDirect(director->field, programs); code != Code::ok) return code;
@@ -125,7 +125,7 @@ Code SqliteStaff::direct(std::int64_t staff, std::span<const std::int64_t> progr
   return Code::ok;
 }
 
-Code SqliteStaff::close(std::int64_t staff, Instant now, const Actor& actor) {
+Code StaffStore::close(std::int64_t staff, Instant now, const Actor& actor) {
   if (!active(staff)) return Code::notFound;
   database().run("UPDATE staff SET closed_at = $2, password_hash = NULL, secret = NULL WHERE id = $1", staff, now);
   database().run("DELETE FROM staff_recovery_code WHERE staff = $1", staff);
@@ -136,11 +136,11 @@ Code SqliteStaff::close(std::int64_t staff, Instant now, const Actor& actor) {
   return Code::ok;
 }
 
-Staff SqliteStaff::add(const Invitation& invitation, const Joining& joining, Instant now) {
+Staff StaffStore::add(const Invitation& invitation, const Joining& joining, Instant now) {
   const Staff added = insert(invitation, now);
   setAccess(added.id, joining, now);
   whole_.note(now, {}, "staff_joined", auditName(added.id), postDetail(invitation));
   return *staff(added.id);
 }
 
-}  // namespace senkoi::server::store::sqlite
+}  // namespace senkoi::server::store

@@ -1,7 +1,7 @@
 // Log-in and sessions of staff (reliability 14, 17, 18).
-#include "server/operations/staff.hpp"
+#include "server/operations/staff_store.hpp"
 
-namespace senkoi::server::store::sqlite {
+namespace senkoi::server::store {
 namespace {
 
 std::optional<StaffCredentials> readCredentials(Rows rows) {
@@ -18,37 +18,37 @@ std::string credentialsBy(std::string_view what) {
 
 }  // namespace
 
-std::optional<StaffCredentials> SqliteStaff::credentials(std::string_view mail) {
+std::optional<StaffCredentials> StaffStore::credentials(std::string_view mail) {
   static const std::string sql = credentialsBy("mail");
   return readCredentials(database().query(sql, mail));
 }
 
-std::optional<StaffCredentials> SqliteStaff::credentials(std::int64_t staff) {
+std::optional<StaffCredentials> StaffStore::credentials(std::int64_t staff) {
   static const std::string sql = credentialsBy("id");
   return readCredentials(database().query(sql, staff));
 }
 
-bool SqliteStaff::hasRecoveryCode(std::int64_t staff, const Hash& code) {
+bool StaffStore::hasRecoveryCode(std::int64_t staff, const Hash& code) {
   return database().number("SELECT 1 FROM staff_recovery_code WHERE staff = $1 AND code = $2", staff, code).has_value();
 }
 
-void SqliteStaff::storePasswordHash(const StaffCredentials& verified, std::string_view renewed) {
+void StaffStore::storePasswordHash(const StaffCredentials& verified, std::string_view renewed) {
   database().run("UPDATE staff SET password_hash = $3 WHERE id = $1 AND password_hash = $2", verified.staff.id,
                  verified.passwordHash, renewed);
 }
 
 // Spends it: a step and all before it are used, a recovery code is gone.
-bool SqliteStaff::confirm(std::int64_t staff, const Confirmation& confirmation) {
-  if (confirmation.recoveryCode) {
-    database().run("DELETE FROM staff_recovery_code WHERE staff = $1 AND code = $2", staff, *confirmation.recoveryCode);
-  } else {
-    database().run("UPDATE staff SET last_step = $2 WHERE id = $1 AND last_step < $2", staff, confirmation.step);
-  }
-  return database().changed() == 1;
+bool StaffStore::confirm(std::int64_t staff, const Confirmation& confirmation) {
+  const auto spent = confirmation.recoveryCode
+                         ? database().run("DELETE FROM staff_recovery_code WHERE staff = $1 AND code = $2", staff,
+                                          *confirmation.recoveryCode)
+                         : database().run("UPDATE staff SET last_step = $2 WHERE id = $1 AND last_step < $2", staff,
+                                          confirmation.step);
+  return spent == 1;
 }
 
-Code SqliteStaff::openSession(const Hash& token, const StaffCredentials& verified, const Confirmation& confirmation,
-                              Instant now, const Actor& actor) {
+Code StaffStore::openSession(const Hash& token, const StaffCredentials& verified, const Confirmation& confirmation,
+                             Instant now, const Actor& actor) {
   const std::int64_t id = verified.staff.id;
   const auto known = credentials(id);
   const bool same =
@@ -60,7 +60,7 @@ Code SqliteStaff::openSession(const Hash& token, const StaffCredentials& verifie
   return Code::ok;
 }
 
-std::optional<StaffSession> SqliteStaff::session(const Hash& token) {
+std::optional<StaffSession> StaffStore::session(const Hash& token) {
   static const std::string sql = "SELECT " + std::string{staffColumns} +
                                  ", opened_at, seen_at FROM staff_session JOIN staff ON staff.id = staff_session.staff"
                                  " WHERE token = $1 AND closed_at IS NULL";
@@ -69,19 +69,19 @@ std::optional<StaffSession> SqliteStaff::session(const Hash& token) {
   return StaffSession{readStaff(rows), rows.integer(staffColumnCount), rows.integer(staffColumnCount + 1)};
 }
 
-void SqliteStaff::touchSession(const Hash& token, Instant now) {
+void StaffStore::touchSession(const Hash& token, Instant now) {
   database().run("UPDATE staff_session SET seen_at = $2 WHERE token = $1 AND seen_at < $2", token, now);
 }
 
-void SqliteStaff::closeSession(const Hash& token, Instant now, const Actor& actor) {
+void StaffStore::closeSession(const Hash& token, Instant now, const Actor& actor) {
   const auto open = session(token);
   if (!open) return;
   database().run("DELETE FROM staff_session WHERE token = $1", token);
   whole_.note(now, actor, "staff_logged_out", auditName(open->staff.id));
 }
 
-void SqliteStaff::endSessions(std::int64_t staff) {
+void StaffStore::endSessions(std::int64_t staff) {
   database().run("DELETE FROM staff_session WHERE staff = $1", staff);
 }
 
-}  // namespace senkoi::server::store::sqlite
+}  // namespace senkoi::server::store

@@ -1,9 +1,9 @@
 // Links of invitations and recoveries of staff: single use, a newer one ends the older (reliability 2, 3, 6, 15).
-#include "server/operations/staff.hpp"
+#include "server/operations/staff_store.hpp"
 
-namespace senkoi::server::store::sqlite {
+namespace senkoi::server::store {
 
-void SqliteStaff::openLink(const Staff& staff, bool recovery, const Nonce& nonce, const Hash& token, Instant now) {
+void StaffStore::openLink(const Staff& staff, bool recovery, const Nonce& nonce, const Hash& token, Instant now) {
   database().run(
       "UPDATE staff_link SET superseded_at = $3"
       " WHERE staff = $1 AND recovery = $2 AND superseded_at IS NULL AND used_at IS NULL",
@@ -16,8 +16,8 @@ void SqliteStaff::openLink(const Staff& staff, bool recovery, const Nonce& nonce
                      {{}, staff.mail, staff.language}, facts, now, nonce);
 }
 
-Code SqliteStaff::inviteAgain(std::int64_t staff, const Nonce& nonce, const Hash& token, Instant now,
-                              const Actor& actor) {
+Code StaffStore::inviteAgain(std::int64_t staff, const Nonce& nonce, const Hash& token, Instant now,
+                             const Actor& actor) {
   const auto invited = active(staff);
   if (!invited) return Code::notFound;
   openLink(*invited, false, nonce, token, now);
@@ -26,20 +26,20 @@ Code SqliteStaff::inviteAgain(std::int64_t staff, const Nonce& nonce, const Hash
 }
 
 // For an unknown address as much is written and taken back, so that the time tells nothing.
-void SqliteStaff::requestRecovery(std::string_view mail, const Nonce& nonce, const Hash& token, Instant now,
-                                  const Actor& actor) {
+void StaffStore::requestRecovery(std::string_view mail, const Nonce& nonce, const Hash& token, Instant now,
+                                 const Actor& actor) {
   const auto known = credentials(mail);
   if (known) {
     openLink(known->staff, true, nonce, token, now);
   } else {
     const Facts facts{{"name", "nobody"}, {"role", ""}, {"until_at", std::to_string(now)}};
     whole_.queueLetter(LetterKind::staffRecovery, {{}, mail, Language::ja}, facts, now, nonce);
-    database().run("DELETE FROM outbox WHERE id = $1", database().lastId());
+    whole_.takeLastLetterBack();
   }
   whole_.note(now, actor, "staff_recovery_requested", "");
 }
 
-Outcome<StaffLink> SqliteStaff::link(const Hash& token, Instant now) {
+Outcome<StaffLink> StaffStore::link(const Hash& token, Instant now) {
   static const std::string sql = "SELECT " + std::string{staffColumns} +
                                  ", recovery, requested_at, used_at, staff_link.superseded_at"
                                  " FROM staff_link JOIN staff ON staff.id = staff_link.staff WHERE token = $1";
@@ -55,19 +55,19 @@ Outcome<StaffLink> SqliteStaff::link(const Hash& token, Instant now) {
 }
 
 // The owner learns of it, whoever did it (reliability 15).
-void SqliteStaff::tellChanged(const Staff& staff, Instant now) {
+void StaffStore::tellChanged(const Staff& staff, Instant now) {
   whole_.queueLetter(LetterKind::staffAccessChanged, {{}, staff.mail, staff.language}, {{"name", staff.name}}, now);
 }
 
 // What else was open ends as well: access has just been set.
-void SqliteStaff::useLink(std::int64_t staff, const Hash& token, Instant now) {
+void StaffStore::useLink(std::int64_t staff, const Hash& token, Instant now) {
   database().run("UPDATE staff_link SET used_at = $2 WHERE token = $1", token, now);
   database().run(
       "UPDATE staff_link SET superseded_at = $2 WHERE staff = $1 AND superseded_at IS NULL AND used_at IS NULL", staff,
       now);
 }
 
-void SqliteStaff::setAccess(std::int64_t staff, const Joining& joining, Instant now) {
+void StaffStore::setAccess(std::int64_t staff, const Joining& joining, Instant now) {
   database().run(
       "UPDATE staff SET password_hash = $2, secret = $3, last_step = $4, joined_at = COALESCE(joined_at, $5)"
       " WHERE id = $1",
@@ -79,7 +79,7 @@ void SqliteStaff::setAccess(std::int64_t staff, const Joining& joining, Instant 
   endSessions(staff);
 }
 
-Code SqliteStaff::join(const Hash& token, const Joining& joining, Instant now, const Actor& actor) {
+Code StaffStore::join(const Hash& token, const Joining& joining, Instant now, const Actor& actor) {
   const auto found = link(token, now);
   if (!found.value) return found.code;
   if (found.value->recovery) return Code::linkExpired;  // it leads elsewhere
@@ -91,8 +91,8 @@ Code SqliteStaff::join(const Hash& token, const Joining& joining, Instant now, c
   return Code::ok;
 }
 
-Code SqliteStaff::resetPassword(const Hash& token, const Confirmation& confirmation, std::string_view passwordHash,
-                                Instant now, const Actor& actor) {
+Code StaffStore::resetPassword(const Hash& token, const Confirmation& confirmation, std::string_view passwordHash,
+                               Instant now, const Actor& actor) {
   const auto found = link(token, now);
   if (!found.value) return found.code;
   if (!found.value->recovery) return Code::linkExpired;
@@ -106,4 +106,4 @@ Code SqliteStaff::resetPassword(const Hash& token, const Confirmation& confirmat
   return Code::ok;
 }
 
-}  // namespace senkoi::server::store::sqlite
+}  // namespace senkoi::server::store

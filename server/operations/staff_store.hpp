@@ -6,7 +6,7 @@
 #include <span>
 #include <string_view>
 
-#include "server/operations/records.hpp"
+#include "server/operations/store.hpp"
 
 namespace senkoi::server::store {
 
@@ -14,7 +14,7 @@ inline constexpr Instant invitationLifetime = Instant{7 * 24} * 3'600'000;
 
 // What proved who it is beside the password: a step of the confirmation codes (RFC 6238), or a recovery code.
 struct Confirmation {
-  std::int64_t step = 0;             // 0: it was a recovery code
+  std::int64_t step;                 // 0: it was a recovery code
   std::optional<Hash> recoveryCode;  // spent with this use
 };
 
@@ -22,55 +22,79 @@ struct Confirmation {
 struct StaffLink {
   Staff staff;
   bool recovery = false;  // the confirmation codes stay as they are
-  Instant until = 0;
+  Instant until;
 };
 
 // What joining sets. `step` is that of the code that was entered to prove that the authenticator works.
 struct Joining {
   std::string passwordHash, sealedSecret;
-  std::int64_t step = 0;
+  std::int64_t step;
   std::vector<Hash> recoveryCodes;
 };
 
 class StaffStore {
  public:
-  virtual ~StaffStore() = default;
+  explicit StaffStore(Store& whole) : whole_(whole) {}
 
-  virtual std::vector<Staff> people() = 0;  // by role, field and name
-  virtual std::optional<Staff> staff(std::int64_t id) = 0;
-  virtual std::vector<std::int64_t> programsOf(std::int64_t staff) = 0;
-  virtual std::vector<std::int64_t> programsInHand() = 0;  // of directors who are logged in; ascending
+  std::vector<Staff> people();  // by role, field and name
+  std::optional<Staff> staff(std::int64_t id);
+  std::vector<std::int64_t> programsOf(std::int64_t staff);
+  std::vector<std::int64_t> programsInHand();  // of directors who are logged in; ascending
 
   // --- invitation (S3, S4). staffMailTaken, programUnknown, programOfOtherField
-  virtual Outcome<Staff> invite(const Invitation&, const Nonce&, const Hash& token, Instant now, const Actor&) = 0;
+  Outcome<Staff> invite(const Invitation&, const Nonce&, const Hash& token, Instant now, const Actor&);
   // A newer letter ends the older; for who has joined already it sets password and confirmation codes anew.
-  virtual Code inviteAgain(std::int64_t staff, const Nonce&, const Hash& token, Instant now, const Actor&) = 0;
-  virtual Code direct(std::int64_t staff, std::span<const std::int64_t> programs, Instant now, const Actor&) = 0;
+  Code inviteAgain(std::int64_t staff, const Nonce&, const Hash& token, Instant now, const Actor&);
+  Code direct(std::int64_t staff, std::span<const std::int64_t> programs, Instant now, const Actor&);
   // Ends sessions and links; the mail address is free again.
-  virtual Code close(std::int64_t staff, Instant now, const Actor&) = 0;
+  Code close(std::int64_t staff, Instant now, const Actor&);
 
   // --- by the link of a letter. linkExpired, linkUsed, linkSuperseded
-  virtual Outcome<StaffLink> link(const Hash& token, Instant now) = 0;
-  virtual Code join(const Hash& token, const Joining&, Instant now, const Actor&) = 0;  // of an invitation
-  virtual Code resetPassword(const Hash& token, const Confirmation&, std::string_view passwordHash, Instant now,
-                             const Actor&) = 0;  // of a recovery; confirmationCodeWrong
+  Outcome<StaffLink> link(const Hash& token, Instant now);
+  Code join(const Hash& token, const Joining&, Instant now, const Actor&);  // of an invitation
+  Code resetPassword(const Hash& token, const Confirmation&, std::string_view passwordHash, Instant now,
+                     const Actor&);  // of a recovery; confirmationCodeWrong
   // For an unknown address the same work and no letter.
-  virtual void requestRecovery(std::string_view mail, const Nonce&, const Hash& token, Instant now, const Actor&) = 0;
+  void requestRecovery(std::string_view mail, const Nonce&, const Hash& token, Instant now, const Actor&);
 
   // --- log-in. Only who has joined has credentials.
-  virtual std::optional<StaffCredentials> credentials(std::string_view mail) = 0;
-  virtual std::optional<StaffCredentials> credentials(std::int64_t staff) = 0;
-  virtual bool hasRecoveryCode(std::int64_t staff, const Hash& code) = 0;
-  virtual void storePasswordHash(const StaffCredentials& verified, std::string_view renewed) = 0;
+  std::optional<StaffCredentials> credentials(std::string_view mail);
+  std::optional<StaffCredentials> credentials(std::int64_t staff);
+  bool hasRecoveryCode(std::int64_t staff, const Hash& code);
+  void storePasswordHash(const StaffCredentials& verified, std::string_view renewed);
   // staffLogInFailed where password or confirmation were changed or used since they were verified.
-  virtual Code openSession(const Hash& token, const StaffCredentials& verified, const Confirmation&, Instant now,
-                           const Actor&) = 0;
-  virtual std::optional<StaffSession> session(const Hash& token) = 0;
-  virtual void touchSession(const Hash& token, Instant now) = 0;
-  virtual void closeSession(const Hash& token, Instant now, const Actor&) = 0;
+  Code openSession(const Hash& token, const StaffCredentials& verified, const Confirmation&, Instant now, const Actor&);
+  std::optional<StaffSession> session(const Hash& token);
+  void touchSession(const Hash& token, Instant now);
+  void closeSession(const Hash& token, Instant now, const Actor&);
 
   // Who has joined already; for the demo and the tests.
-  virtual Staff add(const Invitation&, const Joining&, Instant now) = 0;
+  Staff add(const Invitation&, const Joining&, Instant now);
+
+ private:
+  std::optional<Staff> active(std::int64_t id);
+  Code mayDirect(std::optional<Field> field, std::span<const std::int64_t> programs);
+  Staff insert(const Invitation& invitation, Instant now);
+  void setPrograms(std::int64_t staff, std::span<const std::int64_t> programs);
+  void openLink(const Staff& staff, bool recovery, const Nonce& nonce, const Hash& token, Instant now);
+  void useLink(std::int64_t staff, const Hash& token, Instant now);
+  void tellChanged(const Staff& staff, Instant now);
+  void setAccess(std::int64_t staff, const Joining& joining, Instant now);
+  void endSessions(std::int64_t staff);
+  bool confirm(std::int64_t staff, const Confirmation& confirmation);
+  Connection& database() { return whole_.database(); }
+
+  Store& whole_;
 };
+
+// How the audit log names a member of staff.
+std::string auditName(std::int64_t staff);
+
+// The columns that readStaff() reads, from `staff`.
+inline constexpr std::string_view staffColumns =
+    "staff.id, staff.mail, staff.name, staff.language, staff.role, staff.field, staff.invited_at, staff.joined_at,"
+    " staff.closed_at";
+inline constexpr int staffColumnCount = 9;
+Staff readStaff(const Rows& rows, int first = 0);
 
 }  // namespace senkoi::server::store

@@ -1,5 +1,6 @@
-// The store as the business speaks of it. One interface, engines behind it (SQLite first); every engine passes
-// tests/store.
+// What the business does, over any engine: each operation loads facts, asks core, writes rows, letters and lines of the
+// audit log. Definitions stand by subject: season.cpp, registration.cpp, access.cpp, accounts.cpp, applications.cpp,
+// results.cpp, outbox.cpp, batches.cpp. Every engine passes tests/store.
 //
 // Threads: one Store object belongs to one thread. The writer thread owns the writing one and runs operations as steps
 // of one durable batch (server/operations/writer/writer.hpp); the HTTP thread owns a reading one.
@@ -10,9 +11,13 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
 #include <string_view>
 
-#include "server/database/failure.hpp"
+#include "server/database/connection.hpp"
+#include "server/operations/audit_log.hpp"
 #include "server/operations/records.hpp"
 
 namespace senkoi::server::store {
@@ -29,93 +34,188 @@ class OfficeStore;    // server/operations/office_store.hpp: programs, season, c
 
 class Store {
  public:
-  virtual ~Store() = default;
+  // Speaks over a connection whose schema is this program's (open.hpp).
+  explicit Store(std::unique_ptr<Connection> connection, const AuditKey& key = {});
+  ~Store();
+  Store(const Store&) = delete;
+  Store& operator=(const Store&) = delete;
 
   // --- the other side, each a part of its own over the same transaction
-  virtual StaffStore& staff() = 0;
-  virtual DirectorStore& directors() = 0;
-  virtual OfficeStore& offices() = 0;
+  StaffStore& staff();
+  DirectorStore& directors();
+  OfficeStore& offices();
 
   // --- season (S4), reads for the snapshot
-  virtual std::optional<workflow::Season> season() = 0;
-  virtual std::vector<Program> programs() = 0;
-  virtual std::vector<Ceiling> ceilings() = 0;
-  virtual std::vector<Notice> notices() = 0;          // newest first
-  virtual std::vector<CountChange> liveCounts() = 0;  // every application as {none → state}
-  virtual void begin(const SeasonStart&) = 0;         // replaces a season nobody applied in; else Failure
+  std::optional<workflow::Season> season();
+  std::vector<Program> programs();
+  std::vector<Ceiling> ceilings();
+  std::vector<Notice> notices();          // newest first
+  std::vector<CountChange> liveCounts();  // every application as {none → state}
+  void begin(const SeasonStart&);         // replaces a season nobody applied in; else Failure
   // Without letters, audit lines and count changes: the snapshot is loaded (anew) afterwards.
-  virtual void addDemoApplicants(const std::vector<DemoApplicant>&) = 0;
+  void addDemoApplicants(const std::vector<DemoApplicant>&);
 
   // --- registration (M2.1–M2.5)
-  virtual void requestRegistration(std::string_view mail, Field, Language, const Nonce&, const Hash& token, Instant now,
-                                   const Actor&) = 0;
+  void requestRegistration(std::string_view mail, Field, Language, const Nonce&, const Hash& token, Instant now,
+                           const Actor&);
   // Opening again within the two hours changes nothing.
-  virtual Outcome<RegistrationLink> openRegistration(const Hash& token, Instant now, const Actor&) = 0;
-  virtual Outcome<RegistrationLink> registrationLink(const Hash& token, Instant now) = 0;  // opened and still good?
+  Outcome<RegistrationLink> openRegistration(const Hash& token, Instant now, const Actor&);
+  Outcome<RegistrationLink> registrationLink(const Hash& token, Instant now);  // opened and still good?
   // `userId` is a fresh random candidate; Code::busy asks for another. Registry number taken: registryNumberTaken.
-  virtual Outcome<Account> registerApplicant(const Hash& token, const UserData&, std::string_view userId,
-                                             std::string_view passwordHash, Instant now, const Actor&) = 0;
+  Outcome<Account> registerApplicant(const Hash& token, const UserData&, std::string_view userId,
+                                     std::string_view passwordHash, Instant now, const Actor&);
 
   // --- log-in, recovery (M1.3, M3.1)
-  virtual std::optional<Credentials> credentials(std::string_view userId) = 0;
+  std::optional<Credentials> credentials(std::string_view userId);
   // `verified` is what the password was compared with: where another change came between, that one stands.
-  virtual void storePasswordHash(const Credentials& verified, std::string_view renewed) = 0;  // rehash at log-in
-  virtual Code openSession(const Hash& token, const Credentials& verified, Instant now, const Actor&) = 0;
-  virtual std::optional<Session> session(const Hash& token) = 0;
-  virtual void touchSession(const Hash& token, Instant now) = 0;
-  virtual void closeSession(const Hash& token, Instant now, const Actor&) = 0;
+  void storePasswordHash(const Credentials& verified, std::string_view renewed);  // rehash at log-in
+  Code openSession(const Hash& token, const Credentials& verified, Instant now, const Actor&);
+  std::optional<Session> session(const Hash& token);
+  void touchSession(const Hash& token, Instant now);
+  void closeSession(const Hash& token, Instant now, const Actor&);
   // One letter that lists every user ID of the address; for an unknown address the same work and no letter.
-  virtual void requestRecovery(std::string_view mail, Language, const Nonce&, const Hash& token, Instant now,
-                               const Actor&) = 0;
+  void requestRecovery(std::string_view mail, Language, const Nonce&, const Hash& token, Instant now, const Actor&);
   // ok where resetPassword would take the link now: no password is hashed for one that it would refuse.
-  virtual Code recoveryLink(const Hash& token, Instant now) = 0;
+  Code recoveryLink(const Hash& token, Instant now);
   // For every user ID that the letter listed; ends their sessions and tells the owner.
-  virtual Code resetPassword(const Hash& token, std::string_view passwordHash, Instant now, const Actor&) = 0;
-  virtual Code changePassword(const Credentials& verified, std::string_view passwordHash, const Hash& keepSession,
-                              Instant now, const Actor&) = 0;
+  Code resetPassword(const Hash& token, std::string_view passwordHash, Instant now, const Actor&);
+  Code changePassword(const Credentials& verified, std::string_view passwordHash, const Hash& keepSession, Instant now,
+                      const Actor&);
 
   // --- account (M6.1, M6.2)
-  virtual std::optional<Account> account(std::string_view userId) = 0;
-  virtual Code changeUserData(std::string_view userId, const UserData&, Instant now, const Actor&) = 0;
-  virtual Code deleteAccount(std::string_view userId, Instant now, const Actor&) = 0;
+  std::optional<Account> account(std::string_view userId);
+  Code changeUserData(std::string_view userId, const UserData&, Instant now, const Actor&);
+  Code deleteAccount(std::string_view userId, Instant now, const Actor&);
 
   // --- application (M3.5, M4.1, M5). The same idempotency key with the same request: the first answer again.
-  virtual std::vector<Application> applications(std::string_view userId) = 0;  // of the season, oldest first
-  virtual Outcome<Application> apply(std::string_view userId, std::int64_t program, std::string_view idempotencyKey,
-                                     Instant now, const Actor&) = 0;
+  std::vector<Application> applications(std::string_view userId);  // of the season, oldest first
+  Outcome<Application> apply(std::string_view userId, std::int64_t program, std::string_view idempotencyKey,
+                             Instant now, const Actor&);
   // Another's application is Code::notFound.
-  virtual Outcome<Application> withdraw(std::string_view userId, std::int64_t application, Instant now,
-                                        const Actor&) = 0;
-  virtual Outcome<Application> switchTo(std::string_view userId, std::int64_t application, std::int64_t program,
-                                        std::string_view idempotencyKey, Instant now, const Actor&) = 0;
-  virtual std::vector<Application> applicationsOf(std::int64_t program) = 0;
+  Outcome<Application> withdraw(std::string_view userId, std::int64_t application, Instant now, const Actor&);
+  Outcome<Application> switchTo(std::string_view userId, std::int64_t application, std::int64_t program,
+                                std::string_view idempotencyKey, Instant now, const Actor&);
+  std::vector<Application> applicationsOf(std::int64_t program);
   // Letters to the applicants of every round whose notification time has come, once a round. How many.
-  virtual std::size_t announceResults(Instant now) = 0;
+  std::size_t announceResults(Instant now);
 
   // --- outbox (S6)
-  virtual std::vector<Letter> dueLetters(Instant now, std::size_t most) = 0;  // oldest due first
-  virtual LettersWaiting lettersWaiting() = 0;
-  virtual void letterSent(std::int64_t id, Instant now) = 0;  // the letter is gone from the database
-  virtual void letterDeferred(std::int64_t id, Instant nextAttempt, std::string_view why) = 0;
-  virtual void letterRefused(std::int64_t id, Instant now, std::string_view why) = 0;
+  std::vector<Letter> dueLetters(Instant now, std::size_t most);  // oldest due first
+  LettersWaiting lettersWaiting();
+  void letterSent(std::int64_t id, Instant now);  // the letter is gone from the database
+  void letterDeferred(std::int64_t id, Instant nextAttempt, std::string_view why);
+  void letterRefused(std::int64_t id, Instant now, std::string_view why);
 
   // --- audit (S5)
-  virtual std::vector<AuditEntry> audit(std::int64_t after, std::size_t most) = 0;
-  virtual std::optional<std::int64_t> firstBrokenAudit() = 0;  // none: the chain holds
+  std::vector<AuditEntry> audit(std::int64_t after, std::size_t most);
+  std::optional<std::int64_t> firstBrokenAudit();  // none: the chain holds
 
   // Forgets what has had its time: links, sessions long out of use, old idempotency keys, refused letters.
-  virtual void purge(Instant now) = 0;
+  void purge(Instant now);
 
   // Count changes since the last call, for the snapshot; cleared by undoStep for what it undid.
-  virtual std::vector<CountChange> takeCountChanges() = 0;
+  std::vector<CountChange> takeCountChanges();
 
   // --- for the writer alone: a durable batch of steps
-  virtual void startBatch() = 0;
-  virtual void startStep() = 0;
-  virtual void keepStep() = 0;
-  virtual void undoStep() = 0;     // Failure when the engine has undone the whole batch by itself
-  virtual void commitBatch() = 0;  // durable when it returns
-  virtual void undoBatch() noexcept = 0;
+  void startBatch();
+  void startStep();
+  void keepStep();
+  void undoStep();     // Failure when the engine has undone the whole batch by itself
+  void commitBatch();  // durable when it returns
+  void undoBatch() noexcept;
+
+  // --- for the parts of this store alone: staff, directors, offices
+  Connection& database() { return database_; }
+
+  struct Recipient {  // of letters: an account's own, or a stranger's address without one
+    std::string_view userId, mail;
+    Language language;
+  };
+  // What an operation about applications must know of the applicant.
+  struct Applicant {
+    std::string userId, mail, familyName, givenName;
+    Language language;
+    Field field;
+    std::vector<Application> applications;  // of the season
+
+    std::vector<workflow::PastApplication> past() const;
+    const Application* find(std::int64_t id) const;
+    Facts facts() const;
+  };
+  struct Offer {  // a program as an application meets it
+    std::int64_t id;
+    Field field;
+    Prefecture prefecture;
+    std::string facility, name;
+    std::uint8_t rounds;
+  };
+  struct Request {  // what makes an application; by its key it is known again
+    std::string_view key;
+    std::int64_t program;
+    std::optional<std::int64_t> switchedFrom;
+
+    bool operator==(const Request&) const = default;
+  };
+  struct KnownLink {
+    RegistrationLink link;
+    Instant requestedAt;
+    std::optional<Instant> openedAt;
+    bool used, superseded;
+  };
+
+  const workflow::Season& presentSeason();  // read once a batch; one without rounds where there is none
+  void readSeason();
+  void insertCeiling(int startYear, const Ceiling& ceiling);
+  void insertRound(int startYear, const workflow::Round& round);
+  void insertClosedCells(int startYear, const workflow::Round& round);
+  void insertNotice(const Notice& notice);
+  std::optional<Applicant> applicant(std::string_view userId);
+  std::optional<Offer> offer(std::int64_t program);
+  std::optional<Application> applicationById(std::int64_t id);
+  Application move(Application application, workflow::State to, Instant now);
+  // Whether anything changed; registryNumberTaken, notFound. Who may is asked before.
+  Outcome<bool> writeUserData(std::string_view userId, const UserData& data, Instant now, const Actor& actor);
+  void tell(LetterKind kind, const Applicant& applicant, Facts more, Instant now);
+  void queueLetter(LetterKind kind, const Recipient& recipient, const Facts& facts, Instant now,
+                   const std::optional<Nonce>& nonce = std::nullopt);
+  void takeLastLetterBack();  // the one that was queued last, within the same operation
+  void note(Instant now, const Actor& actor, std::string_view action, std::string_view subject,
+            std::string_view detail = {});
+  void forgetSeason() { season_.reset(); }  // after it was changed: read anew at the next use
+
+ private:
+  void insertProgram(int startYear, const Program& program);
+  void insertAccount(const Account& account, std::string_view passwordHash);
+  std::optional<KnownLink> findLink(const Hash& token);
+  Outcome<RegistrationLink> openedLink(const Hash& token, Instant now);
+  bool userIdEverGiven(std::string_view userId);
+  bool stillValid(const Credentials& verified);
+  void endSessions(std::string_view userId, const std::optional<Hash>& keep);
+  std::string storedSpelling(std::string_view mail);
+  std::vector<std::string> recoveredIds(const Hash& token);
+  void setPassword(std::string_view userId, std::string_view passwordHash, const std::optional<Hash>& keepSession,
+                   Instant now);
+  void eraseTraces(std::string_view mail);
+  std::vector<Application> applications(std::string_view userId, std::int64_t startYear);
+  workflow::Target target(const Applicant& applicant, const Offer& offer, Instant now);
+  std::optional<Outcome<Application>> answered(const Applicant& applicant, const Request& request, Instant now);
+  Application insertApplication(const Applicant& applicant, const Offer& offer, const Request& request, Instant now);
+  std::size_t tellResults(int round, Instant now);
+  bool isLastTrace(std::int64_t letter);
+  void forgetEarlierPages();
+
+  std::unique_ptr<Connection> connection_;
+  Connection& database_;  // the same
+  RowHash auditHash_;     // has taken the key in
+  std::unique_ptr<StaffStore> staff_;
+  std::unique_ptr<DirectorStore> directors_;
+  std::unique_ptr<OfficeStore> offices_;
+  std::optional<workflow::Season> season_;
+  std::int64_t seenByOthers_ = -1;  // data_version when season_ was read
+  std::vector<CountChange> changes_;
+  std::optional<AuditHead> auditHead_;  // within a batch
+  std::size_t changesAtStep_ = 0;
+  bool forget_ = false;  // the write-ahead log still holds pages of deleted people
 };
 
 }  // namespace senkoi::server::store

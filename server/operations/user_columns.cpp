@@ -1,6 +1,6 @@
 #include "server/operations/user_columns.hpp"
 
-namespace senkoi::server::store::sqlite {
+namespace senkoi::server::store {
 namespace {
 
 template <class Write>
@@ -33,4 +33,4 @@ const std::string& userAssignments() {
   return assignments;
 }
 
-}  // namespace senkoi::server::store::sqlite
+}  // namespace senkoi::server::store

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "senkoi/forms/check.hpp"
-#include "server/database/sqlite/database.hpp"
+#include "server/database/connection.hpp"
 #include "server/operations/records.hpp"
 
-namespace senkoi::server::store::sqlite {
+namespace senkoi::server::store {
 
 // "family_name, given_name, …"
 const std::string& userColumns();
@@ -25,4 +25,4 @@ inline UserData readUserData(const Rows& rows, int first) {
   return data;
 }
 
-}  // namespace senkoi::server::store::sqlite
+}  // namespace senkoi::server::store

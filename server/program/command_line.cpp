@@ -21,7 +21,7 @@ namespace {
 
 namespace sqlite = store::sqlite;
 
-sqlite::AuditKey auditKeyOf(const Configuration& configuration) {
+store::AuditKey auditKeyOf(const Configuration& configuration) {
   return accounts::auditKey(keyOf(configuration.database));
 }
 
@@ -35,14 +35,14 @@ void restore(const Configuration& configuration, const std::string& copy) {
 }
 
 void migrate(const Configuration& configuration) {
-  auto const [from, to] = sqlite::upgrade(configuration.database, auditKeyOf(configuration));
+  auto const [from, to] = store::upgrade(configuration.database, auditKeyOf(configuration));
   std::cout << "schema " << from << " -> " << to << '\n';
 }
 
 void verifyAudit(const Configuration& configuration) {
   auto const file = configuration.database + ".key";
   if (!std::filesystem::exists(file)) throw std::runtime_error("the audit log needs its key, " + file);
-  auto const broken = sqlite::openReading(configuration.database, auditKeyOf(configuration))->firstBrokenAudit();
+  auto const broken = store::openReading(configuration.database, auditKeyOf(configuration))->firstBrokenAudit();
   if (broken)
     throw std::runtime_error("the audit log was changed at entry " + std::to_string(*broken) +
                              ", or was not written with this key");

@@ -34,7 +34,7 @@ store::Invitation invitationOf(const NewStaff& entered, Instant now) {
 std::string invite(const Configuration& configuration, const store::Invitation& invitation, Instant now) {
   const accounts::ServerKey key = keyOf(configuration.database);
   const accounts::Secrets secrets(key, accounts::systemRandom());
-  const auto store = store::sqlite::openWriting(configuration.database, accounts::auditKey(key));
+  const auto store = store::openWriting(configuration.database, accounts::auditKey(key));
   const store::Nonce nonce = secrets.nonce();
   std::string token = secrets.linkToken(nonce);
   store->startBatch();

@@ -47,7 +47,7 @@ void copyKey(const fs::path& from, const fs::path& to) {
 
 accounts::ServerKey keyOf(const fs::path& database) {
   const fs::path file = keyFileOf(database);
-  if (!fs::exists(file) && sqlite::needsItsKey(database))
+  if (!fs::exists(file) && store::needsItsKey(database))
     throw std::runtime_error("the key " + file.string() + " is missing: put it back from where the database came from");
   return accounts::serverKey(file);
 }

@@ -111,13 +111,13 @@ void run(Configuration configuration, mail::Mailer& mailer, demo::Stage* stage) 
   auto const key = keyOf(configuration.database);
   accounts::Secrets const secrets(key, accounts::systemRandom());
 
-  auto writing = sqlite::openWriting(configuration.database, accounts::auditKey(key));
+  auto writing = store::openWriting(configuration.database, accounts::auditKey(key));
   bool const made = stage && !stage->rehearses();
   if (made) {
     demo::furnish(*writing, configuration, secrets);
     stage->resume(*writing);
   }
-  auto const openReader = [&configuration] { return sqlite::openReading(configuration.database); };
+  auto const openReader = [&configuration] { return store::openReading(configuration.database); };
   auto const reading = openReader();
   snapshot::Snapshot snapshot(*reading, loop);
   live::Seats seats(loop.get_executor(), snapshot);

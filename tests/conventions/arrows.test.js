@@ -15,9 +15,9 @@ const rooms = {
   wasm: core,
 };
 
-/** The server's rooms, from the roof down: each may include those that stand below it, and core; the last four say themselves what they need. */
-const floors = ["program", "api", "handlers", "metrics", "live", "snapshot", "demo", "mail", "accounts", "operations/writer", "operations", "database/sqlite", "json", "csv", "http", "database", "base"];
-const narrow = { json: [...core, "server/http", "server/base"], csv: [...core, "server/base"], http: ["core/codes", "server/base"], database: ["server/base"] };
+/** The server's rooms, from the roof down: each may include those that stand below it, and core; some need less and say so. Only operations/open chooses an engine. */
+const floors = ["program", "api", "handlers", "metrics", "live", "snapshot", "demo", "mail", "accounts", "operations/open", "operations/writer", "operations", "database/sqlite", "json", "csv", "http", "database", "base"];
+const narrow = { operations: [...core, "server/database", "server/base"], json: [...core, "server/http", "server/base"], csv: [...core, "server/base"], http: ["core/codes", "server/base"], database: ["server/base"] };
 floors.forEach((room, floor) => {
   rooms[`server/${room}`] = narrow[room] ?? [...core, ...floors.slice(floor + 1).map((below) => `server/${below}`)];
 });
@@ -40,7 +40,7 @@ const sources = files(".", ".hpp", ".cpp").filter((path) => !path.startsWith("te
 function roomOf(path) {
   const inCore = /^core\/(?:include\/senkoi|src)\/(\w+)\//.exec(path);
   if (inCore) return `core/${inCore[1]}`;
-  return Object.keys(rooms).filter((room) => path.startsWith(`${room}/`)).sort((a, b) => b.length - a.length)[0];
+  return Object.keys(rooms).filter((room) => path.startsWith(`${room}/`) || path.startsWith(`${room}.`)).sort((a, b) => b.length - a.length)[0];
 }
 
 /** The included path as a file of the project: "senkoi/rules/x.hpp" stands in core. */

@@ -32,7 +32,7 @@ constexpr std::uint32_t crowd = 8000;
 const std::filesystem::path& furnished() {
   static const tests::ScratchFolder folder;
   static const std::filesystem::path file = [] {
-    auto store = store::sqlite::openWriting(folder / "demo.db");
+    auto store = store::openWriting(folder / "demo.db");
     const SeasonData data = makeSeasonData(crowd, "nobody's", "known");
     store->startBatch();
     store->begin(data.start);
@@ -47,7 +47,7 @@ class DemoDirectors : public testing::Test {
  protected:
   DemoDirectors() {
     std::filesystem::copy_file(furnished(), folder / "demo.db");
-    store = store::sqlite::openWriting(folder / "demo.db");
+    store = store::openWriting(folder / "demo.db");
   }
 
   // As in a batch that begins anew, because another operation of it has thrown.
@@ -166,9 +166,9 @@ class DemoStage : public testing::Test {
     configuration.demoApplicants = 200;
     configuration.passwords.operations = 1;
     configuration.passwords.memoryKiB = 8;
-    auto writing = store::sqlite::openWriting(folder / "demo.db");
+    auto writing = store::openWriting(folder / "demo.db");
     furnish(*writing, configuration, secrets);
-    reading = store::sqlite::openReading(folder / "demo.db");
+    reading = store::openReading(folder / "demo.db");
     writer = std::make_unique<store::Writer>(std::move(writing), loop);
   }
 
@@ -272,7 +272,7 @@ TEST_F(DemoStage, S1_ADirectorWhomAVisitorPlaysDecidesByHand) {
 TEST_F(DemoStage, R3_ASecondStartKeepsTheSeason) {
   const std::size_t before = reading->liveCounts().size();
   writer.reset();
-  auto writing = store::sqlite::openWriting(folder / "demo.db");
+  auto writing = store::openWriting(folder / "demo.db");
   furnish(*writing, configuration, secrets);
   EXPECT_EQ(reading->liveCounts().size(), before);
 }

@@ -49,7 +49,7 @@ Configuration configured(const ScratchFolder& folder, bool rateLimits) {
 }
 
 std::unique_ptr<store::Store> begun(const Configuration& configuration) {
-  auto store = store::sqlite::openWriting(configuration.database);
+  auto store = store::openWriting(configuration.database);
   store->startBatch();
   store->startStep();
   store->begin(seasonStart());
@@ -96,7 +96,7 @@ struct House::Parts {
       : configuration(configured(folder, rateLimits)),
         secrets(accounts::serverKey(configuration.database + ".key"), accounts::systemRandom()),
         writing(begun(configuration)),
-        reader(store::sqlite::openReading(configuration.database)),
+        reader(store::openReading(configuration.database)),
         snapshot(*reader, loop),
         seats(loop.get_executor(), snapshot),
         writer(std::move(writing), loop,
@@ -109,7 +109,7 @@ struct House::Parts {
         staffSessions(loop.get_executor(), *reader, writer,
                       {configuration.staffSessionIdle, configuration.staffSessionAbsolute}),
         app{configuration, [&now] { return now; },
-            *reader,       [this] { return store::sqlite::openReading(configuration.database); },
+            *reader,       [this] { return store::openReading(configuration.database); },
             writer,        snapshot,
             passwords,     sessions,
             staffSessions, seats,

@@ -61,7 +61,7 @@ class OutboxTest : public testing::Test {
  protected:
   OutboxTest()
       : secrets(accounts::ServerKey{}, accounts::systemRandom()),
-        writer(store::sqlite::openWriting(folder / "senkoi.db"), loop) {}
+        writer(store::openWriting(folder / "senkoi.db"), loop) {}
 
   void queue(int letters) {
     for (const int until = queued + letters; queued < until; ++queued) {

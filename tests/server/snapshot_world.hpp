@@ -25,7 +25,7 @@ class SnapshotTest : public testing::Test {
     }
     store->addDemoApplicants(people);
     store->commitBatch();
-    reader = sqlite::openReading(folder / "senkoi.db");
+    reader = openReading(folder / "senkoi.db");
     snapshot = std::make_unique<Snapshot>(*reader, io);
   }
   // Does and reports it as the writer does.
@@ -63,7 +63,7 @@ class SnapshotTest : public testing::Test {
 
   ScratchFolder folder;
   boost::asio::io_context io;
-  std::unique_ptr<Store> store = sqlite::openWriting(folder / "senkoi.db"), reader;
+  std::unique_ptr<Store> store = openWriting(folder / "senkoi.db"), reader;
   std::unique_ptr<Snapshot> snapshot;
   const http::Request plain;
 };

@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-#include "server/operations/sqlite_store.hpp"
+#include "server/operations/open.hpp"
 #include "server/operations/writer/writer.hpp"
 #include "tests/store/world.hpp"
 
@@ -24,10 +24,10 @@ class Crowd {
  public:
   // `vfs`: SQLite's way to files, null for the usual one.
   explicit Crowd(const char* vfs = nullptr, Writer::Limits limits = {})
-      : Crowd(vfs, limits, [](std::unique_ptr<sqlite::SqliteStore> store) { return store; }) {}
+      : Crowd(vfs, limits, [](std::unique_ptr<Store> store) { return store; }) {}
   template <class Wrap>
   Crowd(const char* vfs, Writer::Limits limits, Wrap wrap) {
-    auto store = std::make_unique<sqlite::SqliteStore>(file(), sqlite::Database::Access::write, vfs);
+    auto store = openWriting(file(), {}, vfs);
     store->startBatch();
     store->begin(seasonStart());
     store->commitBatch();
@@ -55,9 +55,7 @@ class Crowd {
     io.run();
   }
 
-  std::unique_ptr<Store> reader() const {
-    return std::make_unique<sqlite::SqliteStore>(file(), sqlite::Database::Access::read);
-  }
+  std::unique_ptr<Store> reader() const { return openReading(file()); }
 
   ScratchFolder folder;
   boost::asio::io_context io;

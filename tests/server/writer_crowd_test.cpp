@@ -1,6 +1,8 @@
 // The rules hold when everybody comes at the same moment (S2, M2.2, M3.5; reliability 3, 25).
 #include "tests/server/writer_crowd.hpp"
 
+#include "server/database/sqlite/database.hpp"
+
 namespace senkoi::tests {
 namespace {
 

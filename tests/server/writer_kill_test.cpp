@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <thread>
 
+#include "server/database/sqlite/database.hpp"
 #include "server/database/sqlite/engine.hpp"
 #include "server/operations/open.hpp"
 #include "tests/server/writer_crowd.hpp"
@@ -23,7 +24,7 @@ constexpr int crowdSize = 200;
 // through the pipe at once.
 [[noreturn]] void serveUntilKilled(const std::filesystem::path& file, int pipe) {
   boost::asio::io_context io;
-  Writer writer(sqlite::openWriting(file), io);
+  Writer writer(openWriting(file), io);
   const auto visit = [&](int i) -> Async<void> {
     const std::string who = userId(i);
     while (true) {
@@ -71,7 +72,7 @@ TEST(WriterKill, Reliability37_KillingUnderLoadLosesNoAcknowledgedWrite) {
   const ScratchFolder folder;
   const std::filesystem::path file = folder / "senkoi.db";
   {
-    const auto store = sqlite::openWriting(file);
+    const auto store = openWriting(file);
     store->startBatch();
     store->begin(seasonStart());
     std::vector<DemoApplicant> people;
@@ -91,7 +92,7 @@ TEST(WriterKill, Reliability37_KillingUnderLoadLosesNoAcknowledgedWrite) {
     }
     ASSERT_EQ(sqlite::integrity(file), "ok");
   }
-  EXPECT_EQ(sqlite::openReading(file)->firstBrokenAudit(), std::nullopt);
+  EXPECT_EQ(openReading(file)->firstBrokenAudit(), std::nullopt);
   EXPECT_GT(acknowledgedInAll, static_cast<std::size_t>(kills));
 }
 

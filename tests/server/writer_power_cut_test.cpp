@@ -14,13 +14,13 @@ using namespace season2025;
 std::size_t lost(const PowerCutVfs& disk, const std::vector<std::string>& acknowledged) {
   const ScratchFolder after;
   disk.survivingFiles(after / "disk");
-  sqlite::SqliteStore store{after / "disk" / "senkoi.db", sqlite::Database::Access::write};
-  EXPECT_EQ(store.firstBrokenAudit(), std::nullopt);
-  auto check = store.database().query("PRAGMA integrity_check");
+  const auto store = openWriting(after / "disk" / "senkoi.db");
+  EXPECT_EQ(store->firstBrokenAudit(), std::nullopt);
+  auto check = store->database().query("PRAGMA integrity_check");
   EXPECT_TRUE(check.next());
   EXPECT_EQ(check.text(0), "ok");
   return static_cast<std::size_t>(std::count_if(acknowledged.begin(), acknowledged.end(), [&](const std::string& who) {
-    return store.applications(who).empty();
+    return store->applications(who).empty();
   }));
 }
 
@@ -61,9 +61,9 @@ TEST(WriterPowerCut, Reliability37_AMutantThatAnswersBeforeCommitIsCaught) {
 
 TEST(WriterPowerCut, Reliability37_AMutantThatDoesNotSyncIsCaught) {
   PowerCutVfs disk;
-  Crowd crowd(PowerCutVfs::name, {}, [](std::unique_ptr<sqlite::SqliteStore> store) {
-    store->database().script("PRAGMA wal_checkpoint(TRUNCATE)");
-    store->database().script("PRAGMA synchronous = OFF");
+  Crowd crowd(PowerCutVfs::name, {}, [](std::unique_ptr<Store> store) {
+    store->database().run("PRAGMA wal_checkpoint(TRUNCATE)");
+    store->database().run("PRAGMA synchronous = OFF");
     return store;
   });
   std::vector<std::string> acknowledged;

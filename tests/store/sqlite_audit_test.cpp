@@ -5,7 +5,7 @@
 #include "server/database/sqlite/engine.hpp"
 #include "server/database/sqlite/migrations.hpp"
 #include "server/operations/open.hpp"
-#include "server/operations/sqlite_store.hpp"
+#include "server/operations/store.hpp"
 #include "tests/store/world.hpp"
 
 namespace senkoi::tests {
@@ -27,7 +27,7 @@ class SqliteAudit : public testing::Test {
     other.script("DROP TRIGGER audit_stays; DROP TRIGGER audit_unchanged;" + sql);
   }
   ScratchFolder folder;
-  std::unique_ptr<Store> store = sqlite::openWriting(folder / "senkoi.db");
+  std::unique_ptr<Store> store = openWriting(folder / "senkoi.db");
 };
 
 TEST_F(SqliteAudit, S5_AnUntouchedChainHolds) {
@@ -38,14 +38,16 @@ TEST_F(SqliteAudit, S5_AnUntouchedChainHolds) {
 }
 
 TEST_F(SqliteAudit, S5_AnEntryAppendedWhileTheChainIsReadIsNoFault) {
-  sqlite::SqliteStore reader{folder / "senkoi.db", Database::Access::read};
+  auto connection = std::make_unique<Database>(folder / "senkoi.db", Database::Access::read);
+  sqlite3* const handle = connection->handle();
+  Store reader{std::move(connection)};
   const auto append = [](void* writer) {
     static_cast<Store*>(writer)->requestRecovery("b@example.jp", Language::ja, hash(1), hash(9), opens, {});
     return 0;
   };
-  sqlite3_progress_handler(reader.database().handle(), 20, append, store.get());
+  sqlite3_progress_handler(handle, 20, append, store.get());
   EXPECT_EQ(reader.firstBrokenAudit(), std::nullopt);
-  sqlite3_progress_handler(reader.database().handle(), 0, nullptr, nullptr);
+  sqlite3_progress_handler(handle, 0, nullptr, nullptr);
   EXPECT_GT(store->audit(0, 100).size(), 5u);
   EXPECT_EQ(reader.firstBrokenAudit(), std::nullopt);
 }
@@ -69,13 +71,13 @@ TEST_F(SqliteAudit, Reliability41_AChangedRowIsFound) {
     sqlite::backUp(folder / "senkoi.db", copy);
     Database tampered{copy, Database::Access::write};
     tampered.script("DROP TRIGGER audit_unchanged; UPDATE audit SET " + std::string{column} + " WHERE number = 3");
-    EXPECT_EQ(sqlite::openReading(copy)->firstBrokenAudit(), 3) << column;
+    EXPECT_EQ(openReading(copy)->firstBrokenAudit(), 3) << column;
   }
 }
 
 TEST_F(SqliteAudit, S5_ASearchReadsTheLogFromItsEndAndSortsNothing) {
   Database database{folder / "senkoi.db", Database::Access::read};
-  auto rows = database.query("EXPLAIN QUERY PLAN " + sqlite::auditSearch(), 9, "7", "", "", 0, 0, 100);
+  auto rows = database.query("EXPLAIN QUERY PLAN " + auditSearch(), 9, "7", "", "", 0, 0, 100);
   ASSERT_TRUE(rows.next());
   EXPECT_EQ(rows.string(3), "SEARCH audit USING INTEGER PRIMARY KEY (rowid<?)");
   EXPECT_FALSE(rows.next()) << rows.string(3);
@@ -104,7 +106,7 @@ TEST_F(SqliteAudit, Reliability41_TwoRowsSwappedAreFound) {
   EXPECT_EQ(store->firstBrokenAudit(), 2);
 }
 
-constexpr sqlite::AuditKey ours{7, 8, 9}, another{1};
+constexpr AuditKey ours{7, 8, 9}, another{1};
 
 void requestLinks(Store& store, int from, int until) {
   for (int i = from; i < until; ++i) {
@@ -115,14 +117,14 @@ void requestLinks(Store& store, int from, int until) {
 
 TEST_F(SqliteAudit, Reliability41_TheChainHoldsForItsKeyAlone) {
   const std::filesystem::path file = folder / "keyed.db";
-  requestLinks(*sqlite::openWriting(file, ours), 0, 3);
-  EXPECT_EQ(sqlite::openReading(file, ours)->firstBrokenAudit(), std::nullopt);
-  EXPECT_EQ(sqlite::openReading(file, another)->firstBrokenAudit(), 1);
+  requestLinks(*openWriting(file, ours), 0, 3);
+  EXPECT_EQ(openReading(file, ours)->firstBrokenAudit(), std::nullopt);
+  EXPECT_EQ(openReading(file, another)->firstBrokenAudit(), 1);
 }
 
 TEST_F(SqliteAudit, Reliability41_WhoHasTheDatabaseAloneCannotRewriteIt) {
   const std::filesystem::path file = folder / "keyed.db";
-  requestLinks(*sqlite::openWriting(file, ours), 0, 4);
+  requestLinks(*openWriting(file, ours), 0, 4);
   // The best forgery: the tail is taken away, and put in anew by the program itself, with another key.
   {
     Database other{file, Database::Access::write};
@@ -130,8 +132,8 @@ TEST_F(SqliteAudit, Reliability41_WhoHasTheDatabaseAloneCannotRewriteIt) {
         "DROP TRIGGER audit_stays; DELETE FROM audit WHERE number >= 3;"
         "UPDATE sqlite_sequence SET seq = 2 WHERE name = 'audit'");
   }
-  requestLinks(*sqlite::openWriting(file, another), 10, 12);
-  EXPECT_EQ(sqlite::openReading(file, ours)->firstBrokenAudit(), 3);
+  requestLinks(*openWriting(file, another), 10, 12);
+  EXPECT_EQ(openReading(file, ours)->firstBrokenAudit(), 3);
 }
 
 // A database of schema 1 as the program of that time left it: SHA-256 over the hash before and the row, no key.
@@ -148,9 +150,9 @@ void makeSchemaOne(const std::filesystem::path& file) {
 TEST_F(SqliteAudit, Reliability40_AChainOfSchemaOneIsKeyedAsItIsUpgraded) {
   const std::filesystem::path file = folder / "one.db";
   makeSchemaOne(file);
-  requestLinks(*sqlite::openWriting(file, ours), 0, 1);
-  EXPECT_EQ(sqlite::openReading(file, ours)->audit(0, 10).size(), 3u);
-  EXPECT_EQ(sqlite::openReading(file, ours)->firstBrokenAudit(), std::nullopt);
+  requestLinks(*openWriting(file, ours), 0, 1);
+  EXPECT_EQ(openReading(file, ours)->audit(0, 10).size(), 3u);
+  EXPECT_EQ(openReading(file, ours)->firstBrokenAudit(), std::nullopt);
   Database other{file, Database::Access::write};
   EXPECT_THROW(other.script("UPDATE audit SET detail = 'x' WHERE number = 2"), Failure) << "append-only as before";
 }
@@ -164,8 +166,8 @@ TEST_F(SqliteAudit, Reliability41_AForgedChainOfSchemaOneGetsNoKey) {
         " WHERE number = 2; CREATE TRIGGER audit_unchanged BEFORE UPDATE ON"
         " audit BEGIN SELECT RAISE(ABORT, 'no'); END");
   }
-  EXPECT_EQ(sqlite::upgrade(file, ours).from, 1);
-  EXPECT_NE(sqlite::openReading(file, ours)->firstBrokenAudit(), std::nullopt);
+  EXPECT_EQ(upgrade(file, ours).from, 1);
+  EXPECT_NE(openReading(file, ours)->firstBrokenAudit(), std::nullopt);
 }
 
 }  // namespace

@@ -16,7 +16,7 @@ using namespace season2025;
 class SqliteBackup : public testing::Test {
  protected:
   void start() {
-    store = sqlite::openWriting(file);
+    store = openWriting(file);
     store->begin(seasonStart());
   }
   void add(int number) {
@@ -25,9 +25,7 @@ class SqliteBackup : public testing::Test {
     store->addDemoApplicants({{account, "hash", {{0, "", 1, tokyoTenSeats, State::applied, opens, opens}}}});
     store->commitBatch();
   }
-  static std::size_t applicants(const fs::path& of) {
-    return sqlite::openReading(of)->applicationsOf(tokyoTenSeats).size();
-  }
+  static std::size_t applicants(const fs::path& of) { return openReading(of)->applicationsOf(tokyoTenSeats).size(); }
   static void write(const fs::path& to, const std::string& text) { std::ofstream(to, std::ios::binary) << text; }
   ScratchFolder folder;
   const fs::path file = folder / "senkoi.db", copy = folder / "copy.db";
@@ -78,7 +76,7 @@ TEST_F(SqliteBackup, Reliability39_RestoringRemovesTheReplacedFilesLog) {
   sqlite::restore(copy, file);
   EXPECT_EQ(applicants(file), 1u);
   EXPECT_EQ(sqlite::integrity(file), "ok");
-  store = sqlite::openWriting(file);
+  store = openWriting(file);
   add(9);
   EXPECT_EQ(applicants(file), 2u);
 }

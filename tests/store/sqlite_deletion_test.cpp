@@ -58,7 +58,7 @@ class SqliteDeletion : public testing::Test {
     return left;
   }
   ScratchFolder folder;
-  std::unique_ptr<Store> store = sqlite::openWriting(folder / "senkoi.db");
+  std::unique_ptr<Store> store = openWriting(folder / "senkoi.db");
   std::string last;
 };
 

@@ -98,7 +98,7 @@ TEST_F(SqliteSchema, Reliability40_AServedSeasonOfSchemaOneIsWholeInThisOne) {
     fillSchemaOne(old);
     ASSERT_EQ(sqlite::schemaVersion(old), 1);
   }
-  const auto store = sqlite::openWriting(folder / "senkoi.db");
+  const auto store = openWriting(folder / "senkoi.db");
   const auto season = store->season();
   ASSERT_TRUE(season);
   EXPECT_TRUE(season->rounds.at(0).released) << "nothing is held back that was not before";
@@ -133,7 +133,7 @@ TEST_F(SqliteSchema, Reliability40_ARequestOfSchemaTwoIsKnownAgainByItsKey) {
         " (5, NULL, 2025, 1, 7, 'adopted', 140, 140);"
         "INSERT INTO remembered_answer VALUES ('0100000017', 'later', 'switch 1 7', 2, 160);");
   }
-  const auto store = sqlite::openWriting(folder / "senkoi.db");
+  const auto store = openWriting(folder / "senkoi.db");
   store->startBatch();
   EXPECT_EQ(store->apply("0100000017", 7, "key", 170, {}).value->id, 1);
   EXPECT_EQ(store->switchTo("0100000017", 1, 7, "later", 170, {}).value->id, 2);
@@ -145,16 +145,16 @@ TEST_F(SqliteSchema, Reliability40_ARequestOfSchemaTwoIsKnownAgainByItsKey) {
 
 TEST_F(SqliteSchema, Reliability40_ANewerSchemaIsRefused) {
   fresh().script("PRAGMA user_version = 999");
-  EXPECT_THROW(sqlite::openWriting(folder / "senkoi.db"), Failure);
-  EXPECT_THROW(sqlite::openReading(folder / "senkoi.db"), Failure);
-  EXPECT_THROW(sqlite::upgrade(folder / "senkoi.db"), Failure);
+  EXPECT_THROW(openWriting(folder / "senkoi.db"), Failure);
+  EXPECT_THROW(openReading(folder / "senkoi.db"), Failure);
+  EXPECT_THROW(upgrade(folder / "senkoi.db"), Failure);
 }
 
 TEST_F(SqliteSchema, AnOlderSchemaIsNotServedByAReader) {
   { Database database{folder / "senkoi.db", Database::Access::write}; }
-  EXPECT_THROW(sqlite::openReading(folder / "senkoi.db"), Failure);
-  EXPECT_EQ(sqlite::upgrade(folder / "senkoi.db").from, 0);
-  EXPECT_NO_THROW(sqlite::openReading(folder / "senkoi.db"));
+  EXPECT_THROW(openReading(folder / "senkoi.db"), Failure);
+  EXPECT_EQ(upgrade(folder / "senkoi.db").from, 0);
+  EXPECT_NO_THROW(openReading(folder / "senkoi.db"));
 }
 
 TEST_F(SqliteSchema, AnotherProgramsDatabaseIsLeftAlone) {
@@ -162,7 +162,7 @@ TEST_F(SqliteSchema, AnotherProgramsDatabaseIsLeftAlone) {
     Database other{folder / "senkoi.db", Database::Access::write};
     other.script("CREATE TABLE theirs (a INTEGER); PRAGMA user_version = 1");
   }
-  EXPECT_THROW(sqlite::openWriting(folder / "senkoi.db"), Failure);
+  EXPECT_THROW(openWriting(folder / "senkoi.db"), Failure);
 }
 
 TEST_F(SqliteSchema, ParametersGoByNumberNotByFirstAppearance) {

@@ -6,8 +6,8 @@
 namespace senkoi::tests {
 
 std::vector<Engine> engines() {
-  return {{"SQLite", [](const ScratchFolder& folder) { return sqlite::openWriting(folder / "senkoi.db"); },
-           [](const ScratchFolder& folder) { return sqlite::openReading(folder / "senkoi.db"); }}};
+  return {{"SQLite", [](const ScratchFolder& folder) { return openWriting(folder / "senkoi.db"); },
+           [](const ScratchFolder& folder) { return openReading(folder / "senkoi.db"); }}};
 }
 
 workflow::Season season2025::season() {

@@ -5,7 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
+#include <tuple>
 
 namespace senkoi::server::store::sqlite {
 namespace {
@@ -49,10 +49,6 @@ void fail(sqlite3* database, std::string_view doing) {
   throw Failure(text);
 }
 
-void Prepared::End::operator()(sqlite3_stmt* statement) const noexcept {
-  sqlite3_finalize(statement);
-}
-
 void Database::Closer::operator()(sqlite3* database) const noexcept {
   sqlite3_close_v2(database);
 }
@@ -72,20 +68,11 @@ Database::Database(const std::filesystem::path& file, Access access, const char*
   script(access == Access::write ? writing : reading);
 }
 
-Prepared& Database::prepared(std::string_view sql) {
+Statement& Database::prepared(std::string_view sql) {
   const auto known = statements_.find(sql);
   if (known != statements_.end()) return known->second;
-  sqlite3_stmt* made = nullptr;
-  const int size = static_cast<int>(sql.size());
-  if (sqlite3_prepare_v3(handle(), sql.data(), size, SQLITE_PREPARE_PERSISTENT, &made, nullptr) != SQLITE_OK) {
-    fail(handle(), sql);
-  }
-  Prepared prepared{std::unique_ptr<sqlite3_stmt, Prepared::End>{made}, {}};
-  const int count = sqlite3_bind_parameter_count(made);
-  for (int i = 1; i <= count; ++i) {
-    prepared.positions.push_back(sqlite3_bind_parameter_index(made, ("$" + std::to_string(i)).c_str()));
-  }
-  return statements_.emplace(sql, std::move(prepared)).first->second;
+  return statements_.emplace(std::piecewise_construct, std::forward_as_tuple(sql), std::forward_as_tuple(handle(), sql))
+      .first->second;
 }
 
 void Database::script(const std::string& sql) {
@@ -94,12 +81,33 @@ void Database::script(const std::string& sql) {
   }
 }
 
-std::int64_t Database::lastId() const {
-  return sqlite3_last_insert_rowid(handle());
+void Database::beginWriting() {
+  run("BEGIN IMMEDIATE");
 }
 
-std::int64_t Database::changed() const {
-  return sqlite3_changes64(handle());
+void Database::beginReading() {
+  run("BEGIN");
+}
+
+void Database::commit() {
+  run("COMMIT");
+}
+
+void Database::savepoint() {
+  run("SAVEPOINT step");
+}
+
+void Database::releaseSavepoint() {
+  run("RELEASE step");
+}
+
+void Database::rollBackToSavepoint() {
+  run("ROLLBACK TO step");
+  run("RELEASE step");
+}
+
+std::int64_t Database::othersCommits() {
+  return number("PRAGMA data_version").value_or(-1);
 }
 
 bool Database::inTransaction() const {
@@ -110,84 +118,99 @@ void Database::rollBack() noexcept {
   if (inTransaction()) sqlite3_exec(handle(), "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
-bool Database::emptyLog() {
+bool Database::eraseDeleted() {
   sqlite3_busy_timeout(handle(), 0);
   const int result = sqlite3_wal_checkpoint_v2(handle(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
   sqlite3_busy_timeout(handle(), waitForOthers);
   return result == SQLITE_OK;
 }
 
-Rows::Rows(sqlite3* database, Prepared& prepared, Bound bound)
-    : database_(database), prepared_(prepared), bound_(bound) {
-  if (prepared_.inUse) throw Failure("a statement was run inside its own rows");
-  prepared_.inUse = true;
+PreparedStatement::PreparedStatement(sqlite3* database, std::string_view sql) : database_(database) {
+  const int size = static_cast<int>(sql.size());
+  if (sqlite3_prepare_v3(database, sql.data(), size, SQLITE_PREPARE_PERSISTENT, &statement_, nullptr) != SQLITE_OK) {
+    fail(database, sql);
+  }
+  const int count = sqlite3_bind_parameter_count(statement_);
+  for (int i = 1; i <= count; ++i) {
+    positions_.push_back(sqlite3_bind_parameter_index(statement_, ("$" + std::to_string(i)).c_str()));
+  }
 }
 
-Rows::~Rows() {
-  sqlite3_reset(prepared_.statement.get());
-  sqlite3_clear_bindings(prepared_.statement.get());
-  prepared_.inUse = false;
+PreparedStatement::~PreparedStatement() {
+  sqlite3_finalize(statement_);
 }
 
-int Rows::position() {
-  if (next_ >= prepared_.positions.size()) throw Failure("more values than parameters");
-  return prepared_.positions[next_++];
+void PreparedStatement::start(Bound bound) {
+  if (inUse_) throw Failure("a statement was run inside its own rows");
+  bound_ = bound;
+  next_ = 0;
+  inUse_ = true;
 }
 
-void Rows::bindNull() {
-  sqlite3_bind_null(prepared_.statement.get(), position());
+void PreparedStatement::end() noexcept {
+  sqlite3_reset(statement_);
+  sqlite3_clear_bindings(statement_);
+  inUse_ = false;
 }
 
-void Rows::bindInteger(std::int64_t value) {
-  sqlite3_bind_int64(prepared_.statement.get(), position(), value);
+int PreparedStatement::position() {
+  if (next_ >= positions_.size()) throw Failure("more values than parameters");
+  return positions_[next_++];
 }
 
-void Rows::bindText(std::string_view value) {
+void PreparedStatement::bindNull() {
+  sqlite3_bind_null(statement_, position());
+}
+
+void PreparedStatement::bindInteger(std::int64_t value) {
+  sqlite3_bind_int64(statement_, position(), value);
+}
+
+void PreparedStatement::bindText(std::string_view value) {
   const char* const data = value.data() == nullptr ? "" : value.data();
-  if (sqlite3_bind_text64(prepared_.statement.get(), position(), data, value.size(), keeping(bound_), SQLITE_UTF8) !=
-      SQLITE_OK) {
+  if (sqlite3_bind_text64(statement_, position(), data, value.size(), keeping(bound_), SQLITE_UTF8) != SQLITE_OK) {
     fail(database_, "bind a text");
   }
 }
 
-void Rows::bindBlob(Blob value) {
-  if (sqlite3_bind_blob64(prepared_.statement.get(), position(), value.data(), value.size(), keeping(bound_)) !=
-      SQLITE_OK) {
+void PreparedStatement::bindBlob(Blob value) {
+  if (sqlite3_bind_blob64(statement_, position(), value.data(), value.size(), keeping(bound_)) != SQLITE_OK) {
     fail(database_, "bind a blob");
   }
 }
 
-bool Rows::next() {
-  switch (sqlite3_step(prepared_.statement.get())) {
+bool PreparedStatement::next() {
+  switch (sqlite3_step(statement_)) {
     case SQLITE_ROW:
       return true;
     case SQLITE_DONE:
       return false;
     default:
-      fail(database_, sqlite3_sql(prepared_.statement.get()));
+      fail(database_, sqlite3_sql(statement_));
   }
 }
 
-bool Rows::null(int column) const {
-  return sqlite3_column_type(prepared_.statement.get(), column) == SQLITE_NULL;
+bool PreparedStatement::null(int column) const {
+  return sqlite3_column_type(statement_, column) == SQLITE_NULL;
 }
 
-std::int64_t Rows::integer(int column) const {
-  return sqlite3_column_int64(prepared_.statement.get(), column);
+std::int64_t PreparedStatement::integer(int column) const {
+  return sqlite3_column_int64(statement_, column);
 }
 
-std::string_view Rows::text(int column) const {
-  const auto* const data = reinterpret_cast<const char*>(sqlite3_column_text(prepared_.statement.get(), column));
+std::string_view PreparedStatement::text(int column) const {
+  const auto* const data = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
   if (data == nullptr) return {};
-  return {data, static_cast<std::size_t>(sqlite3_column_bytes(prepared_.statement.get(), column))};
+  return {data, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
 }
 
-Hash Rows::hash(int column) const {
-  Hash read{};
-  const auto* const data = static_cast<const std::uint8_t*>(sqlite3_column_blob(prepared_.statement.get(), column));
-  const auto size = static_cast<std::size_t>(sqlite3_column_bytes(prepared_.statement.get(), column));
-  if (data != nullptr && size == read.size()) std::copy_n(data, size, read.begin());
-  return read;
+Blob PreparedStatement::blob(int column) const {
+  const auto* const data = static_cast<const std::uint8_t*>(sqlite3_column_blob(statement_, column));
+  return {data, data == nullptr ? 0 : static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
+}
+
+std::int64_t PreparedStatement::changed() const {
+  return sqlite3_changes64(database_);
 }
 
 }  // namespace senkoi::server::store::sqlite

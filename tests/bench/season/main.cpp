@@ -80,7 +80,7 @@ void makeSeason(const Wanted& wanted) {
   const accounts::Secrets secrets(key, accounts::systemRandom());
   const std::string hash = accounts::hashPassword(wanted.password, {wanted.cost.operations, wanted.cost.memoryKiB});
   const Programs programs = makePrograms(wanted.programs);
-  const auto database = store::sqlite::openWriting(wanted.file, accounts::auditKey(key));
+  const auto database = store::openWriting(wanted.file, accounts::auditKey(key));
   durably(*database, [&] {
     database->begin({seasonAround(registration), programs, demo::makeCeilings(), demo::makeNotices()});
     database->addDemoApplicants(makeEarlier(programs, wanted.earlier, hash, registration.from, now));
@@ -95,7 +95,7 @@ void makeSeason(const Wanted& wanted) {
 // As the board does it: what has begun stays.
 void moveRegistration(const Wanted& wanted) {
   const Instant now = systemClock()();
-  const auto database = store::sqlite::openWriting(wanted.file, accounts::auditKey(keyOf(wanted.file)));
+  const auto database = store::openWriting(wanted.file, accounts::auditKey(keyOf(wanted.file)));
   durably(*database, [&] {
     workflow::Season season = *database->season();
     workflow::Window& registration = season.rounds.front().registration;
