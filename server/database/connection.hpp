@@ -23,6 +23,12 @@ using Blob = std::span<const std::uint8_t>;
 // What becomes of bound texts: copied, or only referred to because the statement ends before they do.
 enum class Bound { copied, referred };
 
+// How an enumeration is stored. `number`: as its value. `text`: by its name, with storedText(value) and
+// readStored(text, value&) found beside it. An enumeration that nobody has decided on is neither bound nor read.
+enum class Stored { undecided, number, text };
+template <class Enumeration>
+inline constexpr Stored storedAs = Stored::undecided;
+
 // A prepared statement as a driver makes it. Used through Rows alone.
 class Statement {
  public:
@@ -74,8 +80,13 @@ class Rows {
   }
   template <class Enumeration>
   Enumeration as(int column) const {
-    return static_cast<Enumeration>(integer(column));
+    Enumeration value{};
+    read(column, value);
+    return value;
   }
+  // What stands in a column; an optional is none for NULL, a text that names no value leaves it as it was.
+  template <class Value>
+  void read(int column, Value& value) const;
 
   // The next free parameter; used where the values come from a form's table.
   template <class Value>
@@ -144,12 +155,45 @@ Rows& Rows::bind(const Value& value) {
     statement_.bindNull();
   } else if constexpr (std::is_same_v<Value, Hash>) {
     statement_.bindBlob(value);
-  } else if constexpr (std::is_enum_v<Value> || std::is_integral_v<Value>) {
+  } else if constexpr (std::is_enum_v<Value>) {
+    static_assert(storedAs<Value> != Stored::undecided, "say how this enumeration is stored");
+    if constexpr (storedAs<Value> == Stored::text) {
+      statement_.bindText(storedText(value));
+    } else {
+      statement_.bindInteger(static_cast<std::int64_t>(value));
+    }
+  } else if constexpr (std::is_integral_v<Value>) {
     statement_.bindInteger(static_cast<std::int64_t>(value));
   } else {
     statement_.bindText(value);
   }
   return *this;
+}
+
+template <class Value>
+void Rows::read(int column, Value& value) const {
+  if constexpr (requires { value.has_value(); }) {
+    if (null(column)) {
+      value.reset();
+    } else {
+      read(column, value.emplace());
+    }
+  } else if constexpr (std::is_same_v<Value, Hash>) {
+    value = hash(column);
+  } else if constexpr (std::is_enum_v<Value>) {
+    static_assert(storedAs<Value> != Stored::undecided, "say how this enumeration is stored");
+    if constexpr (storedAs<Value> == Stored::text) {
+      readStored(text(column), value);
+    } else {
+      value = static_cast<Value>(integer(column));
+    }
+  } else if constexpr (std::is_same_v<Value, bool>) {
+    value = integer(column) != 0;
+  } else if constexpr (std::is_integral_v<Value>) {
+    value = static_cast<Value>(integer(column));
+  } else {
+    value = string(column);
+  }
 }
 
 }  // namespace senkoi::server::store

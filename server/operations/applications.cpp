@@ -1,14 +1,13 @@
 // Apply, withdraw, switch (M3.5, M4.1, M5.3): core's workflow decides over the facts loaded here.
 #include <algorithm>
 
-#include "server/operations/application_columns.hpp"
 #include "server/operations/store.hpp"
 
 namespace senkoi::server::store {
 namespace {
 
 std::string selectApplications(std::string_view condition) {
-  return "SELECT " + std::string{applicationColumns} + " FROM application WHERE " + std::string{condition};
+  return "SELECT " + columnList<Application>() + " FROM application WHERE " + std::string{condition};
 }
 
 Facts programFacts(const std::string& facility, const std::string& name, int round) {
@@ -45,7 +44,7 @@ std::vector<Application> Store::applications(std::string_view userId, std::int64
   static const std::string sql = selectApplications("user_id = $1 AND start_year = $2");
   std::vector<Application> found;
   auto rows = database_.query(sql, userId, startYear);
-  while (rows.next()) found.push_back(readApplication(rows));
+  while (rows.next()) found.push_back(readColumns<Application>(rows));
   std::ranges::sort(found, {}, &Application::id);  // a handful: sorted here, SQLite would make a table for it
   return found;
 }
@@ -54,7 +53,7 @@ std::vector<Application> Store::applicationsOf(std::int64_t program) {
   static const std::string sql = selectApplications("program = $1 ORDER BY id");
   std::vector<Application> found;
   auto rows = database_.query(sql, program);
-  while (rows.next()) found.push_back(readApplication(rows));
+  while (rows.next()) found.push_back(readColumns<Application>(rows));
   return found;
 }
 
@@ -62,7 +61,7 @@ std::optional<Application> Store::applicationById(std::int64_t id) {
   static const std::string sql = selectApplications("id = $1");
   auto rows = database_.query(sql, id);
   if (!rows.next()) return std::nullopt;
-  return readApplication(rows);
+  return readColumns<Application>(rows);
 }
 
 std::optional<Store::Applicant> Store::applicant(std::string_view userId) {
@@ -166,14 +165,14 @@ Application Store::insertApplication(const Applicant& applicant, const Offer& of
   const std::int64_t id = database_.insert(
       "INSERT INTO application (user_id, start_year, round, program, state, applied_at, changed_at, request_key,"
       " switched_from) VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8) RETURNING id",
-      applicant.userId, presentSeason().startYear, round, offer.id, name(workflow::State::applied), now, key,
+      applicant.userId, presentSeason().startYear, round, offer.id, workflow::State::applied, now, key,
       request.switchedFrom);
   changes_.push_back({offer.id, round, std::nullopt, workflow::State::applied});
   return {id, applicant.userId, round, offer.id, workflow::State::applied, now, now};
 }
 
 Application Store::move(Application application, workflow::State to, Instant now) {
-  database_.run("UPDATE application SET state = $2, changed_at = $3 WHERE id = $1", application.id, name(to), now);
+  database_.run("UPDATE application SET state = $2, changed_at = $3 WHERE id = $1", application.id, to, now);
   changes_.push_back({application.program, application.round, application.state, to});
   application.state = to;
   application.changedAt = now;

@@ -1,5 +1,4 @@
 // What a director sees: programs, candidates with all that the registration holds, seats (S1).
-#include "server/operations/application_columns.hpp"
 #include "server/operations/director_store.hpp"
 #include "server/operations/user_columns.hpp"
 
@@ -7,15 +6,16 @@ namespace senkoi::server::store {
 namespace {
 
 // After the application: hold, account, the registration’s data.
-constexpr int afterApplication = applicationColumnCount, afterHold = afterApplication + 2, afterAccount = afterHold + 4;
+constexpr int afterApplication = columnCount<Application>, afterHold = afterApplication + 2,
+              afterAccount = afterHold + 4;
 
 std::string selectCandidates(std::string_view condition) {
-  return "SELECT " + std::string{applicationColumns} + ", reason, owner, mail, field, language, registered_at, " +
-         userColumns() +
+  return "SELECT " + columnList<Application>("application.") +
+         ", reason, owner, mail, field, language, registered_at, " + userColumns() +
          " FROM application LEFT JOIN account ON account.user_id = application.user_id"
          " LEFT JOIN held ON held.application = application.id"
-         " WHERE state <> 'withdrawn' AND " +
-         std::string{condition};
+         " WHERE state IN " +
+         statesThat(isCandidate) + " AND " + std::string{condition};
 }
 
 Account readAccount(const Rows& row, const std::string& userId) {
@@ -29,7 +29,7 @@ Account readAccount(const Rows& row, const std::string& userId) {
 }
 
 Candidate readCandidate(const Rows& row) {
-  const Application application = readApplication(row);
+  const Application application = readColumns<Application>(row);
   return {application, readAccount(row, application.userId), row.string(afterApplication),
           row.string(afterApplication + 1)};
 }
@@ -70,14 +70,14 @@ SeatsLeft DirectorStore::seats(std::int64_t program) {
   Connection& database = whole_.database();
   SeatsLeft seats;
   seats.capacity = database.number("SELECT capacity FROM program WHERE id = $1", program).value_or(0);
-  seats.adoptedInProgram =
-      database.number("SELECT count(*) FROM application WHERE program = $1 AND state = 'adopted'", program).value_or(0);
-  seats.adoptedInCell = database
-                            .number(
-                                "SELECT count(*) FROM program mine JOIN program p USING (start_year, field, prefecture)"
-                                " JOIN application a ON a.program = p.id AND a.state = 'adopted' WHERE mine.id = $1",
-                                program)
-                            .value_or(0);
+  static const std::string inProgram =
+      "SELECT count(*) FROM application WHERE program = $1 AND state IN " + statesThat(takesSeat);
+  seats.adoptedInProgram = database.number(inProgram, program).value_or(0);
+  static const std::string inCell =
+      "SELECT count(*) FROM program mine JOIN program p USING (start_year, field, prefecture)"
+      " JOIN application a ON a.program = p.id AND a.state IN " +
+      statesThat(takesSeat) + " WHERE mine.id = $1";
+  seats.adoptedInCell = database.number(inCell, program).value_or(0);
   seats.ceiling = database.number(
       "SELECT published FROM program JOIN ceiling USING (start_year, field, prefecture) WHERE id = $1", program);
   return seats;

@@ -19,10 +19,11 @@ std::string change(workflow::State from, workflow::State to) {
 
 // Of the present season alone: an earlier one's rounds have the same numbers and other times.
 std::optional<Application> DirectorStore::own(std::int64_t staff, std::int64_t application) {
-  const auto theirs = whole_.database().number(
+  static const std::string sql =
       "SELECT 1 FROM application a JOIN staff_program s ON s.program = a.program AND s.staff = $1"
-      " WHERE a.id = $2 AND a.state <> 'withdrawn' AND a.start_year = (SELECT max(start_year) FROM season)",
-      staff, application);
+      " WHERE a.id = $2 AND a.state IN " +
+      statesThat(isCandidate) + " AND a.start_year = (SELECT max(start_year) FROM season)";
+  const auto theirs = whole_.database().number(sql, staff, application);
   return theirs ? whole_.applicationById(application) : std::nullopt;
 }
 
@@ -64,9 +65,11 @@ Code DirectorStore::mayDecide(const Application& before, const Decision& decisio
 }
 
 Code DirectorStore::mayAdopt(const Application& application) {
-  const auto elsewhere = whole_.database().number(
-      "SELECT 1 FROM application WHERE user_id = $1 AND start_year = $2 AND state = 'adopted' AND id <> $3",
-      application.userId, whole_.presentSeason().startYear, application.id);
+  static const std::string sql =
+      "SELECT 1 FROM application WHERE user_id = $1 AND start_year = $2 AND id <> $3 AND state IN " +
+      statesThat(takesSeat);
+  const auto elsewhere =
+      whole_.database().number(sql, application.userId, whole_.presentSeason().startYear, application.id);
   if (elsewhere) return Code::alreadyAdopted;
   const SeatsLeft now = seats(application.program);
   return rules::mayAdopt({now.adoptedInProgram, now.capacity, now.adoptedInCell, now.ceiling});

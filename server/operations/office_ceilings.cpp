@@ -71,12 +71,11 @@ std::vector<CellCeiling> OfficeStore::ceilings() {
 }
 
 std::int64_t OfficeStore::adoptedIn(Cell cell) {
-  return database()
-      .number(
-          "SELECT count(*) FROM program p JOIN application a ON a.program = p.id"
-          " WHERE p.start_year = $1 AND p.field = $2 AND p.prefecture = $3 AND a.state = 'adopted'",
-          year(), cell.field, cell.prefecture)
-      .value_or(0);
+  static const std::string sql =
+      "SELECT count(*) FROM program p JOIN application a ON a.program = p.id"
+      " WHERE p.start_year = $1 AND p.field = $2 AND p.prefecture = $3 AND a.state IN " +
+      statesThat(takesSeat);
+  return database().number(sql, year(), cell.field, cell.prefecture).value_or(0);
 }
 
 // Why a cell with a mean has no ceiling is kept as well: without a reason nobody has decided about it.

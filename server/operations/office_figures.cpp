@@ -29,9 +29,10 @@ std::int64_t* countOf(CellProgress& cell, workflow::State state) {
       return &cell.rejected;
     case workflow::State::declined:
       return &cell.declined;
-    default:
+    case workflow::State::withdrawn:
       return nullptr;
   }
+  return nullptr;
 }
 
 }  // namespace

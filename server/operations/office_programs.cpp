@@ -6,35 +6,25 @@ namespace senkoi::server::store {
 namespace {
 
 // Closed ones and those without applicants as well. $2: one field, or NULL for all; $3: one program, or NULL for all.
-constexpr std::string_view selectPrograms =
-    "SELECT p.id, p.field, p.prefecture, p.facility, p.name, p.capacity, p.director, p.department, p.phone, p.mail,"
-    " p.address, p.url, p.rounds, p.closed_at,"
-    " count(a.id) FILTER (WHERE a.state <> 'withdrawn'),"
-    " count(a.id) FILTER (WHERE a.state IN ('applied', 'held', 'adopted')),"
-    " count(a.id) FILTER (WHERE a.state = 'adopted')"
-    " FROM program p LEFT JOIN application a ON a.program = p.id"
-    " WHERE p.start_year = $1 AND ($2 IS NULL OR p.field = $2) AND ($3 IS NULL OR p.id = $3)"
-    " GROUP BY p.id ORDER BY p.id";
+const std::string& selectPrograms() {
+  static const std::string sql =
+      "SELECT " + columnList<Program>("p.") + ", p.closed_at, count(a.id) FILTER (WHERE a.state IN " +
+      statesThat(isCandidate) + "), count(a.id) FILTER (WHERE a.state IN " + statesThat(isLive) +
+      "), count(a.id) FILTER (WHERE a.state IN " + statesThat(takesSeat) +
+      ") FROM program p LEFT JOIN application a ON a.program = p.id"
+      " WHERE p.start_year = $1 AND ($2 IS NULL OR p.field = $2) AND ($3 IS NULL OR p.id = $3)"
+      " GROUP BY p.id ORDER BY p.id";
+  return sql;
+}
 
 OfficeProgram readProgram(Rows& rows) {
+  constexpr int next = columnCount<Program>;
   OfficeProgram found;
-  found.program = {rows.integer(0),
-                   rows.as<Field>(1),
-                   rows.as<Prefecture>(2),
-                   rows.string(3),
-                   rows.string(4),
-                   static_cast<std::uint32_t>(rows.integer(5)),
-                   rows.string(6),
-                   rows.string(7),
-                   rows.string(8),
-                   rows.string(9),
-                   rows.string(10),
-                   rows.string(11),
-                   static_cast<std::uint8_t>(rows.integer(12))};
-  if (!rows.null(13)) found.closedAt = rows.integer(13);
-  found.applicants = rows.integer(14);
-  found.live = rows.integer(15);
-  found.adopted = rows.integer(16);
+  found.program = readColumns<Program>(rows);
+  rows.read(next, found.closedAt);
+  found.applicants = rows.integer(next + 1);
+  found.live = rows.integer(next + 2);
+  found.adopted = rows.integer(next + 3);
   return found;
 }
 
@@ -42,13 +32,13 @@ OfficeProgram readProgram(Rows& rows) {
 
 std::vector<OfficeProgram> OfficeStore::programs(Scope scope) {
   std::vector<OfficeProgram> found;
-  auto rows = database().query(selectPrograms, year(), scope, std::optional<std::int64_t>{});
+  auto rows = database().query(selectPrograms(), year(), scope, std::optional<std::int64_t>{});
   while (rows.next()) found.push_back(readProgram(rows));
   return found;
 }
 
 std::optional<OfficeProgram> OfficeStore::program(Scope scope, std::int64_t id) {
-  auto rows = database().query(selectPrograms, year(), scope, id);
+  auto rows = database().query(selectPrograms(), year(), scope, id);
   if (!rows.next()) return std::nullopt;
   return readProgram(rows);
 }
@@ -63,22 +53,23 @@ bool OfficeStore::nameTaken(const Program& program) {
 }
 
 std::int64_t OfficeStore::insertProgram(const Program& program) {
-  return database().insert(
-      "INSERT INTO program (start_year, field, prefecture, facility, name, capacity, director, department, phone, mail,"
-      " address, url, rounds) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING id",
-      year(), program.field, program.prefecture, program.facility, program.name, program.capacity, program.director,
-      program.department, program.phone, program.mail, program.address, program.url, program.rounds);
+  static const std::string sql = "INSERT INTO program (start_year, " + columnList<Program, 1>() + ") VALUES ($1, " +
+                                 parameterList<Program, 1>(2) + ") RETURNING id";
+  auto rows = database().query(sql, year());
+  bindColumns<Program, 1>(rows, program).next();
+  return rows.integer(0);
 }
 
 void OfficeStore::updateProgram(const Program& program) {
-  database().run(
-      "UPDATE program SET field = $2, prefecture = $3, facility = $4, name = $5, capacity = $6, director = $7,"
-      " department = $8, phone = $9, mail = $10, address = $11, url = $12, rounds = $13 WHERE id = $1",
-      program.id, program.field, program.prefecture, program.facility, program.name, program.capacity, program.director,
-      program.department, program.phone, program.mail, program.address, program.url, program.rounds);
+  static const std::string sql = "UPDATE program SET " + assignmentList<Program, 1>(2) + " WHERE id = $1";
+  {
+    auto rows = database().query(sql, program.id);
+    bindColumns<Program, 1>(rows, program).next();
+  }
   // Moved to another field it leaves the directors of the old one: their society no longer sees it.
   database().run(
-      "DELETE FROM staff_program WHERE program = $1 AND staff IN (SELECT id FROM staff WHERE field IS NOT $2)",
+      "DELETE FROM staff_program WHERE program = $1 AND staff IN (SELECT id FROM staff WHERE field IS DISTINCT FROM "
+      "$2)",
       program.id, program.field);
 }
 
@@ -106,8 +97,9 @@ Code OfficeStore::changeProgram(Scope scope, const Program& program, Instant now
 // Closing a program would tell those who applied that they are not adopted: not before they may know (M5.1).
 bool OfficeStore::resultsToCome(std::int64_t program, Instant now) {
   const workflow::Season& season = whole_.presentSeason();
-  auto rows =
-      database().query("SELECT DISTINCT round FROM application WHERE program = $1 AND state <> 'withdrawn'", program);
+  static const std::string sql =
+      "SELECT DISTINCT round FROM application WHERE program = $1 AND state IN " + statesThat(isCandidate);
+  auto rows = database().query(sql, program);
   while (rows.next()) {
     const workflow::Round* const round = findRound(season, static_cast<int>(rows.integer(0)));
     if (round != nullptr && !round->resultsOut(now)) return true;

@@ -8,6 +8,28 @@
 
 namespace senkoi::server::store {
 
+namespace {
+
+std::int64_t* countOf(Release& release, workflow::State state) {
+  switch (state) {
+    case workflow::State::applied:
+      return &release.undecided;
+    case workflow::State::held:
+      return &release.held;
+    case workflow::State::adopted:
+      return &release.adopted;
+    case workflow::State::rejected:
+      return &release.rejected;
+    case workflow::State::declined:
+      return &release.declined;
+    case workflow::State::withdrawn:
+      return nullptr;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
 std::optional<Release> OfficeStore::release(int round) {
   const int startYear = year();
   Release found;
@@ -33,25 +55,20 @@ std::optional<Release> OfficeStore::release(int round) {
 }
 
 void OfficeStore::countApplications(Release& release) {
-  auto rows = database().query(
+  static const std::string sql =
       "SELECT a.state, c.language, coalesce(c.mail, '') <> '', count(*) FROM application a"
       " LEFT JOIN account c ON c.user_id = a.user_id"
-      " WHERE a.start_year = $1 AND a.round = $2 AND a.state <> 'withdrawn' GROUP BY 1, 2, 3",
-      year(), release.round);
+      " WHERE a.start_year = $1 AND a.round = $2 AND a.state IN " +
+      statesThat(isCandidate) + " GROUP BY 1, 2, 3";
+  auto rows = database().query(sql, year(), release.round);
   while (rows.next()) {
     const std::int64_t count = rows.integer(3);
-    const auto state = workflow::stateOf(rows.text(0)).value_or(workflow::State::applied);
-    using enum workflow::State;
-    (state == adopted    ? release.adopted
-     : state == rejected ? release.rejected
-     : state == held     ? release.held
-     : state == declined ? release.declined
-                         : release.undecided) += count;
+    if (std::int64_t* const told = countOf(release, rows.as<workflow::State>(0))) *told += count;
     if (rows.integer(2) == 0) {
       release.withoutMail += count;
       continue;
     }
-    const Language language = languageOf(rows.text(1)).value_or(Language::ja);
+    const Language language = rows.as<Language>(1);
     const auto known = std::ranges::find(release.letters, language, &Release::Letters::language);
     if (known == release.letters.end()) {
       release.letters.push_back({language, count});

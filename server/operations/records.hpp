@@ -17,7 +17,9 @@
 #include "senkoi/forms/user_data.hpp"
 #include "senkoi/workflow/application.hpp"
 #include "senkoi/workflow/calendar.hpp"
+#include "server/database/column_table.hpp"
 #include "server/database/hash.hpp"
+#include "server/operations/stored_values.hpp"
 
 namespace senkoi::server::store {
 
@@ -54,6 +56,21 @@ struct Program {
   bool operator==(const Program&) const = default;
 };
 
+template <>
+inline constexpr auto columnsOf<Program> = std::tuple{Column{"id", &Program::id},
+                                                      Column{"field", &Program::field},
+                                                      Column{"prefecture", &Program::prefecture},
+                                                      Column{"facility", &Program::facility},
+                                                      Column{"name", &Program::name},
+                                                      Column{"capacity", &Program::capacity},
+                                                      Column{"director", &Program::director},
+                                                      Column{"department", &Program::department},
+                                                      Column{"phone", &Program::phone},
+                                                      Column{"mail", &Program::mail},
+                                                      Column{"address", &Program::address},
+                                                      Column{"url", &Program::url},
+                                                      Column{"rounds", &Program::rounds}};
+
 struct Ceiling {
   Field field{};
   Prefecture prefecture{};
@@ -72,6 +89,15 @@ struct Notice {
   bool operator==(const Notice&) const = default;
 };
 
+template <>
+inline constexpr auto columnsOf<Notice> = std::tuple{Column{"id", &Notice::id},
+                                                     Column{"field", &Notice::field},
+                                                     Column{"published_at", &Notice::publishedAt},
+                                                     Column{"title_ja", &Notice::titleJa},
+                                                     Column{"title_en", &Notice::titleEn},
+                                                     Column{"body_ja", &Notice::bodyJa},
+                                                     Column{"body_en", &Notice::bodyEn}};
+
 struct Application {
   std::int64_t id = 0;
   std::string userId;  // empty once the account is deleted
@@ -82,6 +108,15 @@ struct Application {
 
   bool operator==(const Application&) const = default;
 };
+
+template <>
+inline constexpr auto columnsOf<Application> = std::tuple{Column{"id", &Application::id},
+                                                          Column{"user_id", &Application::userId},
+                                                          Column{"round", &Application::round},
+                                                          Column{"program", &Application::program},
+                                                          Column{"state", &Application::state},
+                                                          Column{"applied_at", &Application::appliedAt},
+                                                          Column{"changed_at", &Application::changedAt}};
 
 struct Account {
   std::string userId;
@@ -134,6 +169,8 @@ enum class LetterKind : std::uint8_t {
   dataChanged,
   staffAccessChanged
 };
+template <>
+inline constexpr Stored storedAs<LetterKind> = Stored::number;
 
 using Facts = std::vector<std::pair<std::string, std::string>>;
 
@@ -167,6 +204,17 @@ struct Staff {
 
   bool operator==(const Staff&) const = default;
 };
+
+template <>
+inline constexpr auto columnsOf<Staff> = std::tuple{Column{"id", &Staff::id},
+                                                    Column{"mail", &Staff::mail},
+                                                    Column{"name", &Staff::name},
+                                                    Column{"language", &Staff::language},
+                                                    Column{"role", &Staff::role},
+                                                    Column{"field", &Staff::field},
+                                                    Column{"invited_at", &Staff::invitedAt},
+                                                    Column{"joined_at", &Staff::joinedAt},
+                                                    Column{"closed_at", &Staff::closedAt}};
 
 inline Actor actorOf(const Staff& staff, std::string address) {
   return {staff.role == Role::director ? workflow::Who::director : workflow::Who::office, std::to_string(staff.id),

@@ -7,7 +7,7 @@
 namespace senkoi::server::store {
 
 inline constexpr std::string_view released =
-    "(NOT release_needed OR announced_at IS NOT NULL OR 2 <= (SELECT count(*) FROM round_release r"
+    "(release_needed = 0 OR announced_at IS NOT NULL OR 2 <= (SELECT count(*) FROM round_release r"
     " WHERE r.start_year = round.start_year AND r.round = round.round))";
 
 }  // namespace senkoi::server::store

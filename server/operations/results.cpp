@@ -19,10 +19,10 @@ std::size_t Store::announceResults(Instant now) {
 std::size_t Store::tellResults(int round, Instant now) {
   std::vector<std::string> userIds;
   {
-    auto rows = database_.query(
-        "SELECT user_id FROM application WHERE start_year = $1 AND round = $2 AND state <> 'withdrawn'"
-        " AND user_id IS NOT NULL ORDER BY id",
-        presentSeason().startYear, round);
+    static const std::string sql =
+        "SELECT user_id FROM application WHERE start_year = $1 AND round = $2 AND state IN " + statesThat(isCandidate) +
+        " AND user_id IS NOT NULL ORDER BY id";
+    auto rows = database_.query(sql, presentSeason().startYear, round);
     while (rows.next()) userIds.push_back(rows.string(0));
   }
   for (const std::string& userId : userIds) {

@@ -44,16 +44,15 @@ std::optional<workflow::Season> Store::season() {
 
 // A closed program recruits no more; it stays for those who applied to it.
 std::vector<Program> Store::programs() {
-  std::vector<Program> programs;
-  auto rows = database_.query(
-      "SELECT id, field, prefecture, facility, name, capacity, director, department, phone, mail, address, url,"
-      " CASE WHEN closed_at IS NULL THEN rounds ELSE 0 END"
+  static const std::string sql =
+      "SELECT " + columnList<Program>() + ", closed_at IS NOT NULL" +
       " FROM program p WHERE start_year = (SELECT max(start_year) FROM season)"
-      " AND (closed_at IS NULL OR EXISTS (SELECT 1 FROM application a WHERE a.program = p.id)) ORDER BY id");
+      " AND (closed_at IS NULL OR EXISTS (SELECT 1 FROM application a WHERE a.program = p.id)) ORDER BY id";
+  std::vector<Program> programs;
+  auto rows = database_.query(sql);
   while (rows.next()) {
-    programs.push_back({rows.integer(0), rows.as<Field>(1), rows.as<Prefecture>(2), rows.string(3), rows.string(4),
-                        static_cast<std::uint32_t>(rows.integer(5)), rows.string(6), rows.string(7), rows.string(8),
-                        rows.string(9), rows.string(10), rows.string(11), static_cast<std::uint8_t>(rows.integer(12))});
+    programs.push_back(readColumns<Program>(rows));
+    if (rows.integer(columnCount<Program>) != 0) programs.back().rounds = 0;
   }
   return programs;
 }
@@ -75,15 +74,10 @@ std::vector<Ceiling> Store::ceilings() {
 }
 
 std::vector<Notice> Store::notices() {
+  static const std::string sql = "SELECT " + columnList<Notice>() + " FROM notice ORDER BY published_at DESC, id DESC";
   std::vector<Notice> notices;
-  auto rows = database_.query(
-      "SELECT id, field, published_at, title_ja, title_en, body_ja, body_en FROM notice"
-      " ORDER BY published_at DESC, id DESC");
-  while (rows.next()) {
-    const auto field = rows.null(1) ? std::nullopt : std::optional{rows.as<Field>(1)};
-    notices.push_back(
-        {rows.integer(0), field, rows.integer(2), rows.string(3), rows.string(4), rows.string(5), rows.string(6)});
-  }
+  auto rows = database_.query(sql);
+  while (rows.next()) notices.push_back(readColumns<Notice>(rows));
   return notices;
 }
 
@@ -134,11 +128,10 @@ void Store::insertClosedCells(int startYear, const workflow::Round& round) {
 }
 
 void Store::insertProgram(int startYear, const Program& program) {
-  database_.run(
-      "INSERT INTO program (id, start_year, field, prefecture, facility, name, capacity, director, department, phone,"
-      " mail, address, url, rounds) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
-      program.id, startYear, program.field, program.prefecture, program.facility, program.name, program.capacity,
-      program.director, program.department, program.phone, program.mail, program.address, program.url, program.rounds);
+  static const std::string sql =
+      "INSERT INTO program (start_year, " + columnList<Program>() + ") VALUES ($1, " + parameterList<Program>(2) + ")";
+  auto rows = database_.query(sql, startYear);
+  bindColumns(rows, program).next();
 }
 
 void Store::insertCeiling(int startYear, const Ceiling& ceiling) {
@@ -153,10 +146,10 @@ void Store::insertCeiling(int startYear, const Ceiling& ceiling) {
 }
 
 void Store::insertNotice(const Notice& notice) {
-  database_.run(
-      "INSERT INTO notice (id, field, published_at, title_ja, title_en, body_ja, body_en)"
-      " VALUES ($1, $2, $3, $4, $5, $6, $7)",
-      notice.id, notice.field, notice.publishedAt, notice.titleJa, notice.titleEn, notice.bodyJa, notice.bodyEn);
+  static const std::string sql =
+      "INSERT INTO notice (" + columnList<Notice>() + ") VALUES (" + parameterList<Notice>(1) + ")";
+  auto rows = database_.query(sql);
+  bindColumns(rows, notice).next();
 }
 
 void Store::addDemoApplicants(const std::vector<DemoApplicant>& applicants) {
@@ -167,7 +160,7 @@ void Store::addDemoApplicants(const std::vector<DemoApplicant>& applicants) {
       database_.run(
           "INSERT INTO application (user_id, start_year, round, program, state, applied_at, changed_at)"
           " VALUES ($1, $2, $3, $4, $5, $6, $7)",
-          applicant.account.userId, year, application.round, application.program, name(application.state),
+          applicant.account.userId, year, application.round, application.program, application.state,
           application.appliedAt, application.changedAt);
     }
   }

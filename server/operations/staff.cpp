@@ -4,12 +4,8 @@
 namespace senkoi::server::store {
 namespace {
 
-std::optional<Instant> momentIn(const Rows& rows, int column) {
-  return rows.null(column) ? std::nullopt : std::optional{rows.integer(column)};
-}
-
 std::string selectStaff(std::string_view rest) {
-  return "SELECT " + std::string{staffColumns} + std::string{rest};
+  return "SELECT " + columnList<Staff>("staff.") + std::string{rest};
 }
 
 // Role and field: no name, no address.
@@ -31,31 +27,19 @@ std::string auditName(std::int64_t staff) {
   return "staff " + std::to_string(staff);
 }
 
-Staff readStaff(const Rows& rows, int first) {
-  return {rows.integer(first),
-          rows.string(first + 1),
-          rows.string(first + 2),
-          languageOf(rows.text(first + 3)).value_or(Language::ja),
-          roleOf(rows.text(first + 4)).value_or(Role::director),
-          rows.null(first + 5) ? std::nullopt : std::optional{rows.as<Field>(first + 5)},
-          rows.integer(first + 6),
-          momentIn(rows, first + 7),
-          momentIn(rows, first + 8)};
-}
-
 std::vector<Staff> StaffStore::people() {
   static const std::string sql =
-      selectStaff(" FROM staff WHERE closed_at IS NULL ORDER BY role = 'director', role, field, name, id");
+      selectStaff(" FROM staff WHERE closed_at IS NULL ORDER BY role = $1, role, field, name, id");
   std::vector<Staff> people;
-  auto rows = database().query(sql);
-  while (rows.next()) people.push_back(readStaff(rows));
+  auto rows = database().query(sql, Role::director);
+  while (rows.next()) people.push_back(readColumns<Staff>(rows));
   return people;
 }
 
 std::optional<Staff> StaffStore::staff(std::int64_t id) {
   static const std::string sql = selectStaff(" FROM staff WHERE id = $1");
   auto rows = database().query(sql, id);
-  return rows.next() ? std::optional{readStaff(rows)} : std::nullopt;
+  return rows.next() ? std::optional{readColumns<Staff>(rows)} : std::nullopt;
 }
 
 std::optional<Staff> StaffStore::active(std::int64_t id) {
@@ -97,10 +81,9 @@ void StaffStore::setPrograms(std::int64_t staff, std::span<const std::int64_t> p
 }
 
 Staff StaffStore::insert(const Invitation& invitation, Instant now) {
-  const auto field = invitation.field ? std::optional{number(*invitation.field)} : std::nullopt;
   const std::int64_t id = database().insert(
       "INSERT INTO staff (mail, name, language, role, field, invited_at) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id",
-      invitation.mail, invitation.name, tag(invitation.language), name(invitation.role), field, now);
+      invitation.mail, invitation.name, invitation.language, invitation.role, invitation.field, now);
   setPrograms(id, invitation.programs);
   return *staff(id);
 }

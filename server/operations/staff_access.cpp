@@ -6,12 +6,13 @@ namespace {
 
 std::optional<StaffCredentials> readCredentials(Rows rows) {
   if (!rows.next()) return std::nullopt;
-  constexpr int first = staffColumnCount;
-  return StaffCredentials{readStaff(rows), rows.string(first), rows.string(first + 1), rows.integer(first + 2)};
+  constexpr int first = columnCount<Staff>;
+  return StaffCredentials{readColumns<Staff>(rows), rows.string(first), rows.string(first + 1),
+                          rows.integer(first + 2)};
 }
 
 std::string credentialsBy(std::string_view what) {
-  return "SELECT " + std::string{staffColumns} +
+  return "SELECT " + columnList<Staff>("staff.") +
          ", password_hash, secret, last_step FROM staff WHERE closed_at IS NULL AND password_hash IS NOT NULL AND " +
          std::string{what} + " = $1";
 }
@@ -61,12 +62,12 @@ Code StaffStore::openSession(const Hash& token, const StaffCredentials& verified
 }
 
 std::optional<StaffSession> StaffStore::session(const Hash& token) {
-  static const std::string sql = "SELECT " + std::string{staffColumns} +
+  static const std::string sql = "SELECT " + columnList<Staff>("staff.") +
                                  ", opened_at, seen_at FROM staff_session JOIN staff ON staff.id = staff_session.staff"
                                  " WHERE token = $1 AND closed_at IS NULL";
   auto rows = database().query(sql, token);
   if (!rows.next()) return std::nullopt;
-  return StaffSession{readStaff(rows), rows.integer(staffColumnCount), rows.integer(staffColumnCount + 1)};
+  return StaffSession{readColumns<Staff>(rows), rows.integer(columnCount<Staff>), rows.integer(columnCount<Staff> + 1)};
 }
 
 void StaffStore::touchSession(const Hash& token, Instant now) {

@@ -40,18 +40,18 @@ void StaffStore::requestRecovery(std::string_view mail, const Nonce& nonce, cons
 }
 
 Outcome<StaffLink> StaffStore::link(const Hash& token, Instant now) {
-  static const std::string sql = "SELECT " + std::string{staffColumns} +
+  static const std::string sql = "SELECT " + columnList<Staff>("staff.") +
                                  ", recovery, requested_at, used_at, staff_link.superseded_at"
                                  " FROM staff_link JOIN staff ON staff.id = staff_link.staff WHERE token = $1";
   auto rows = database().query(sql, token);
   if (!rows.next()) return Code::linkExpired;
-  constexpr int first = staffColumnCount;
+  constexpr int first = columnCount<Staff>;
   const bool recovery = rows.integer(first) != 0;
   const Instant until = rows.integer(first + 1) + (recovery ? linkLifetime : invitationLifetime);
   if (!rows.null(first + 2)) return Code::linkUsed;
   if (!rows.null(first + 3)) return Code::linkSuperseded;
   if (now >= until) return Code::linkExpired;
-  return StaffLink{readStaff(rows), recovery, until};
+  return StaffLink{readColumns<Staff>(rows), recovery, until};
 }
 
 // The owner learns of it, whoever did it (reliability 15).

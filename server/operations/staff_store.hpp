@@ -90,11 +90,4 @@ class StaffStore {
 // How the audit log names a member of staff.
 std::string auditName(std::int64_t staff);
 
-// The columns that readStaff() reads, from `staff`.
-inline constexpr std::string_view staffColumns =
-    "staff.id, staff.mail, staff.name, staff.language, staff.role, staff.field, staff.invited_at, staff.joined_at,"
-    " staff.closed_at";
-inline constexpr int staffColumnCount = 9;
-Staff readStaff(const Rows& rows, int first = 0);
-
 }  // namespace senkoi::server::store
