@@ -2,7 +2,7 @@
 
 #include <chrono>
 
-#include "server/accounts/attempts.hpp"
+#include "server/accounts/rate_limiter.hpp"
 #include "server/accounts/secrets.hpp"
 #include "server/accounts/sessions.hpp"
 #include "server/api/cross_origin.hpp"
@@ -134,14 +134,11 @@ void Dispatch::admit(const http::Request& request, const Route& route) const {
     if (!isHeard(kind, route)) throw Refusal{Code::originRefused};
     if (needsType(request) && !isOfType(request.header("content-type"), route.takes)) throw Refusal{Code::notJson};
   }
-  take(route, accounts::holderOf(request.peer), route.limit);
-  if (kind == Kind::embed) take(route, origin, route.fromEmbeds);
-}
-
-void Dispatch::take(const Route& route, std::string_view who, RateLimit limit) const {
-  if (limit.perMinute == 0 || !app_.configuration.rateLimits) return;
-  auto const wait =
-      app_.attempts.take(std::string{route.path}.append(1, '|').append(who), limit.perMinute, steadyNow());
+  if (!app_.configuration.rateLimits) return;
+  unsigned wait = app_.limiter.takeFrom(route.path, request.peer, route.limit.perMinute, steadyNow());
+  if (wait == 0 && kind == Kind::embed)
+    wait = app_.limiter.take(std::string{route.path}.append(1, '|').append(origin), route.fromEmbeds.perMinute,
+                             steadyNow());
   if (wait > 0) throw Refusal{Code::tooManyAttempts, {}, wait};
 }
 

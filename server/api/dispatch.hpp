@@ -31,7 +31,6 @@ class Dispatch {
   http::Response page(const http::Request& request) const;
   http::Response options(const http::Request& request, const Resource& resource) const;
   void admit(const http::Request& request, const Route& route) const;
-  void take(const Route& route, std::string_view who, RateLimit limit) const;
   bool ownPage(const http::Request& request) const;
   std::optional<Caller> callerOf(const http::Request& request, const Route& route) const;
   std::optional<StaffCaller> staffCallerOf(const http::Request& request, const Route& route) const;

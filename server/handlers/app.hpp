@@ -20,7 +20,8 @@ namespace accounts {
 class PasswordPool;
 class Sessions;
 class StaffSessions;
-class Attempts;
+class RateLimiter;
+class LoginThrottle;
 class Secrets;
 }  // namespace accounts
 namespace live {
@@ -41,7 +42,8 @@ struct App {
   accounts::Sessions& sessions;       // cookie → user ID
   accounts::StaffSessions& staffSessions;  // cookie → member of staff
   live::Seats& seats;                      // told to directors as they change
-  accounts::Attempts& attempts;            // limits per account and per address
+  accounts::RateLimiter& limiter;          // what one address may ask, and letters to one mailbox
+  accounts::LoginThrottle& throttle;       // tries of passwords, per account and address
   const accounts::Secrets& secrets;        // server key and random source: tokens, user IDs
   demo::Stage* stage = nullptr;            // movable clock and readable mails; null in production
 };

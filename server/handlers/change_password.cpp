@@ -1,6 +1,6 @@
 // PUT /me/password: a new password while logged in. Other sessions end; the owner is told by mail (15, 18).
 #include "senkoi/forms/access.hpp"
-#include "server/accounts/attempts.hpp"
+#include "server/accounts/login_throttle.hpp"
 #include "server/accounts/password_pool.hpp"
 #include "server/accounts/sessions.hpp"
 #include "server/handlers/handlers.hpp"
@@ -16,11 +16,11 @@ namespace {
 Async<void> requireCurrent(accounts::Place place, const std::string& password, const store::Credentials& known,
                            const Call& call, App& app) {
   const std::string& address = call.request.peer;
-  if (const unsigned wait = app.attempts.tryPassword(known.userId, address, call.now()); wait != 0)
+  if (const unsigned wait = app.throttle.tryPassword(known.userId, address, call.now()); wait != 0)
     throw json::Refusal{Code::tooManyAttempts, {}, wait};
   const accounts::Verdict verdict = co_await app.passwords.verify(place, known.passwordHash, password);
   if (!verdict.right) throw refusalOf(Code::currentPasswordWrong);
-  app.attempts.passwordRight(known.userId, address);
+  app.throttle.passwordRight(known.userId, address, call.now());
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
 // PUT /me: applicants change their own data (M6.1); the store refuses in and after the adoption period.
-#include "server/accounts/attempts.hpp"
+#include "server/accounts/rate_limiter.hpp"
 #include "server/handlers/handlers.hpp"
 #include "server/handlers/reading.hpp"
 #include "server/handlers/records.hpp"
@@ -17,7 +17,7 @@ void requireFewNumbers(const store::UserData& data, const Call& call, App& app) 
   const auto account = app.reader.account(call.caller->userId);
   if (!account) throw json::Refusal{Code::sessionMissing};
   if (account->data.registryNumber == data.registryNumber) return;
-  const unsigned wait = app.attempts.takeHourly("number|" + account->userId, otherNumbersAnHour, call.now());
+  const unsigned wait = app.limiter.takeHourly("number|" + account->userId, otherNumbersAnHour, call.now());
   if (wait != 0) throw json::Refusal{Code::tooManyAttempts, {}, wait};
 }
 

@@ -4,10 +4,11 @@
 // mismatch.
 #pragma GCC diagnostic ignored "-Wmismatched-new-delete"
 #include "senkoi/forms/access.hpp"
-#include "server/accounts/attempts.hpp"
+#include "server/accounts/login_throttle.hpp"
 #include "server/accounts/password_pool.hpp"
 #include "server/accounts/secrets.hpp"
 #include "server/accounts/sessions.hpp"
+#include "server/base/network.hpp"
 #include "server/handlers/handlers.hpp"
 #include "server/handlers/reading.hpp"
 #include "server/handlers/records.hpp"
@@ -23,13 +24,13 @@ using LogIn = forms::LogIn<std::string>;
 Async<accounts::Verdict> verified(const LogIn& form, const std::optional<store::Credentials>& known, const Call& call,
                                   App& app) {
   const std::string& address = call.request.peer;
-  const accounts::Place place = placeFor(app, form.userId + '|' + accounts::holderOf(address));
-  if (const unsigned wait = app.attempts.tryPassword(form.userId, address, call.now()); wait != 0)
+  const accounts::Place place = placeFor(app, form.userId + '|' + customerNetwork(address));
+  if (const unsigned wait = app.throttle.tryPassword(form.userId, address, call.now()); wait != 0)
     throw json::Refusal{Code::tooManyAttempts, {}, wait};
   auto hash = known ? std::optional(known->passwordHash) : std::nullopt;
   const accounts::Verdict verdict = co_await app.passwords.verify(place, std::move(hash), form.password);
   if (!verdict.right) throw json::Refusal{Code::logInFailed};
-  app.attempts.passwordRight(form.userId, address);
+  app.throttle.passwordRight(form.userId, address, call.now());
   co_return verdict;
 }
 

@@ -2,7 +2,7 @@
 
 #include <charconv>
 
-#include "server/accounts/attempts.hpp"
+#include "server/accounts/rate_limiter.hpp"
 #include "server/accounts/secrets.hpp"
 #include "server/base/ascii.hpp"
 #include "server/json/problem.hpp"
@@ -83,7 +83,7 @@ unsigned waitToWrite(App& app, std::string_view kind, std::string_view mail, Ins
   if (!app.configuration.rateLimits) return 0;
   std::string mailbox(mail);
   for (char& c : mailbox) c = http::lowerCase(c);
-  return app.attempts.takeHourly(std::string(kind) + '|' + mailbox, lettersAnHour, now);
+  return app.limiter.takeHourly(std::string(kind) + '|' + mailbox, lettersAnHour, now);
 }
 
 }  // namespace senkoi::server::handlers

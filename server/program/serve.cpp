@@ -8,8 +8,9 @@
 #include <iostream>
 #include <memory>
 
-#include "server/accounts/attempts.hpp"
+#include "server/accounts/login_throttle.hpp"
 #include "server/accounts/password_pool.hpp"
+#include "server/accounts/rate_limiter.hpp"
 #include "server/accounts/secrets.hpp"
 #include "server/accounts/sessions.hpp"
 #include "server/api/dispatch.hpp"
@@ -130,9 +131,10 @@ void run(Configuration configuration, mail::Mailer& mailer, demo::Stage* stage) 
   accounts::Sessions sessions(loop.get_executor(), *reading, writer, sessionLimits(configuration, stage));
   accounts::StaffSessions staffSessions(loop.get_executor(), *reading, writer,
                                         staffSessionLimits(configuration, stage));
-  accounts::Attempts attempts;
-  App app{configuration, clock,         *reading, openReader, writer,  snapshot, passwords,
-          sessions,      staffSessions, seats,    attempts,   secrets, stage};
+  accounts::RateLimiter limiter;
+  accounts::LoginThrottle throttle;
+  App app{configuration, clock,         *reading, openReader, writer,   snapshot, passwords,
+          sessions,      staffSessions, seats,    limiter,    throttle, secrets,  stage};
 
   Router const router(routes(), stage);
   http::Origins const origins(configuration.publicOrigin, configuration.siteOrigins, configuration.embedOrigins);

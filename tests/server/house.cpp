@@ -7,8 +7,9 @@
 #include <nlohmann/json.hpp>
 #include <thread>
 
-#include "server/accounts/attempts.hpp"
+#include "server/accounts/login_throttle.hpp"
 #include "server/accounts/password_pool.hpp"
+#include "server/accounts/rate_limiter.hpp"
 #include "server/accounts/secrets.hpp"
 #include "server/accounts/sessions.hpp"
 #include "server/api/dispatch.hpp"
@@ -113,7 +114,8 @@ struct House::Parts {
             writer,        snapshot,
             passwords,     sessions,
             staffSessions, seats,
-            attempts,      secrets},
+            limiter,       throttle,
+            secrets},
         router(routes(), false),
         origins(configuration.publicOrigin, configuration.siteOrigins, configuration.embedOrigins),
         dispatch(app, router, origins, site) {}
@@ -129,7 +131,8 @@ struct House::Parts {
   accounts::PasswordPool passwords;
   accounts::Sessions sessions;
   accounts::StaffSessions staffSessions;
-  accounts::Attempts attempts;
+  accounts::RateLimiter limiter;
+  accounts::LoginThrottle throttle;
   App app;
   Router router;
   http::Origins origins;

@@ -4,8 +4,8 @@
 // functions, for a mismatch.
 #pragma GCC diagnostic ignored "-Wmismatched-new-delete"
 #include "senkoi/forms/staff_access.hpp"
-#include "server/accounts/attempts.hpp"
 #include "server/accounts/confirmation.hpp"
+#include "server/accounts/login_throttle.hpp"
 #include "server/accounts/password_pool.hpp"
 #include "server/accounts/sessions.hpp"
 #include "server/handlers/reading.hpp"
@@ -41,12 +41,12 @@ Link takeLink(json::Body& body, const Call& call, App& app) {
 // Guesses at a code are counted as those at the log-in are.
 store::Confirmation provenCode(const Link& link, const JoiningForm& form, const Call& call, App& app) {
   const std::string who = triedName(link.found.staff.mail);
-  if (const unsigned wait = app.attempts.tryPassword(who, call.request.peer, call.now()); wait != 0)
+  if (const unsigned wait = app.throttle.tryPassword(who, call.request.peer, call.now()); wait != 0)
     throw json::Refusal{Code::tooManyAttempts, {}, wait};
   const auto known = app.reader.staff().credentials(link.found.staff.id);
   const auto confirmation = known ? confirmed(*known, form.confirmationCode, call, app) : std::nullopt;
   if (!confirmation) refuseCode();
-  app.attempts.passwordRight(who, call.request.peer);
+  app.throttle.passwordRight(who, call.request.peer, call.now());
   return *confirmation;
 }
 

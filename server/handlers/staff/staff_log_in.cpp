@@ -4,10 +4,11 @@
 // for a mismatch.
 #pragma GCC diagnostic ignored "-Wmismatched-new-delete"
 #include "senkoi/forms/staff_access.hpp"
-#include "server/accounts/attempts.hpp"
+#include "server/accounts/login_throttle.hpp"
 #include "server/accounts/password_pool.hpp"
 #include "server/accounts/secrets.hpp"
 #include "server/accounts/sessions.hpp"
+#include "server/base/network.hpp"
 #include "server/handlers/reading.hpp"
 #include "server/handlers/records.hpp"
 #include "server/handlers/staff/access.hpp"
@@ -25,8 +26,8 @@ using KnownStaff = std::optional<store::StaffCredentials>;
 // Throws where there is no place to look at the password now, or it may not be tried yet.
 Async<accounts::Verdict> triedPassword(const LoggingIn& form, const KnownStaff& known, const Call& call, App& app) {
   const std::string who = triedName(form.mail);
-  const accounts::Place place = placeFor(app, who + '|' + accounts::holderOf(call.request.peer));
-  if (const unsigned wait = app.attempts.tryPassword(who, call.request.peer, call.now()); wait != 0)
+  const accounts::Place place = placeFor(app, who + '|' + customerNetwork(call.request.peer));
+  if (const unsigned wait = app.throttle.tryPassword(who, call.request.peer, call.now()); wait != 0)
     throw json::Refusal{Code::tooManyAttempts, {}, wait};
   auto hash = known ? std::optional(known->passwordHash) : std::nullopt;
   co_return co_await app.passwords.verify(place, std::move(hash), form.password);
@@ -59,7 +60,7 @@ Async<http::Response> staffLogIn(Call& call, App& app) {
   const Code code = co_await app.writer.run(
       [&](store::Store& store) { return openStaffSession(store, session, *known, *confirmation, verdict, call); });
   if (code != Code::ok) throw json::Refusal{code};
-  app.attempts.passwordRight(triedName(entry.form.mail), call.request.peer);
+  app.throttle.passwordRight(triedName(entry.form.mail), call.request.peer, call.now());
   if (call.staffCaller) app.staffSessions.forget(call.staffCaller->session);
   auto response = json::answer(201, {{"staff", staffOf(known->staff)}});
   response.headers.emplace_back("set-cookie", accounts::staffCookieOf(app.configuration, token));
