@@ -1,7 +1,7 @@
 // The prefectures as tiles and as a table: where each stands, how one walks over them, in which order rows come (M3.1, M3.7).
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { openSite } from "./modules.js";
+import { openSite, textOf } from "./modules.js";
 
 const site = await openSite();
 after(() => site.close());
@@ -9,6 +9,7 @@ const { widePlaces, narrowPlaces, neighbour } = await site.load("parts/tile_layo
 const { inOrder, nextOrder } = await site.load("parts/figures_table.ts");
 const { tilesOf } = await site.load("parts/prefecture_tiles.ts");
 const { loadCoreWords } = await site.load("words/core_words.ts");
+const { speak } = await site.load("words/said.ts");
 await loadCoreWords("ja");
 
 const codes = Array.from({ length: 47 }, (_, index) => String(index + 1).padStart(2, "0"));
@@ -84,4 +85,16 @@ test("a tile just above its limit never reads 100%", () => {
   assert.equal(tile.percent, 101);
   const [full] = tilesOf([row("13", 999, 1000)]);
   assert.equal(full.percent, 99);
+});
+
+test("M5.1 a result that is not out yet is read aloud as not published, a ceiling that there is not as none", async () => {
+  const { number, overWord } = await site.load("parts/figures_table.ts");
+  for (const [language, unpublished, none] of /** @type {const} */ ([["ja", "未公表", "なし"], ["en", "not published yet", "none"]])) {
+    speak(language);
+    for (const figure of ["adopted", "rejected", "undecided"]) assert.match(textOf(number(null, figure)), new RegExp(`for-readers">${unpublished}<`));
+    assert.match(textOf(number(null, "ceiling")), new RegExp(`for-readers">${none}<`));
+    assert.match(textOf(number(0, "adopted")), /^0$/);
+  }
+  speak("ja");
+  assert.deepEqual([overWord({ ceiling: 3 }), overWord({ ceiling: null })], ["シーリング超過", "定員超過"], "above what");
 });

@@ -5,7 +5,7 @@ import { html } from "../parts/template.ts";
 import { readFigures } from "../api/calls.ts";
 import type { Figures, PrefectureFigures } from "../api/types.ts";
 import { chosenField } from "../parts/address.ts";
-import { figuresTable, nextOrder, number, orderSaid, type Column, type Order } from "../parts/figures_table.ts";
+import { figuresTable, nextOrder, number, orderSaid, overWord, type Column, type Order } from "../parts/figures_table.ts";
 import { gaugeBar } from "../parts/gauge.ts";
 import { loadWords } from "../parts/language.ts";
 import { announce } from "../parts/live.ts";
@@ -66,7 +66,7 @@ const fieldSelect = (): TemplateResult => html`
 
 const facts = ["capacity", "applicants", "adopted", "rejected", "undecided", "ceiling"] as const;
 
-const fact = (name: Said, value: number | null): TemplateResult => html`<div><dt>${say(name)}</dt><dd>${number(value)}</dd></div>`;
+const fact = (name: Said, value: TemplateResult | number): TemplateResult => html`<div><dt>${say(name)}</dt><dd>${value}</dd></div>`;
 
 /** What no adoption has taken yet, once results are out. */
 const leftFacts = ({ seats_left: seats, ceiling_left: ceiling }: PrefectureFigures): TemplateResult => html`
@@ -74,7 +74,7 @@ const leftFacts = ({ seats_left: seats, ceiling_left: ceiling }: PrefectureFigur
 
 function verdict(row: PrefectureFigures): TemplateResult | typeof nothing {
   if (!row.over) return nothing;
-  return html`<span class="badge badge--error">${say(row.ceiling === null ? words.overCapacity : words.overCeiling)}</span>`;
+  return html`<span class="badge badge--error">${overWord(row)}</span>`;
 }
 
 function comparison(row: PrefectureFigures): TemplateResult {
@@ -91,7 +91,7 @@ function details(row: PrefectureFigures): TemplateResult {
       <h3 id="chosen">${prefectureName(row.prefecture)} ${verdict(row)}</h3>
       ${comparison(row)}
       <dl class="map-details__facts">
-        ${facts.map((each) => fact(figureNames[each], row[each]))} ${leftFacts(row)}
+        ${facts.map((each) => fact(figureNames[each], number(row[each], each)))} ${leftFacts(row)}
       </dl>
       ${seenLoggedIn() ? html`<a class="tall" href=${`search.html?prefecture=${row.prefecture}`}>${say(words.searchHere, { prefecture: prefectureName(row.prefecture) })}</a>` : nothing}
     </section>`;

@@ -6,6 +6,7 @@ import type { PrefectureFigures } from "../api/types.ts";
 import { prefectureName } from "../words/core_words.ts";
 import { figureNames, figuresWords as words, shortNames } from "../words/figures.ts";
 import { say } from "../words/said.ts";
+import { waitsForResults } from "./figures_of_results.ts";
 
 const columns = ["capacity", "applicants", "adopted", "rejected", "undecided", "ceiling"] as const;
 export type Column = "prefecture" | (typeof columns)[number];
@@ -40,10 +41,14 @@ export const orderSaid = ({ by, descending }: Order): string => {
   return say(words.sorted, { name: say(figureNames[by]), order: say(descending ? down : up) });
 };
 
-export const number = (amount: number | null): TemplateResult =>
+/** What is missing is read aloud as what it means: a result is not published yet, of anything else there is none. */
+export const number = (amount: number | null, of: keyof typeof figureNames): TemplateResult =>
   amount === null
-    ? html`<span aria-hidden="true">${say(words.none)}</span><span class="for-readers">${say(words.noneSaid)}</span>`
+    ? html`<span aria-hidden="true">${say(words.none)}</span><span class="for-readers">${say(waitsForResults(of) ? words.notPublished : words.noneSaid)}</span>`
     : html`${amount.toLocaleString("en-US")}`;
+
+/** Above which limit. */
+export const overWord = ({ ceiling }: PrefectureFigures): string => say(ceiling === null ? words.overCapacity : words.overCeiling);
 
 /** On a phone the heading is short to see, and whole to hear. */
 const columnName = (by: Column): TemplateResult => html`
@@ -64,8 +69,8 @@ function heading(by: Column, { order, sort }: FiguresTable): TemplateResult {
 function bodyRow(row: PrefectureFigures): TemplateResult {
   const cell = (by: (typeof columns)[number]) =>
     by === "applicants" && row.over
-      ? html`<td class="number figures__over"><span class="figures__over-word">${say(words.over)}</span>${number(row[by])}</td>`
-      : html`<td class="number">${number(row[by])}</td>`;
+      ? html`<td class="number figures__over"><span class="figures__over-word">${overWord(row)}</span>${number(row[by], by)}</td>`
+      : html`<td class="number">${number(row[by], by)}</td>`;
   return html`<tr><th scope="row" class="figures__prefecture">${prefectureName(row.prefecture)}</th>${columns.map(cell)}</tr>`;
 }
 
@@ -76,7 +81,7 @@ function totalRow(rows: readonly PrefectureFigures[]): TemplateResult {
   };
   return html`
     <tfoot><tr><th scope="row" class="figures__prefecture">${say(words.all)}</th>
-      ${columns.map((by) => html`<td class="number">${number(sum(by))}</td>`)}</tr></tfoot>`;
+      ${columns.map((by) => html`<td class="number">${number(sum(by), by)}</td>`)}</tr></tfoot>`;
 }
 
 export function figuresTable(table: FiguresTable): TemplateResult {

@@ -1,5 +1,6 @@
 // <senkoi-figures>: the public figures of each prefecture as a map of tiles and a table (M3.7). Its frame stands before the numbers come.
 import css from "./style/figures.css";
+import { waitsForResults } from "../parts/figures_of_results.ts";
 import { ask, Failed } from "./ask.ts";
 import { fillWith, make, type Child } from "./dom.ts";
 import { DrawnElement, reflect, sheetOf, type Surroundings } from "./element.ts";
@@ -13,9 +14,9 @@ const sheets = [sheetOf(css), sheetOf(tilePlaces)];
 const legend = ["low", "middle", "full", "above", "noProgram"] as const;
 const levelOf = { low: "low", middle: "middle", full: "full", above: "over", noProgram: "none" } as const;
 
-const number = (amount: number | null, speaker: Speaker): Child =>
+const number = (amount: number | null, of: Column, speaker: Speaker): Child =>
   amount === null
-    ? [make("span", { "aria-hidden": "true" }, speaker.say("none")), make("span", { class: "for-readers" }, speaker.say("noneSaid"))]
+    ? [make("span", { "aria-hidden": "true" }, speaker.say("none")), make("span", { class: "for-readers" }, speaker.say(waitsForResults(of) ? "notPublished" : "noneSaid"))]
     : inDigits(amount);
 
 export class FiguresElement extends DrawnElement implements Pick<Contract, "reload"> {
@@ -136,7 +137,7 @@ export class FiguresElement extends DrawnElement implements Pick<Contract, "relo
     const row = this.#rows.find(({ prefecture }) => prefecture === this.#chosen);
     name.textContent = speaker.prefectureName(this.#chosen);
     this.at("verdict").textContent = row ? verdict(row, speaker) : "";
-    for (const column of columns) fillWith(this.at(`fact-${column}`), number(row?.[column] ?? null, speaker));
+    for (const column of columns) fillWith(this.at(`fact-${column}`), number(row?.[column] ?? null, column, speaker));
   }
 
   #showTable(speaker: Speaker): void {
@@ -145,12 +146,12 @@ export class FiguresElement extends DrawnElement implements Pick<Contract, "relo
     const known = new Map(this.#rows.map((row) => [row.prefecture, row]));
     const cell = (row: Row | undefined, column: Column) => {
       const over = column === "applicants" && row?.over === true;
-      return make("td", { class: over ? "over" : null }, over && `${speaker.say("over")} `, number(row?.[column] ?? null, speaker));
+      return make("td", { class: over ? "over" : null }, over && row && `${verdict(row, speaker)} `, number(row?.[column] ?? null, column, speaker));
     };
     fillWith(body, prefectures.map((code) =>
       make("tr", {}, make("th", { scope: "row" }, speaker.prefectureName(code)), columns.map((column) => cell(known.get(code), column)))));
     fillWith(this.at("sums"), make("tr", {}, make("th", { scope: "row" }, speaker.say("all")),
-      columns.map((column) => make("td", {}, number(total(this.#rows, column), speaker)))));
+      columns.map((column) => make("td", {}, number(total(this.#rows, column), column, speaker)))));
   }
 }
 reflect(FiguresElement);

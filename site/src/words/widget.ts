@@ -37,7 +37,7 @@ export const widgetWords = {
   all: figures.all,
   none: figures.none,
   noneSaid: figures.noneSaid,
-  over: figures.over,
+  notPublished: figures.notPublished,
   overCeiling: figures.overCeiling,
   overCapacity: figures.overCapacity,
   noPrograms: figures.noPrograms,

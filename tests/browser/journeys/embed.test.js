@@ -233,7 +233,7 @@ test("M3.7 the figures are the API's; what is above its ceiling is said; results
     const browser = await visit(t, "figures", { head: script, body: element(senkoi, "figures") });
     await browser.evaluate(`customElements.whenDefined("senkoi-figures").then(() => ${first("figures")}.reload())`);
     for (const [column, value] of Object.entries({ capacity: tokyo.capacity, applicants: tokyo.applicants, adopted: tokyo.adopted, ceiling: tokyo.ceiling }))
-      assert.equal(await browser.evaluate(`${inside("figures", `#fact-${column}`)}.innerText`), value === null ? "―\nなし" : String(value), column);
+      assert.equal(await browser.evaluate(`${inside("figures", `#fact-${column}`)}.innerText`), value === null ? `―\n${column === "ceiling" ? "なし" : "未公表"}` : String(value), column);
     assert.equal(tokyo.adopted === null, instant < round.notification_at);
     for (const { prefecture, over } of prefectures)
       assert.equal(await browser.evaluate(`${inside("figures", `#tile${prefecture}`)}.classList.contains("tile--over")`), over, prefecture);
