@@ -5,7 +5,7 @@ import { html } from "../parts/template.ts";
 import { readFigures, readNotices } from "../api/calls.ts";
 import { serverNow } from "../api/season.ts";
 import type { Figures, Notice } from "../api/types.ts";
-import { currentApplication, keepTrue, mayOf, presentOf, readApplicant, type Applicant } from "../parts/applicant.ts";
+import { currentApplication, keepTrue, mayOf, presentOf, readApplicant, waitsForRounds, type Applicant } from "../parts/applicant.ts";
 import { readContact } from "../parts/director_contact.ts";
 import { doing } from "../parts/doing.ts";
 import { flash, takeWord } from "../parts/flash.ts";
@@ -60,7 +60,7 @@ const accountPart = (may: { change: string | null; delete: string | null }): Tem
 
 function schedulePart(of: Applicant): TemplateResult {
   const present = presentOf(of);
-  const timeline = { rounds: of.rounds, present, now: serverNow() };
+  const timeline = { rounds: of.rounds, present, now: serverNow(), waits: waitsForRounds(of) };
   return html`
     ${seasonPicture(timeline.rounds, timeline.now)} ${seasonLegend()}
     ${timelineRounds({ ...timeline, rounds: of.rounds.filter(({ round }) => round === present.round) })}
@@ -77,7 +77,7 @@ function main(): TemplateResult {
       <p class="small">${say(words.id)} <span translate="no">${rules.displayUserId(me.user_id)}</span></p>
     </div>
     ${flash(word)}
-    ${presentBanner(presentOf(of), of.rounds)}
+    ${presentBanner(presentOf(of), of.rounds, waitsForRounds(of))}
     <div class="parts">
       <div class="parts__main">
         ${part("state", words.state, html`${stateCard(of)}${pastApplications(me.applications)}`)}

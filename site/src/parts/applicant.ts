@@ -37,6 +37,14 @@ export const roundOf = ({ rounds }: Applicant, round: number): Round | undefined
 export const nextRound = ({ rounds }: Applicant, after: number): Round | undefined =>
   rounds.find((each) => each.round > after);
 
+/** Whoever is adopted, or held, waits for no further round: its countdowns are none of their business (M5.3). */
+export function waitsForRounds(applicant: Applicant): boolean {
+  const current = currentApplication(applicant);
+  if (current?.state !== "adopted" && current?.state !== "held") return true;
+  const { round, period } = presentOf(applicant);
+  return round === current.round && period !== "notified";
+}
+
 const second = 1_000;
 const freshFor = 2 * second;
 const samePeriod = (a: Present, b: Present): boolean => a.round === b.round && a.period === b.period;

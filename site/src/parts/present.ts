@@ -30,8 +30,9 @@ function border(present: Present, rounds: readonly Round[]): TemplateResult | ty
     <time class="season-now__until" datetime=${isoTime(until)}>${when}</time></p>`;
 }
 
-export const presentBanner = (present: Present, rounds: readonly Round[]): TemplateResult => html`
+/** Without `waits` the reader has nothing to wait for: it tells where the season stands, and counts nothing down. */
+export const presentBanner = (present: Present, rounds: readonly Round[], waits = true): TemplateResult => html`
   <div class="season-now">
     ${clockIcon()}
-    <div><p class="season-now__sentence">${sentence(present)}</p>${border(present, rounds)}</div>
+    <div><p class="season-now__sentence">${sentence(present)}</p>${waits ? border(present, rounds) : nothing}</div>
   </div>`;

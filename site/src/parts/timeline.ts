@@ -11,7 +11,13 @@ import { countdown, towards } from "./countdown.ts";
 import { segmentsOf, type SegmentKind } from "./season_line.ts";
 import { dateTime, isoTime } from "./time.ts";
 
-export interface Timeline { rounds: readonly Round[]; present: Present; now: number; }
+export interface Timeline {
+  rounds: readonly Round[];
+  present: Present;
+  now: number;
+  /** False: the reader has nothing to wait for, and nothing is counted down. */
+  waits?: boolean;
+}
 
 type Standing = "past" | "now" | "coming";
 interface Step { kind: SegmentKind | "notified"; from: number; until: number | null; standing: Standing; }
@@ -29,9 +35,9 @@ function stepsOf(round: Round, { present, now }: Timeline): Step[] {
 
 const time = (instant: number) => html`<time datetime=${isoTime(instant)}>${dateTime(instant)}</time>`;
 
-function standingWord({ present }: Timeline, { standing, kind }: Step): TemplateResult {
+function standingWord({ present, waits = true }: Timeline, { standing, kind }: Step): TemplateResult {
   if (standing !== "now") return html`<span class="step__standing">${say(standing === "past" ? words.past : words.coming)}</span>`;
-  const left = present.until !== null && kind !== "notified" ? countdown(present.until, towards(present.period)) : nothing;
+  const left = waits && present.until !== null && kind !== "notified" ? countdown(present.until, towards(present.period)) : nothing;
   return html`<span class="step__here">${say(words.here)}</span> ${left}`;
 }
 

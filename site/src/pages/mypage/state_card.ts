@@ -63,7 +63,9 @@ function applied(standing: Standing, application: Application): TemplateResult {
     const until = openUntil(standing);
     return html`${withdrawSentence()}<p>${say(words.withdrawUntil, { time: dateTime(until) })} ${untilRegistrationEnds(until)}</p>${resultLine}`;
   }
-  return html`<p><strong>${sentence(may.withdraw)}</strong></p>${resultLine}${contact(application)}`;
+  const why = sentence(may.withdraw);
+  // How to decline is no news for whoever does not know their result yet.
+  return html`<p>${may.withdraw === "withdrawal_after_adoption" ? why : html`<strong>${why}</strong>`}</p>${resultLine}${contact(application)}`;
 }
 
 const contact = (application: Application): TemplateResult => html`
