@@ -40,10 +40,18 @@ function headOf({ title, about }: PageWords): HtmlTagDescriptor[] {
   ];
 }
 
+/** Where the operator of the pages can be reached, in their own words; whoever builds the pages says it. */
+const ownContact = process.env["SENKOI_CONTACT"] ?? "";
+
+const { name, needsScript, contact } = shellWords;
+const saidIn = (of: "ja" | "en"): string =>
+  `<section lang="${of}"><h1>${escaped(name[of])}</h1>${[needsScript[of], contact[of]].map((text) => `<p>${escaped(text)}</p>`).join("")}</section>`;
+
+/** All that a browser without scripts shows: first of all in the page, with whom to ask. */
 const withoutScript: HtmlTagDescriptor = {
   tag: "noscript",
-  children: `<p>${escaped(shellWords.needsScript.ja)}</p><p lang="en">${escaped(shellWords.needsScript.en)}</p>`,
-  injectTo: "body",
+  children: `<div class="no-script">${saidIn("ja")}${saidIn("en")}${ownContact ? `<p>${escaped(ownContact)}</p>` : ""}</div>`,
+  injectTo: "body-prepend",
 };
 
 /** Vite's own development server needs inline scripts, so the policy stands in built pages only. */

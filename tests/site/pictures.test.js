@@ -43,6 +43,7 @@ test("M3.1 the line holds the season, and what lies outside stands at its end", 
 test("months begin at midnight in Japan", () => {
   const starts = monthStarts(seasonLine([round]));
   assert.deepEqual(starts, [at("2018-11-01T00:00"), at("2018-12-01T00:00")]);
+  assert.deepEqual(monthStarts(seasonLine([])), [], "and there are none where there is no round");
 });
 
 test("M3.3 the search is read from the address and written back, other parameters untouched", () => {

@@ -16,6 +16,7 @@ import { clockIcon } from "../parts/icons.ts";
 import { banner } from "../parts/banner.ts";
 import { countdown, towards } from "../parts/countdown.ts";
 import { openPage } from "../parts/page.ts";
+import { hasNoSeason } from "../parts/page_notes.ts";
 import { presentNow, readOnly, startReadOnly, waysToRead } from "../parts/read_only.ts";
 import { dateTime, isoTime } from "../parts/time.ts";
 import { opensNext, seasonIsDone } from "../parts/until.ts";
@@ -105,6 +106,7 @@ const oneField = (field: string) => html`
     ${door(withField("mail.html", field), say(words.newcomer), say(words.newcomerFor), "button--solid")}
     ${door(withField("login.html", field), say(words.member), say(words.memberFor), "button--outline")}
   </div>
+  <ul class="plain-list">${waysToRead(field).map(({ target, name }) => html`<li><a class="tall" href=${target}>${name}</a></li>`)}</ul>
   ${present()}`;
 
 const notes = () => banner({
@@ -123,6 +125,7 @@ const page = openPage({
   wide: true,
   load,
   main: () => {
+    if (hasNoSeason()) return html``; // the note above says why there is nothing to enter
     const field = fieldInAddress();
     return html`${field ? (readOnly() ? toRead(field) : oneField(field)) : allFields()}
       ${readOnly() ? nothing : html`<div class="section">${notes()}</div>`}

@@ -5,6 +5,7 @@ import { html } from "../parts/template.ts";
 import { readFigures } from "../api/calls.ts";
 import type { Figures, PrefectureFigures } from "../api/types.ts";
 import { chosenField } from "../parts/address.ts";
+import { fieldSelect } from "../parts/field_select.ts";
 import { figuresTable, nextOrder, number, orderSaid, overWord, type Column, type Order } from "../parts/figures_table.ts";
 import { gaugeBar } from "../parts/gauge.ts";
 import { loadWords } from "../parts/language.ts";
@@ -13,7 +14,7 @@ import { seenLoggedIn } from "../parts/membership.ts";
 import { openPage } from "../parts/page.ts";
 import { limitOf, tilesOf } from "../parts/prefecture_tiles.ts";
 import { tileLegend, tileMap } from "../parts/tile_map.ts";
-import { coreWords, fieldName, prefectureName } from "../words/core_words.ts";
+import { fieldName, prefectureName } from "../words/core_words.ts";
 import { figureNames, figuresWords as words } from "../words/figures.ts";
 import { pageWords } from "../words/pages.ts";
 import { say, type Said } from "../words/said.ts";
@@ -31,8 +32,7 @@ async function load(): Promise<void> {
   figures = await readFigures(field);
 }
 
-function chooseField(event: Event): void {
-  const asked = (event.target as HTMLSelectElement).value;
+function chooseField(asked: string): void {
   void page.run(async () => {
     figures = await readFigures(asked);
     field = asked;
@@ -54,15 +54,6 @@ function sort(by: Column): void {
   page.refresh();
   announce(orderSaid(order));
 }
-
-const fieldSelect = (): TemplateResult => html`
-  <div class="item figures-field">
-    <label class="item__label" for="field">${say(words.chooseField)}</label>
-    <select id="field" class="input input--select" autocomplete="off" @change=${chooseField}>
-      ${Object.entries(coreWords().fields).sort(([a], [b]) => Number(a) - Number(b)).map(([code, name]) =>
-        html`<option value=${code} ?selected=${code === field}>${name}</option>`)}
-    </select>
-  </div>`;
 
 const facts = ["capacity", "applicants", "adopted", "rejected", "undecided", "ceiling"] as const;
 
@@ -93,7 +84,7 @@ function details(row: PrefectureFigures): TemplateResult {
       <dl class="map-details__facts">
         ${facts.map((each) => fact(figureNames[each], number(row[each], each)))} ${leftFacts(row)}
       </dl>
-      ${seenLoggedIn() ? html`<a class="tall" href=${`search.html?prefecture=${row.prefecture}`}>${say(words.searchHere, { prefecture: prefectureName(row.prefecture) })}</a>` : nothing}
+      <a class="tall" href=${`search.html?prefecture=${row.prefecture}${seenLoggedIn() ? "" : `&field=${field}`}`}>${say(words.searchHere, { prefecture: prefectureName(row.prefecture) })}</a>
     </section>`;
 }
 
@@ -120,7 +111,7 @@ const table = (rows: readonly PrefectureFigures[]): TemplateResult => html`
 
 const main = (): TemplateResult => html`
   <p class="lead">${say(words.lead)}</p>
-  ${fieldSelect()} ${map(figures!.prefectures)} ${table(figures!.prefectures)}`;
+  ${fieldSelect(field, chooseField)} ${map(figures!.prefectures)} ${table(figures!.prefectures)}`;
 
 const page = openPage({
   title: () => say(pageWords.figures.title),

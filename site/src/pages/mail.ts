@@ -4,7 +4,7 @@ import { html } from "../parts/template.ts";
 import { enterMail } from "../api/calls.ts";
 import { fieldName } from "../words/core_words.ts";
 import { mailWords as words } from "../words/mail.ts";
-import { pageWords } from "../words/pages.ts";
+import { pageWords, shellWords } from "../words/pages.ts";
 import { language, say } from "../words/said.ts";
 import { stateWords } from "../words/states.ts";
 import { chosenField, withField } from "../parts/address.ts";
@@ -17,6 +17,7 @@ import { FormState } from "../parts/form_state.ts";
 import { announce } from "../parts/live.ts";
 import { advice, steps } from "../parts/next_steps.ts";
 import { openPage } from "../parts/page.ts";
+import { hasNoSeason } from "../parts/page_notes.ts";
 import { submitButton, submitted } from "../parts/submit.ts";
 
 let form: FormState | undefined;
@@ -77,6 +78,7 @@ const afterSending = (): TemplateResult => html`
 
 function main(): TemplateResult {
   const field = chosenField();
+  if (hasNoSeason()) return html`<p><a class="back" href="./">${say(shellWords.entry)}</a></p>`; // the note above says why
   if (!field || !form) return noField();
   return sent() ? afterSending() : entry(form, field);
 }

@@ -12,9 +12,10 @@ import { confirmed } from "../parts/confirm.ts";
 import { contactFacts } from "../parts/contact.ts";
 import { doAndLeave } from "../parts/deed.ts";
 import { backIcon } from "../parts/icons.ts";
+import { seenLoggedIn } from "../parts/membership.ts";
 import { openPage } from "../parts/page.ts";
 import { facilityName, programName } from "../parts/program_name.ts";
-import { readReader } from "../parts/reader.ts";
+import { isVisitor, readReader } from "../parts/reader.ts";
 import { dateTime } from "../parts/time.ts";
 import { untilRegistrationEnds } from "../parts/until.ts";
 import { prefectureName } from "../words/core_words.ts";
@@ -125,8 +126,8 @@ const page = openPage({
   above: back,
   main,
   load,
-  field: () => applicant?.me.field ?? null,
-  member: true,
+  field: () => (applicant && (isVisitor(applicant) ? program?.field : applicant.me.field)) ?? null,
+  get member() { return seenLoggedIn(); },
 });
 
 keepTrue(page, () => applicant && presentOf(applicant));

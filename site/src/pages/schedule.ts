@@ -12,7 +12,7 @@ import { openPage } from "../parts/page.ts";
 import { presentBanner } from "../parts/present.ts";
 import { seasonLegend, seasonPicture } from "../parts/season_picture.ts";
 import { timelineRounds } from "../parts/timeline.ts";
-import { pageWords } from "../words/pages.ts";
+import { pageWords, shellWords } from "../words/pages.ts";
 import { say } from "../words/said.ts";
 import { scheduleWords as words } from "../words/schedule.ts";
 
@@ -22,6 +22,7 @@ const present = (): Present | null => known && known.rules.present(known.season.
 
 function main(): TemplateResult {
   const { season: { start_year, schedule: { rounds } } } = known!;
+  if (rounds.length === 0) return html`<p><a class="back" href="./">${say(shellWords.entry)}</a></p>`; // the note above says why
   const timeline = { rounds, present: present()!, now: serverNow() };
   return html`
     <p class="lead">${say(words.lead, { year: start_year })}</p>

@@ -3,17 +3,20 @@
 import "./search/search.css";
 import { nothing, type TemplateResult } from "lit-html";
 import { html } from "../parts/template.ts";
-import type { Search } from "@senkoi/core";
 import { readCatalogue, readFigures } from "../api/calls.ts";
 import type { Application, Catalogue, CatalogueProgram, ProgramFigures } from "../api/types.ts";
 import { currentApplication, keepTrue, presentOf, type Applicant } from "../parts/applicant.ts";
+import { withField } from "../parts/address.ts";
+import { fieldSelect } from "../parts/field_select.ts";
 import { announce } from "../parts/live.ts";
+import { seenLoggedIn } from "../parts/membership.ts";
 import { orNull } from "../parts/optional.ts";
 import { openPage } from "../parts/page.ts";
-import { readReader } from "../parts/reader.ts";
+import { isVisitor, readReader } from "../parts/reader.ts";
 import { pageWords } from "../words/pages.ts";
 import { say } from "../words/said.ts";
 import { searchWords as words } from "../words/search.ts";
+import { Finder } from "./search/finder.ts";
 import { nothingFound } from "./search/nothing_found.ts";
 import { keepPlace, keptPlace } from "./search/returning.ts";
 import { results, type Row } from "./search/results.ts";
@@ -26,7 +29,7 @@ const calmMs = 400;
 
 let applicant: Applicant | null = null;
 let catalogue: Catalogue | null = null;
-let search: Search | null = null;
+let finder: Finder | null = null;
 let figures: ReadonlyMap<number, ProgramFigures> | null = null;
 let query = readQuery(new URL(location.href));
 let found: readonly number[] = [];
@@ -36,14 +39,20 @@ async function load(): Promise<void> {
   applicant = await readReader();
   const { me: { field }, rules } = applicant;
   const [read, counted] = await Promise.all([catalogue ?? readCatalogue(field), orNull(readFigures(field))]);
-  if (!catalogue) search = rules.search(read.programs);
+  finder ??= new Finder(rules, read);
   catalogue = read;
   figures = counted && new Map(counted.programs.map((each) => [each[0], each]));
-  find();
+  await find();
 }
 
-function find(): void {
-  found = Array.from(search!.find(query));
+/** At once where the browser searches; an answer of the server is drawn when it has come. */
+function find(): void | Promise<void> {
+  const places = finder!.find(query);
+  if (!(places instanceof Promise)) return void (found = places);
+  return places.then((answered) => {
+    found = answered ?? found;
+    page.refresh();
+  });
 }
 
 let calm: number | undefined;
@@ -60,7 +69,7 @@ function settle(): void {
 function change(next: Query): void {
   query = next;
   shown = firstRows;
-  find();
+  void find();
   page.refresh();
   clearTimeout(calm);
   calm = window.setTimeout(settle, calmMs);
@@ -81,7 +90,7 @@ function rowOf(program: CatalogueProgram, current: Application | null, round: nu
   return {
     program,
     figures: applicants === undefined || seeking === undefined ? null
-      : { applicants, seeking, left: left ?? null, over: applicant!.rules.overCapacity(seeking, program.capacity) },
+      : { applicants, seeking, left: left ?? null, over: finder!.over(program.id, seeking, program.capacity) },
     yours: current?.state === "applied" && current.program.id === program.id,
     recruits: program.rounds.includes(round),
   };
@@ -114,8 +123,13 @@ function list(): TemplateResult {
   return html`${results(rows())} ${moreButton()}`;
 }
 
+/** An applicant searches their own field; a visitor may look at any. */
+const fieldChoice = (field: string): TemplateResult =>
+  fieldSelect(field, (asked) => location.assign(writeQuery(new URL(withField("search.html", asked), location.href), query)));
+
 const main = (): TemplateResult => html`
   <p class="lead">${say(words.lead)}</p>
+  ${applicant && isVisitor(applicant) ? fieldChoice(applicant.me.field) : nothing}
   ${searchForm({ query, change, clear })}
   <section class="search-results" aria-labelledby="list" @click=${settle}>
     <h2 id="list">${say(words.list)} <span class="search-results__count">${say(found.length === 1 ? words.countOne : words.count, { count: found.length })}</span></h2>
@@ -143,7 +157,7 @@ const page = openPage({
     requestAnimationFrame(restore);
   },
   field: () => applicant?.me.field ?? null,
-  member: true,
+  get member() { return seenLoggedIn(); },
   wide: true,
 });
 

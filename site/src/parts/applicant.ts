@@ -9,6 +9,7 @@ import { sawLoggedIn } from "./membership.ts";
 import { remember } from "./memory.ts";
 import { whenTold } from "./other_tabs.ts";
 import type { Page } from "./page.ts";
+import { ServerRules } from "./server_rules.ts";
 
 export interface Applicant { readonly me: Me; readonly rounds: readonly Round[]; readonly rules: Core; }
 
@@ -16,6 +17,7 @@ export interface Applicant { readonly me: Me; readonly rounds: readonly Round[];
 export async function readApplicant(): Promise<Applicant> {
   const [me, rules, { schedule }] = await Promise.all([readMe(), coreOfSeason(), season()]);
   heardServerTime(me.server_now);
+  if (rules instanceof ServerRules) rules.hear(me.present, me.may);
   remember("field", me.field);
   sawLoggedIn();
   return { me, rules, rounds: schedule.rounds };
@@ -61,12 +63,12 @@ export function keepTrue(page: Page, presentNow: () => Present | null): void {
     const present = presentNow();
     const ended = present !== null && last !== null && !samePeriod(present, last);
     last = present;
-    if (ended) {
+    const left = (present?.until ?? Infinity) - serverNow();
+    if (ended || left <= 0) {
       page.refresh();
       void read();
     }
-    const left = (present?.until ?? Infinity) - serverNow();
-    setTimeout(watch, Math.min(Math.max(left, 0), second));
+    setTimeout(watch, left > 0 ? Math.min(left, second) : second);
   };
   whenTold(() => void read());
   document.addEventListener("visibilitychange", () => {

@@ -1,12 +1,14 @@
-// The rules of the browser: the wasm core, started once a page and told the season.
+// The rules of the browser: the wasm core, started once a page and told the season. Where a browser runs no WebAssembly, the server's word.
 import { createCore, type Core } from "@senkoi/core";
 import { Away } from "../api/problem.ts";
 import { season, serverNow } from "../api/season.ts";
 import { limitPasswords } from "../words/core_items.ts";
+import { runsWasm, ServerRules } from "./server_rules.ts";
 
 let starting: Promise<Core> | undefined;
 
 async function start(): Promise<Core> {
+  if (!runsWasm()) return new ServerRules();
   try {
     return await createCore();
   } catch (cause) {
@@ -24,6 +26,7 @@ export async function coreOfSeason(): Promise<Core> {
   const [rules, present] = await Promise.all([core(), season()]);
   const { start_year: startYear, policy: { passwordMinimum, passwordMaximum, ...domains } } = present;
   rules.configure({ now: serverNow(), startYear, passwordMin: passwordMinimum, passwordMax: passwordMaximum, ...domains });
+  if (rules instanceof ServerRules) rules.hear(present.present);
   limitPasswords({ min: passwordMinimum, max: passwordMaximum });
   return rules;
 }

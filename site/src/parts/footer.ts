@@ -10,6 +10,7 @@ export const footer = (): TemplateResult => html`
       <nav aria-label=${say(words.footerMenu)}>
         <ul class="footer__links">
           <li><a href="./">${say(words.entry)}</a></li>
+          <li><a href="search.html">${say(pageWords.search.title)}</a></li>
           <li><a href="figures.html">${say(pageWords.figures.title)}</a></li>
           <li><a href="schedule.html">${say(pageWords.schedule.title)}</a></li>
           <li><a href="staff/login.html">${say(words.staff)}</a></li>

@@ -16,6 +16,7 @@ import { applicantsFrame, type Frame } from "./frame.ts";
 import { changeLanguage, chooseLanguage, loadWords } from "./language.ts";
 import { announce, liveRegion } from "./live.ts";
 import { pageDrawn } from "./page_life.ts";
+import { pageNotes, startNotes } from "./page_notes.ts";
 import { closedHere, closedPage, readOnly, readOnlyNote, startReadOnly } from "./read_only.ts";
 import { pressedButton, watchPresses, whenReleased } from "./press.ts";
 import { showBusy } from "./show_busy.ts";
@@ -170,7 +171,7 @@ class Shell implements Page {
 
   async reload(): Promise<void> {
     try {
-      await Promise.all([loadWords(), startReadOnly().then(() => (closedHere() ? undefined : this.spec.load?.()))]);
+      await Promise.all([loadWords(), startNotes(), startReadOnly().then(() => (closedHere() ? undefined : this.spec.load?.()))]);
       this.#phase = "ready";
       if (!this.#ofAction) this.#failure = null;
     } catch (cause) {
@@ -246,7 +247,7 @@ class Shell implements Page {
       <a class="skip" href="#main">${say(shellWords.skip)}</a>
       ${this.#header()}
       ${this.#slow ? html`<div class="slow">${banner({ kind: "info", title: say(stateWords.slow) })}</div>` : nothing}
-      ${this.#phase === "loading" ? nothing : readOnlyNote()}
+      ${this.#phase === "loading" ? nothing : html`${readOnlyNote()} ${pageNotes()}`}
       <main id="main" class=${spec.wide ? "main main--wide" : "main"} tabindex="-1" aria-busy=${this.#phase === "loading"}>
         ${closedHere() ? nothing : this.#ask(() => spec.above?.() ?? nothing, nothing)}
         <h1 id="heading" tabindex="-1">${this.#ask(() => spec.heading?.() ?? null, null) ?? this.#title()}</h1>

@@ -61,6 +61,6 @@ export const applyElsewhere = (): TemplateResult => html`<p><strong>${say(words.
 
 /** Where the season stands by the reader's own clock: a file knows only when it was written. */
 export async function presentNow({ schedule: { rounds } }: Season): Promise<Present> {
-  const { core } = await import("./core.ts"); // no other host asks the rules for this, so its entrance need not load them
-  return (await core()).present(rounds, Date.now());
+  const { coreOfSeason } = await import("./core.ts"); // no other host asks the rules for this, so its entrance need not load them
+  return (await coreOfSeason()).present(rounds, Date.now());
 }

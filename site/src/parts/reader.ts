@@ -1,11 +1,14 @@
-// Who reads a page that needs no log-in where there is none: on a host without an API whoever it is stands in the place of the applicant.
+// Who reads a page that needs no log-in: the applicant who is logged in; else, and on a host without an API always, anybody, who stands in
+// the place of an applicant without a user ID.
 import { place } from "../api/base.ts";
-import { season } from "../api/season.ts";
+import { Refused } from "../api/problem.ts";
+import { season, serverNow } from "../api/season.ts";
 import type { Me } from "../api/types.ts";
 import { chosenField } from "./address.ts";
 import { readApplicant, type Applicant } from "./applicant.ts";
 import { coreOfSeason } from "./core.ts";
 import { loadWords } from "./language.ts";
+import { seenLoggedIn } from "./membership.ts";
 
 const firstField = "01";
 const nothingRefused = { apply: null, switch: null, withdraw: null, change: null, delete: null };
@@ -13,11 +16,22 @@ const nothingRefused = { apply: null, switch: null, withdraw: null, change: null
 async function anybody(): Promise<Applicant> {
   const [read, rules] = await Promise.all([season(), coreOfSeason(), loadWords()]);
   const me: Me = {
-    user_id: "", mail: "", field: chosenField() ?? firstField, data: {}, years_since_licence: null, server_now: Date.now(),
+    user_id: "", mail: "", field: chosenField() ?? firstField, data: {}, years_since_licence: null, server_now: serverNow(),
     present: read.present, season_start_year: read.start_year, applications: [], may: nothingRefused,
   };
   return { me, rules, rounds: read.schedule.rounds };
 }
 
-/** The applicant who is logged in; where nobody can log in, whoever reads. */
-export const readReader = async (): Promise<Applicant> => ((await place()).data ? anybody() : readApplicant());
+/** Nobody who is logged in. */
+export const isVisitor = ({ me }: Applicant): boolean => me.user_id === "";
+
+/** Whoever was logged in in this tab is told that this is over, and does not become a visitor unawares. */
+export async function readReader(): Promise<Applicant> {
+  if ((await place()).data) return anybody();
+  try {
+    return await readApplicant();
+  } catch (cause) {
+    if (cause instanceof Refused && cause.sessionOver && !seenLoggedIn()) return anybody();
+    throw cause;
+  }
+}

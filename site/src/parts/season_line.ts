@@ -41,7 +41,7 @@ export function monthStarts(line: SeasonLine): number[] {
   const starts: number[] = [];
   for (let month = 1; ; month++) {
     const instant = Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + month, 1) - japan;
-    if (instant >= line.until) return starts;
+    if (!(instant < line.until)) return starts; // without a round the line has no ends
     starts.push(instant);
   }
 }

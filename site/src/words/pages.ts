@@ -98,6 +98,10 @@ export const shellWords = {
     ja: "このページには JavaScript が必要です。ブラウザの設定で有効にしてください。",
     en: "This page needs JavaScript. Please turn it on in your browser's settings.",
   },
+  contact: {
+    ja: "お困りの方は、応募する領域の学会の事務局、または日本専門医機構へお問い合わせください。",
+    en: "If you need help, please contact the office of your specialty's society, or the Japanese Medical Specialty Board.",
+  },
   loading: { ja: "読み込んでいます…", en: "Loading…" },
   demoBar: { ja: "デモ", en: "Demo" },
   demoTime: { ja: "デモの時刻", en: "Demo time" },

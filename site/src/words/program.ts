@@ -79,6 +79,7 @@ export const programWords = {
   switchTo: { ja: "新しい応募先", en: "Then" },
   switchYes: { ja: "OK（切り替える）", en: "OK, switch" },
   switched: { ja: "応募先を切り替えました。", en: "You have switched programs." },
+  logInToApply: { ja: "応募するには、ログインしてください。", en: "Log in to apply." },
   leftMeanwhile: {
     ja: "応募先は、ほかの画面で変更されています。閉じて、現在の応募を確認してください。",
     en: "Your application was changed in another tab. Please close this and look at your present application.",

@@ -48,6 +48,17 @@ export const stateWords = {
   passwordHidden: { ja: "パスワードを隠しました", en: "The password is hidden" },
   cancel: { ja: "キャンセル", en: "Cancel" },
   sending: { ja: "送信しています…", en: "Sending…" },
+  noSeasonTitle: { ja: "募集の年度がまだ設定されていません", en: "No season has been set up yet" },
+  noSeason: { ja: "準備が整うまで、新規登録と応募は受け付けていません。", en: "Until it is, nobody can register or apply." },
+  noWasmTitle: { ja: "お使いのブラウザでは WebAssembly が使えません", en: "Your browser does not run WebAssembly" },
+  noWasm: {
+    ja: "入力の確認と検索は、サーバで行います。登録、ログイン、検索、応募は、このままご利用になれます。",
+    en: "The server checks your entries and searches instead. You can register, log in, search and apply all the same.",
+  },
+  staffNeedsWasm: {
+    ja: "担当者のページには WebAssembly が必要です。ほかのブラウザでお試しください。",
+    en: "The pages for staff need WebAssembly. Please use another browser.",
+  },
   sendingWait: { ja: "送信しています。このままお待ちください。", en: "Sending. Please keep this page open." },
   close: { ja: "閉じる", en: "Close" },
   moreBelow: { ja: "↓ 続きがあります", en: "↓ There is more below" },

@@ -9,7 +9,10 @@ export async function open(look) {
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-sync"],
     env: { ...process.env, TZ: look.timeZone },
   });
-  const context = await browser.newContext({ viewport: { width: look.width, height: look.height }, locale: look.locale });
+  const context = await browser.newContext({
+    viewport: { width: look.width, height: look.height }, locale: look.locale, javaScriptEnabled: look.lacks !== "scripts",
+  });
+  if (look.lacks === "webassembly") await context.addInitScript("delete globalThis.WebAssembly");
   return { ...(await tabOf(context)), close: () => browser.close() };
 }
 

@@ -6,6 +6,7 @@
  * @property {number} height
  * @property {string} locale    language of the browser, such as ja-JP
  * @property {string} timeZone  the visitor's own zone; the pages speak Japan time all the same
+ * @property {"scripts" | "webassembly"} [lacks]  what the browser does not run (Chromium)
  */
 
 /**

@@ -5,10 +5,13 @@ import { html } from "../../parts/template.ts";
 import type { Allowed } from "@senkoi/core";
 import type { Application, Program } from "../../api/types.ts";
 import { currentApplication, mayOf, nextRound, presentOf, roundOf, type Applicant } from "../../parts/applicant.ts";
+import { withField } from "../../parts/address.ts";
 import { applyElsewhere, readOnly } from "../../parts/read_only.ts";
+import { isVisitor } from "../../parts/reader.ts";
 import { dateTime } from "../../parts/time.ts";
 import { untilRegistrationEnds, untilRegistrationOpens } from "../../parts/until.ts";
 import { sentence } from "../../words/core_words.ts";
+import { entryWords } from "../../words/entry.ts";
 import { programWords as words } from "../../words/program.ts";
 import { scheduleWords } from "../../words/schedule.ts";
 import { say } from "../../words/said.ts";
@@ -89,8 +92,22 @@ function open(applicant: Applicant, leaves: Application | null, { apply, switchF
     ${untilLine(until)} ${button(say(words.switch), () => switchFrom(leaves, until))}`;
 }
 
+/** For a visitor: the ways to an application; the period is nobody's secret. */
+function afterLogIn(applicant: Applicant, program: Program): TemplateResult {
+  const refusal = mayHere({ ...applicant, me: { ...applicant.me, field: program.field } }, program).apply;
+  const next = encodeURIComponent(`program.html?id=${program.id}`);
+  return html`
+    <p><strong>${say(words.logInToApply)}</strong>${refusal ? html`<br />${sentence(refusal)}` : nothing}</p>
+    ${opensIn(applicant, program)}
+    <div class="actions">
+      <a class="button button--solid" href=${`login.html?next=${next}&field=${program.field}`}>${say(entryWords.logIn)}</a>
+      <a href=${withField("mail.html", program.field)}>${say(entryWords.register)}</a>
+    </div>`;
+}
+
 export function applyBox(applicant: Applicant, program: Program, doings: Doings): TemplateResult {
   if (readOnly()) return applyElsewhere();
+  if (isVisitor(applicant)) return afterLogIn(applicant, program);
   const wish = wishOf(applicant, program);
   const { refusal, leaves } = wish;
   if (leaves?.program.id === program.id) return yours(applicant);

@@ -1,10 +1,13 @@
 // The rules of the pages for staff: their own wasm module and the words of its forms, so that pages of applicants carry neither.
 import { createCore, type StaffCore } from "@senkoi/staff";
 import forms from "@senkoi/words/staff.forms.json";
-import { Away } from "../../api/problem.ts";
+import { Away, Refused } from "../../api/problem.ts";
 import { season, serverNow } from "../../api/season.ts";
 import { addForms } from "../../words/core_items.ts";
 import { addWords } from "../../words/core_words.ts";
+import { say } from "../../words/said.ts";
+import { stateWords } from "../../words/states.ts";
+import { runsWasm } from "../server_rules.ts";
 
 addForms(forms);
 addWords({ ja: () => import("@senkoi/words/staff.ja.json"), en: () => import("@senkoi/words/staff.en.json") });
@@ -12,6 +15,7 @@ addWords({ ja: () => import("@senkoi/words/staff.ja.json"), en: () => import("@s
 let starting: Promise<StaffCore> | undefined;
 
 async function start(): Promise<StaffCore> {
+  if (!runsWasm()) throw new Refused({ status: 0, code: "no_webassembly", message: say(stateWords.staffNeedsWasm), errors: [] });
   try {
     return await createCore();
   } catch (cause) {
