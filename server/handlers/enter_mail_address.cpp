@@ -28,6 +28,7 @@ Async<http::Response> enterMailAddress(Call& call, App& app) {
   context.mailDomains = {refused, warned};
   const auto entry = json::readForm<forms::MailEntry<std::string>>(body, context);
   json::requireAccepted(entry, context);
+  requireSeason(app);
 
   if (const unsigned wait = waitToWrite(app, "registration", entry.form.mail, call.now()); wait != 0)
     throw json::Refusal{Code::tooManyAttempts, {}, wait};

@@ -15,7 +15,7 @@ Async<http::Response> openRegistration(Call& call, App& app) {
   const store::Actor actor = call.actor();
   const auto opened =
       co_await app.writer.run([&](store::Store& store) { return store.openRegistration(token, call.now(), actor); });
-  if (!opened.value) throw json::Refusal{opened.code};
+  if (!opened.value) throw refusalOfLink(app, token, opened.code);
   co_return json::answer(
       200,
       {{"mail", opened.value->mail}, {"field", digits(opened.value->field).view()}, {"until_at", opened.value->until}});

@@ -35,6 +35,10 @@ forms::Context contextOf(const App& app, Instant now) {
   return {now, app.snapshot.season().startYear, {passwords.minimum, passwords.maximum}, {}};
 }
 
+void requireSeason(const App& app) {
+  if (app.snapshot.season().rounds.empty()) throw Refusal{Code::registrationNotOpen};
+}
+
 void refuseBody(const Call& call) {
   if (!call.request.body.empty()) json::refuseRest(bodyOf(call));
 }
@@ -47,6 +51,12 @@ store::Hash takeToken(json::Body& body) {
   const auto hash = accounts::hashOf(json::takeText(body, "token"));
   if (!hash) throw Refusal{Code::linkExpired};
   return *hash;
+}
+
+Refusal refusalOfLink(App& app, const store::Hash& token, Code code) {
+  Refusal refusal{code};
+  if (const auto owner = app.reader.linkOwner(token)) refusal.link = json::SpentLink{owner->mail, owner->field};
+  return refusal;
 }
 
 std::int64_t idOf(const Call& call) {

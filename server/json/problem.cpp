@@ -71,6 +71,7 @@ int statusOf(Code code) {
     case Code::linkExpired:
     case Code::linkUsed:
     case Code::linkSuperseded:
+    case Code::linkTimeOver:
       return 410;
     case Code::bodyTooLarge:
       return 413;
@@ -144,6 +145,7 @@ http::Response problem(const Refusal& refusal, Language language) {
     for (const Finding& error : refusal.errors)
       errors.push_back({{"field", error.field}, {"code", key(error.code)}, {"message", error.message(language)}});
   }
+  if (refusal.link) body["link"] = {{"mail", refusal.link->mail}, {"field", digits(refusal.link->field).view()}};
   http::Response response = answer(status, body);
   response.contentType = "application/problem+json";
   response.headers.emplace_back("content-language", tag(language));

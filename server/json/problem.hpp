@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "senkoi/codes/code.hpp"
+#include "senkoi/codes/field.hpp"
 #include "senkoi/codes/item.hpp"
 #include "senkoi/codes/language.hpp"
 #include "senkoi/rules/text/limits.hpp"
@@ -29,11 +30,19 @@ struct Finding {
   std::string message(Language) const;
 };
 
+// Whose mailed link it was that leads nowhere any more: told to whoever brings it, so that they need not enter it
+// again.
+struct SpentLink {
+  std::string mail;
+  Field field{};
+};
+
 // Not an error of the machine: what the router answers instead.
 struct Refusal {
   Code code;
   std::vector<Finding> errors{};
   unsigned retryAfter = 0;  // seconds; 0 = none
+  std::optional<SpentLink> link{};
 };
 
 int statusOf(Code);

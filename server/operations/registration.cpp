@@ -9,6 +9,12 @@ std::optional<Instant> moment(const Rows& row, int column) {
   return row.null(column) ? std::nullopt : std::optional{row.integer(column)};
 }
 
+bool sameData(const UserData& one, const UserData& other) {
+  bool same = true;
+  forms::forEachItem<UserData>([&](const auto& entry) { same = same && one.*entry.member == other.*entry.member; });
+  return same;
+}
+
 }  // namespace
 
 void Store::requestRegistration(std::string_view mail, Field field, Language language, const Nonce& nonce,
@@ -35,13 +41,13 @@ std::optional<Store::KnownLink> Store::findLink(const Hash& token) {
                     opened.value_or(0) + submitLifetime},
                    rows.integer(3),
                    opened,
-                   !rows.null(5),
+                   moment(rows, 5),
                    !rows.null(6)};
 }
 
 Outcome<RegistrationLink> Store::openRegistration(const Hash& token, Instant now, const Actor& actor) {
   auto known = findLink(token);
-  if (!known || known->used || known->superseded || known->openedAt) return openedLink(token, now);
+  if (!known || known->usedAt || known->superseded || known->openedAt) return openedLink(token, now);
   if (now >= known->requestedAt + linkLifetime) return Code::linkExpired;
   database_.run("UPDATE registration_link SET opened_at = $2 WHERE token = $1", token, now);
   note(now, actor, "registration_opened", "", digits(known->link.field));
@@ -56,10 +62,27 @@ Outcome<RegistrationLink> Store::registrationLink(const Hash& token, Instant now
 Outcome<RegistrationLink> Store::openedLink(const Hash& token, Instant now) {
   const auto known = findLink(token);
   if (!known) return Code::linkExpired;
-  if (known->used) return Code::linkUsed;
+  if (known->usedAt) return Code::linkUsed;
   if (known->superseded) return Code::linkSuperseded;
-  if (!known->openedAt || now >= known->link.until) return Code::linkExpired;
+  if (!known->openedAt) return Code::linkExpired;
+  if (now >= known->link.until) return Code::linkTimeOver;
   return known->link;
+}
+
+std::optional<RegistrationLink> Store::linkOwner(const Hash& token) {
+  const auto known = findLink(token);
+  return known ? std::optional{known->link} : std::nullopt;
+}
+
+std::optional<std::string> Store::registeredBy(const Hash& token, const UserData& data, Instant now) {
+  const auto known = findLink(token);
+  if (!known || !known->usedAt || now >= known->link.until) return std::nullopt;
+  auto rows = database_.query(
+      "SELECT user_id FROM account WHERE registry_number = $1 AND mail = $2 AND field = $3 AND registered_at = $4",
+      data.registryNumber, known->link.mail, known->link.field, *known->usedAt);
+  if (!rows.next()) return std::nullopt;
+  const auto made = account(rows.text(0));
+  return made && sameData(made->data, data) ? std::optional{made->userId} : std::nullopt;
 }
 
 Outcome<Account> Store::registerApplicant(const Hash& token, const UserData& data, std::string_view userId,

@@ -61,6 +61,11 @@ class Store {
   // Opening again within the two hours changes nothing.
   Outcome<RegistrationLink> openRegistration(const Hash& token, Instant now, const Actor&);
   Outcome<RegistrationLink> registrationLink(const Hash& token, Instant now);  // opened and still good?
+  // Whose link it is, whatever has become of it; none: nobody's.
+  std::optional<RegistrationLink> linkOwner(const Hash& token);
+  // The user ID that was registered with this link from these very data, for as long as the link would have held:
+  // whoever sends them again has not had the answer. The password is the caller's to compare.
+  std::optional<std::string> registeredBy(const Hash& token, const UserData&, Instant now);
   // `userId` is a fresh random candidate; Code::busy asks for another. Registry number taken: registryNumberTaken.
   Outcome<Account> registerApplicant(const Hash& token, const UserData&, std::string_view userId,
                                      std::string_view passwordHash, Instant now, const Actor&);
@@ -160,7 +165,8 @@ class Store {
     RegistrationLink link;
     Instant requestedAt;
     std::optional<Instant> openedAt;
-    bool used, superseded;
+    std::optional<Instant> usedAt;
+    bool superseded;
   };
 
   const workflow::Season& presentSeason();  // read once a batch; one without rounds where there is none

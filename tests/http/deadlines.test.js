@@ -81,7 +81,7 @@ test("deadlines by the API", async (t) => {
     await senkoi.clock(opened + 1);
     answers(await senkoi.send("POST", "/registrations/open", { token: spent }), "link_expired");
     await senkoi.clock(opened + 2 * hour);
-    answers(await senkoi.send("POST", "/registrations", { token: good, ...entries(190) }), "link_expired");
+    answers(await senkoi.send("POST", "/registrations", { token: good, ...entries(190) }), "link_time_over");
     await senkoi.clock(opened + 2 * hour - 1);
     answers(await senkoi.send("POST", "/registrations", { token: good, ...entries(190) }), 201);
   });

@@ -1,4 +1,6 @@
 // Registration over the API, from the mail address to the user ID (M2.1–M2.5).
+#include <set>
+
 #include "tests/server/house.hpp"
 
 namespace senkoi::tests {
@@ -90,10 +92,78 @@ TEST(Registration, M2_2_TheLinkHoldsForExactly24HoursAndWorksOnce) {
   EXPECT_EQ(opened.text("/until_at"), std::to_string(house.now + 2 * hours));
   const Instant until = house.now + 2 * hours;
   house.now = until;
-  EXPECT_EQ(house.ask({"POST", "/api/v1/registrations", registrationBody(token)}).text("/code"), "link_expired");
+  EXPECT_EQ(house.ask({"POST", "/api/v1/registrations", registrationBody(token)}).text("/code"), "link_time_over");
   house.now = until - 1;
   EXPECT_EQ(house.ask({"POST", "/api/v1/registrations", registrationBody(token)}).status, 201);
-  EXPECT_EQ(house.ask({"POST", "/api/v1/registrations", registrationBody(token)}).text("/code"), "link_used");
+  const std::string another = registrationBody(token, registryNumber(7));
+  EXPECT_EQ(house.ask({"POST", "/api/v1/registrations", another}).text("/code"), "link_used");
+}
+
+std::string replaced(std::string text, std::string_view part, std::string_view by) {
+  return text.replace(text.find(part), part.size(), by);
+}
+
+TEST(Registration, M2_5_TheSameSentAgainGetsTheSameUserIdAndOneAccount) {
+  House house;
+  const std::string token = house.openedLink("hanako@example.jp"), same = registrationBody(token);
+  const Instant until = house.now + 2 * hours;
+  const Told first = house.ask({"POST", "/api/v1/registrations", same});
+  ASSERT_EQ(first.status, 201) << first.body;
+  house.now = until - 1;
+  const Told again = house.ask({"POST", "/api/v1/registrations", same});
+  EXPECT_EQ(again.status, 201);
+  EXPECT_EQ(again.body, first.body);
+  const std::string asTyped = replaced(same, "113-0033", "１１３００３３");
+  EXPECT_EQ(house.ask({"POST", "/api/v1/registrations", asTyped}).body, first.body) << "what is stored counts";
+  EXPECT_EQ(house.letters().size(), 2u) << "the link, and one user ID";
+  house.now = until;
+  EXPECT_EQ(house.ask({"POST", "/api/v1/registrations", same}).text("/code"), "link_used");
+}
+
+TEST(Registration, M2_5_AnythingElseMeetsAUsedLinkAndLearnsNothing) {
+  House house;
+  const std::string token = house.openedLink("hanako@example.jp"), same = registrationBody(token);
+  const std::string userId = house.ask({"POST", "/api/v1/registrations", same}).text("/user_id");
+  for (const std::string& other :
+       {replaced(same, "1-2-3", "1-2-4"), replaced(same, "0123456", "0123457"), replaced(same, "113-0033", "1"),
+        replaced(replaced(same, "sakura1985kyo", "sakura1985osk"), "sakura1985kyo", "sakura1985osk")}) {
+    const Told told = house.ask({"POST", "/api/v1/registrations", other});
+    EXPECT_EQ(told.text("/code"), "link_used") << other;
+    EXPECT_FALSE(told.holds(userId.c_str()));
+    EXPECT_FALSE(told.holds("errors"));
+  }
+}
+
+TEST(Registration, M2_5_FiftyOfTheSameAtOnceMakeOneAccountAndTellItsUserId) {
+  House house;
+  const std::string token = house.openedLink("hanako@example.jp");
+  const std::vector<Ask> asks(50, Ask{"POST", "/api/v1/registrations", registrationBody(token)});
+  std::set<std::string> told;
+  for (const Told& each : house.askTogether(asks)) {
+    if (each.status == 201) told.insert(each.text("/user_id"));
+    EXPECT_TRUE(each.status == 201 || each.status == 503) << each.body;
+  }
+  EXPECT_EQ(told.size(), 1u);
+}
+
+TEST(Registration, M2_2_ADeadEndTellsWhoseLinkItWas) {
+  House house;
+  const auto link = [&](const std::string& token, const char* target) {
+    return house.ask(
+        {"POST", target, target == std::string_view{"/api/v1/registrations"} ? registrationBody(token) : body(token)});
+  };
+  const char *const open = "/api/v1/registrations/open", *const submit = "/api/v1/registrations";
+  const std::string late = house.askedForLink("late@example.jp"), slow = house.openedLink("slow@example.jp");
+  house.now += 24 * hours;
+  const Told expired = link(late, open), over = link(slow, submit), reopened = link(slow, open);
+  EXPECT_EQ(expired.text("/code"), "link_expired");
+  EXPECT_EQ(expired.text("/link/mail"), "late@example.jp");
+  EXPECT_EQ(expired.text("/link/field"), "01");
+  for (const Told* const told : {&over, &reopened}) {
+    EXPECT_EQ(told->text("/code"), "link_time_over");
+    EXPECT_EQ(told->text("/link/mail"), "slow@example.jp");
+  }
+  EXPECT_FALSE(link("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", open).holds("\"link\"")) << "nobody's";
 }
 
 TEST(Registration, M2_2_ANewerLinkEndsTheOlder) {

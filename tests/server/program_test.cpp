@@ -173,6 +173,20 @@ TEST(ProgramTest, ProductionHasNoDemoRoutes) {
   }
 }
 
+TEST(ProgramTest, S4_WithoutASeasonNobodyRegisters) {
+  Folder folder;
+  Program program(folder, {"serve", "--port=0", "--database=" + (folder / "senkoi.db")});
+  auto const port = program.port();
+  ASSERT_NE(port, 0) << program.output();
+  auto const refused =
+      ask(port,
+          "POST /api/v1/mail-addresses HTTP/1.1\r\nContent-Type: application/json\r\nOrigin: http://127.0.0.1:" +
+              std::to_string(port),
+          R"({"mail":"a@example.jp","field":"01"})");
+  EXPECT_EQ(statusOf(refused), "409") << refused;
+  EXPECT_TRUE(has(refused, "registration_not_open"));
+}
+
 TEST(ProgramTest, R4_FlagEnvironmentAndFileAreOneThing) {
   for (int door = 0; door < 3; ++door) {
     Folder folder;
@@ -225,9 +239,8 @@ TEST(ProgramTest, Reliability41_AuditVerifyNeedsTheKeyThatWroteTheLog) {
     Program program(folder, {"serve", "--port=0", database});
     auto const port = program.port();
     ASSERT_NE(port, 0) << program.output();
-    auto const post =
-        "POST /api/v1/mail-addresses HTTP/1.1\r\nContent-Type: application/json\r\nOrigin: http://127.0.0.1:";
-    EXPECT_EQ(statusOf(ask(port, post + std::to_string(port), R"({"mail":"a@example.jp","field":"01"})")), "202");
+    auto const post = "POST /api/v1/recoveries HTTP/1.1\r\nContent-Type: application/json\r\nOrigin: http://127.0.0.1:";
+    EXPECT_EQ(statusOf(ask(port, post + std::to_string(port), R"({"mail":"a@example.jp"})")), "202");
   }
   EXPECT_EQ(Program(folder, {"audit", "verify", database}).end(), 0);
   std::filesystem::rename(folder / "senkoi.db.key", folder / "away.key");
@@ -248,9 +261,9 @@ TEST(ProgramTest, Reliability38_AFailingStoreAnswers503AndServesOnOnceItIsBack) 
   ASSERT_NE(port, 0) << program.output();
   auto const request = [&] {
     return ask(port,
-               "POST /api/v1/mail-addresses HTTP/1.1\r\nContent-Type: application/json\r\nOrigin: http://127.0.0.1:" +
+               "POST /api/v1/recoveries HTTP/1.1\r\nContent-Type: application/json\r\nOrigin: http://127.0.0.1:" +
                    std::to_string(port),
-               R"({"mail":"a@example.jp","field":"01"})");
+               R"({"mail":"a@example.jp"})");
   };
   EXPECT_EQ(statusOf(request()), "202");
   program.limitFiles(1);

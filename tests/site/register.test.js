@@ -66,15 +66,38 @@ test("M2.4 a step whose forerunners are complete is shown, and its address is le
 });
 
 test("M2.5 whose registration was heard but not answered is told where the user ID is", async () => {
-  const refused = (/** @type {string} */ code) => ({ code });
+  const refused = (/** @type {string} */ code, link = {}) => ({ code, problem: { code, ...link } });
   for (const [language, mailed] of /** @type {const} */ ([["ja", "ユーザIDは hanako@example.jp 宛てのメール"], ["en", "mailed to hanako@example.jp"]])) {
     await loadCoreWords(language);
     speak(language);
-    for (const [code, opened, told] of /** @type {const} */ ([["link_used", true, true], ["link_used", false, false], ["link_expired", true, false]])) {
+    for (const [code, opened, told] of /** @type {const} */ ([["link_used", true, true], ["link_used", false, false], ["link_time_over", true, false]])) {
       const link = new Link();
       if (opened) link.opened = { mail: "hanako@example.jp", field: "02", until_at: 0 };
       assert.ok(link.ends(refused(code)));
       assert.equal(textOf(link.draw({}, () => {}, true)).includes(mailed), told, `${language} ${code}`);
+    }
+  }
+});
+
+test("M2.2 a dead end keeps specialty and mail address, in a browser that never opened the link too, and says which it was", async () => {
+  const titles = {
+    ja: { link_expired: "24時間", link_time_over: "2時間", link_used: "済んでいます" },
+    en: { link_expired: "24 hours", link_time_over: "two hours", link_used: "has been used" },
+  };
+  for (const language of /** @type {const} */ (["ja", "en"])) {
+    await loadCoreWords(language);
+    speak(language);
+    for (const [code, title] of Object.entries(titles[language])) {
+      Object.assign(globalThis, { sessionStorage: new MemoryStorage(), localStorage: new MemoryStorage() });
+      sessionStorage.setItem("senkoi.token.register", JSON.stringify("a token"));
+      const link = new Link();
+      assert.ok(link.ends({ code, problem: { code, link: { mail: "hanako@example.jp", field: "02" } } }));
+      for (const each of [link, new Link()]) { // the latter after a reload
+        assert.ok(each.title[language].includes(title), `${language} ${code}: ${each.title[language]}`);
+        const told = textOf(each.draw({}, () => {}, false));
+        for (const part of ["hanako@example.jp", language === "ja" ? "小児科" : "Pediatrics", "mail.html?field=02"]) assert.ok(told.includes(part), `${language} ${code} ${part}`);
+      }
+      assert.equal(JSON.parse(sessionStorage.getItem("senkoi.form.mail_entry") ?? "").mail, "hanako@example.jp");
     }
   }
 });

@@ -59,7 +59,7 @@ TEST_P(Registration, M2_2_OpeningAgainDoesNotProlong) {
   request(token);
   open(token, then);
   EXPECT_EQ(open(token, then + hours).value->until, then + 2 * hours);
-  EXPECT_EQ(open(token, then + 2 * hours).code, Code::linkExpired);
+  EXPECT_EQ(open(token, then + 2 * hours).code, Code::linkTimeOver);
   EXPECT_EQ(audited("registration_opened"), 1u);
 }
 
@@ -73,7 +73,7 @@ TEST_P(Registration, M2_2_OpenedAtTheLastMomentLeavesTwoHours) {
 TEST_P(Registration, M2_2_SubmitsOneMillisecondBeforeTwoHoursAndNotAtThem) {
   request(token);
   open(token);
-  EXPECT_EQ(submit(token, then + 2 * hours).code, Code::linkExpired);
+  EXPECT_EQ(submit(token, then + 2 * hours).code, Code::linkTimeOver);
   EXPECT_EQ(submit(token, then + 2 * hours - 1).code, Code::ok);
 }
 
@@ -103,6 +103,41 @@ TEST_P(Registration, M2_2_TheOlderIsEndedWhateverTheCaseOfTheAddress) {
   });
   request(another, then + 1);
   EXPECT_EQ(open(token, then + 2).code, Code::linkSuperseded);
+}
+
+TEST_P(Registration, M2_2_WhoseLinkItWasIsKnownWhateverHasBecomeOfIt) {
+  request(token, then, paediatrics);
+  EXPECT_EQ(store->linkOwner(another), std::nullopt);
+  open(token);
+  submit(token);
+  const auto owner = store->linkOwner(token);
+  ASSERT_TRUE(owner);
+  EXPECT_EQ(owner->mail, mail);
+  EXPECT_EQ(owner->field, paediatrics);
+}
+
+TEST_P(Registration, M2_5_TheSameDataMeetTheUserIdThatTheLinkMadeForTwoHours) {
+  request(token);
+  open(token);
+  EXPECT_EQ(store->registeredBy(token, userData(), then), std::nullopt) << "not used yet";
+  submit(token, then + 1);
+  EXPECT_EQ(store->registeredBy(token, userData(), then + 2 * hours - 1), userId(1));
+  EXPECT_EQ(store->registeredBy(token, userData(), then + 2 * hours), std::nullopt);
+  EXPECT_EQ(store->registeredBy(another, userData(), then + 2), std::nullopt);
+  auto other = userData();
+  other.phone = "03-9999-9999";
+  EXPECT_EQ(store->registeredBy(token, other, then + 2), std::nullopt);
+  EXPECT_EQ(store->registeredBy(token, userData(registryNumber(7)), then + 2), std::nullopt);
+}
+
+TEST_P(Registration, M2_5_TheSameDataOfAnotherLinkAreNotTakenForARepetition) {
+  request(token);
+  open(token);
+  submit(token, then + 1);
+  request(another, then + 2);
+  open(another, then + 2);
+  EXPECT_EQ(submit(another, then + 3, userData(registryNumber(7)), userId(2)).code, Code::ok);
+  EXPECT_EQ(store->registeredBy(another, userData(), then + 4), std::nullopt);
 }
 
 TEST_P(Registration, M2_2_WorksOnce) {

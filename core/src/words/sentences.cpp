@@ -187,6 +187,11 @@ constexpr std::array<Row, codeCount> sentences{{
     {Code::linkSuperseded,
      {"より新しいメールをお送りしています。最も新しいメールに記載されたURLをお使いください。",
       "A newer mail has been sent to you. Please use the link in the newest one."}},
+    {Code::linkTimeOver,
+     {"登録をはじめてから2時間が過ぎたため、このURLでは登録できません。もう一度、メールアドレスの入力からお手続きくださ"
+      "い。",
+      "Two hours have passed since you started, so this link no longer registers. Please start again by entering your "
+      "mail address."}},
 
     {Code::registrationNotOpen,
      {"登録（応募）期間がまだ始まっていません。マスタースケジュールで期間を確認し、始まってから応募してください。",

@@ -16,9 +16,10 @@ export const readNotices = (field: string) => ask<{ notices: Api.Notice[] }>("GE
 
 export const enterMail = (mail: string, field: string, language: Language) =>
   ask<Api.Findings>("POST", "/mail-addresses", { body: { mail, field, language } });
-export const openLink = (token: string) => ask<Api.OpenedLink>("POST", "/registrations/open", { body: { token } });
+export const openLink = (token: string) => ask<Api.OpenedLink>("POST", "/registrations/open", { body: { token }, repeatable: true });
+/** Sent again, the same makes no second user ID and is answered with the first. */
 export const register = (token: string, values: Values) =>
-  ask<Api.Registered>("POST", "/registrations", { body: { token, ...values } });
+  ask<Api.Registered>("POST", "/registrations", { body: { token, ...values }, repeatable: true });
 export const recover = (mail: string, language: Language) => ask<Api.Findings>("POST", "/recoveries", { body: { mail, language } });
 export const setPassword = (token: string, values: Values) => ask<void>("POST", "/passwords", { body: { token, ...values } });
 export const logIn = (values: Values) => ask<Api.LoggedIn>("POST", "/sessions", { body: values });

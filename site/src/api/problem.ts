@@ -1,6 +1,8 @@
 // How a request can fail: the server refused it and said why (RFC 9457), or no answer came.
 export interface ProblemError { field: string; code: string; message: string; }
-export interface Problem { status: number; code: string; message: string; errors: ProblemError[]; }
+/** Whose mailed link it was that leads nowhere any more. */
+export interface SpentLink { mail: string; field: string; }
+export interface Problem { status: number; code: string; message: string; errors: ProblemError[]; link?: SpentLink; }
 
 /** The server answered, and the answer is no. `message` is a sentence for the reader, in their language. */
 export class Refused extends Error {
@@ -25,6 +27,12 @@ export class Away extends Error {
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 const textOr = (value: unknown, otherwise: string): string => (typeof value === "string" ? value : otherwise);
 
+function readLink(link: unknown): { link?: SpentLink } {
+  if (!isRecord(link)) return {};
+  const { mail, field } = link;
+  return typeof mail === "string" && typeof field === "string" ? { link: { mail, field } } : {};
+}
+
 /** Reads a problem leniently: a proxy in between may answer in its own words. */
 export function readProblem(status: number, body: unknown): Problem {
   const fields = isRecord(body) ? body : {};
@@ -33,6 +41,7 @@ export function readProblem(status: number, body: unknown): Problem {
     status,
     code: textOr(fields["code"], "unknown"),
     message: textOr(fields["message"], ""),
+    ...readLink(fields["link"]),
     errors: errors.map((each) => ({
       field: textOr(each["field"], ""), code: textOr(each["code"], ""), message: textOr(each["message"], ""),
     })),

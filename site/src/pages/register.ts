@@ -104,7 +104,7 @@ function refused(refusal: Refused): void {
 }
 
 function timeIsUp(): void {
-  link.end("link_expired");
+  link.end("link_time_over");
   page.arrive();
 }
 

@@ -19,7 +19,8 @@ export const registerWords = {
     ja: "このページは、お送りしたメールのURLから開きます。URLが途中で切れていないかもご確認ください。",
     en: "This page opens from the link in our mail. Please check that the link was not cut off.",
   },
-  expiredTitle: { ja: "URLの有効期限が切れています", en: "This link has expired" },
+  expiredTitle: { ja: "URLの有効期限（24時間）が切れています", en: "This link has expired (24 hours)" },
+  timeOverTitle: { ja: "登録の時間（2時間）が過ぎました", en: "The two hours to register are over" },
   usedTitle: { ja: "このURLからの登録は済んでいます", en: "This link has been used" },
   supersededTitle: { ja: "新しいURLをお使いください", en: "Please use the newer link" },
   usedMailed: {

@@ -73,6 +73,7 @@ enum class Code : std::uint8_t {
   linkExpired,
   linkUsed,
   linkSuperseded,
+  linkTimeOver,
   // application, withdrawal, change, deletion (M3.5, M4.1, M5.3, M6)
   registrationNotOpen,
   registrationOver,

@@ -75,6 +75,7 @@ inline constexpr std::array<CodeRow, codeCount> codeTable{{
     {Code::linkExpired, "link_expired", Severity::error},
     {Code::linkUsed, "link_used", Severity::error},
     {Code::linkSuperseded, "link_superseded", Severity::error},
+    {Code::linkTimeOver, "link_time_over", Severity::error},
     // application, withdrawal, change, deletion (M3.5, M4.1, M5.3, M6)
     {Code::registrationNotOpen, "registration_not_open", Severity::error},
     {Code::registrationOver, "registration_over", Severity::error},
