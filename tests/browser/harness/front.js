@@ -21,6 +21,8 @@ class Front {
   delay = 0;
   /** Answers nothing under /api: the connection is cut. */
   away = false;
+  /** "POST /api/v1/…": the server hears such a request and answers, but the answer is lost, for as long as this says so. */
+  losing = "";
 
   /** @param {() => number} serverPort */
   constructor(serverPort) {
@@ -59,6 +61,7 @@ class Front {
     const onward = http.request({ host: "127.0.0.1", port: this.serverPort(), method, path, headers: { ...headers, ...plain } });
     onward.on("error", () => response.destroy());
     onward.on("response", (answer) => {
+      if (this.losing === `${method} ${path}`) return void response.destroy();
       if (answer.headers["content-type"]?.startsWith("text/html")) return void passPage(answer, response);
       response.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.pipe(response);
