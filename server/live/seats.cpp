@@ -14,6 +14,11 @@ bool touchesSeats(const store::CountChange& change) {
   return change.from == workflow::State::adopted || change.to == workflow::State::adopted;
 }
 
+// What somebody decided or took back; a new application is none.
+bool isDecision(const store::CountChange& change) {
+  return change.from.has_value() && change.to.has_value();
+}
+
 }  // namespace
 
 // One page that listens. Everything it says is the whole state, so a page that comes back has missed nothing.
@@ -41,6 +46,12 @@ class SeatsStream final : public http::EventStream {
     });
   }
   void mark() { dirty_ = true; }
+  void countDecision(std::int64_t program) {
+    const auto found = std::ranges::find(programs_, program);
+    if (found == programs_.end()) return;
+    ++decisions_[static_cast<std::size_t>(found - programs_.begin())];
+    dirty_ = true;
+  }
   bool isDirty() const { return dirty_; }
   void end() {
     ended_ = true;
@@ -59,9 +70,10 @@ class SeatsStream final : public http::EventStream {
 
   std::string state() const {
     json::Json list = json::Json::array();
-    for (const std::int64_t id : programs_) {
-      json::Json row = seatsOf(snapshot_.seatsOf(id));
-      row["program"] = id;
+    for (std::size_t i = 0; i < programs_.size(); ++i) {
+      json::Json row = seatsOf(snapshot_.seatsOf(programs_[i]));
+      row["program"] = programs_[i];
+      row["decisions"] = decisions_[i];
       list.push_back(std::move(row));
     }
     return json::Json{{"seats", std::move(list)}}.dump();
@@ -71,6 +83,7 @@ class SeatsStream final : public http::EventStream {
   std::int64_t const staff_;
   std::vector<std::int64_t> const programs_;
   std::vector<std::optional<Field>> fields_;  // of these, when the page came
+  std::vector<std::uint64_t> decisions_ = std::vector<std::uint64_t>(programs_.size());  // of these, since then
   std::function<bool()> const lives_;
   bool dirty_ = true, said_ = false, ended_ = false;
 };
@@ -83,6 +96,9 @@ void Seats::changed(const std::vector<store::CountChange>& changes) {
   if (streams_.empty()) return;
   const auto open = streams();
   for (const store::CountChange& change : changes) {
+    if (isDecision(change)) {
+      for (const auto& stream : open) stream->countDecision(change.program);
+    }
     const store::Program* const program = touchesSeats(change) ? snapshot_.program(change.program) : nullptr;
     if (program == nullptr) continue;
     for (const auto& stream : open) {

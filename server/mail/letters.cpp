@@ -176,10 +176,28 @@ constexpr Words staffAccessChanged{
      "If this was not you, set a new password at once and tell the office that invited you:\n"
      "{origin}/staff/recover.html?lang=en\n"}};
 
-constexpr std::array<Words, 13> table{
-    registrationLink, registered, recovery,        passwordChanged, accountDeleted, applied,           withdrawn,
-    switched,         resultsOut, staffInvitation, staffRecovery,   dataChanged,    staffAccessChanged};
-static_assert(static_cast<std::size_t>(store::LetterKind::staffAccessChanged) + 1 == table.size());
+// Nor does this one say which: it is told that there is something to read (L1, M5.1).
+constexpr Words decisionChanged{
+    {"【専攻医登録システム】採否が更新されました", "Senkoi: your result has changed"},
+    {"{round}の応募について、結果の通知後に統括責任者が採否を更新しました。マイページでご確認ください。\n\n{origin}/"
+     "mypage.html\n",
+     "The director has entered a new result for your application ({round}). Please log in to read it on my page.\n\n"
+     "{origin}/mypage.html?lang=en\n"}};
+
+constexpr Words declineEntered{
+    {"【専攻医登録システム】辞退が登録されました", "Senkoi: your decline was entered"},
+    {"お申し出により、統括責任者が下記の専門研修プログラムの辞退を登録しました（{round}）。\n\n"
+     "プログラム: {program}\n基幹施設: {facility}\n\n"
+     "お心当たりのない場合は、すぐに統括責任者へご連絡ください。\n\n{origin}/mypage.html\n",
+     "At your word, the director has entered that you decline this program ({round}).\n\n"
+     "Program: {program}\nFacility: {facility}\n\n"
+     "If you did not ask for this, contact the director at once.\n\n{origin}/mypage.html?lang=en\n"}};
+
+constexpr std::array<Words, 15> table{registrationLink,   registered,      recovery,      passwordChanged,
+                                      accountDeleted,     applied,         withdrawn,     switched,
+                                      resultsOut,         staffInvitation, staffRecovery, dataChanged,
+                                      staffAccessChanged, decisionChanged, declineEntered};
+static_assert(static_cast<std::size_t>(store::LetterKind::declineEntered) + 1 == table.size());
 
 using Values = std::map<std::string, std::string, std::less<>>;
 

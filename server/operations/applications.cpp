@@ -10,10 +10,6 @@ std::string selectApplications(std::string_view condition) {
   return "SELECT " + columnList<Application>() + " FROM application WHERE " + std::string{condition};
 }
 
-Facts programFacts(const std::string& facility, const std::string& name, int round) {
-  return {{"program", name}, {"facility", facility}, {"round", std::to_string(round)}};
-}
-
 std::string route(std::int64_t program, int round) {
   return "program " + std::to_string(program) + " round " + std::to_string(round);
 }
@@ -34,6 +30,10 @@ const Application* Store::Applicant::find(std::int64_t id) const {
 
 Facts Store::Applicant::facts() const {
   return {{"user_id", userId}, {"family_name", familyName}, {"given_name", givenName}};
+}
+
+Facts Store::Offer::facts(int round) const {
+  return {{"program", name}, {"facility", facility}, {"round", std::to_string(round)}};
 }
 
 std::vector<Application> Store::applications(std::string_view userId) {
@@ -111,7 +111,7 @@ Outcome<Application> Store::apply(std::string_view userId, std::int64_t program,
   const Code code = workflow::mayApply(presentSeason(), now, who->past(), target(*who, *wanted, now));
   if (code != Code::ok) return code;
   const Application made = insertApplication(*who, *wanted, request, now);
-  tell(LetterKind::applied, *who, programFacts(wanted->facility, wanted->name, made.round), now);
+  tell(LetterKind::applied, *who, wanted->facts(made.round), now);
   note(now, actor, "applied", std::to_string(made.id), route(program, made.round));
   return made;
 }
@@ -127,7 +127,7 @@ Outcome<Application> Store::withdraw(std::string_view userId, std::int64_t appli
   const auto left = offer(present->program);
   if (!left) return Code::programUnknown;
   const Application moved = move(*present, workflow::State::withdrawn, now);
-  tell(LetterKind::withdrawn, *who, programFacts(left->facility, left->name, moved.round), now);
+  tell(LetterKind::withdrawn, *who, left->facts(moved.round), now);
   note(now, actor, "withdrawn", std::to_string(moved.id), route(moved.program, moved.round));
   return moved;
 }
@@ -149,7 +149,7 @@ Outcome<Application> Store::switchTo(std::string_view userId, std::int64_t appli
   if (present->state != workflow::State::applied) return Code::noApplication;
   move(*present, workflow::State::withdrawn, now);
   const Application made = insertApplication(*who, *wanted, request, now);
-  Facts facts = programFacts(wanted->facility, wanted->name, made.round);
+  Facts facts = wanted->facts(made.round);
   facts.emplace_back("from_program", left->name);
   facts.emplace_back("from_facility", left->facility);
   tell(LetterKind::switched, *who, std::move(facts), now);

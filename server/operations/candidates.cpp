@@ -30,8 +30,11 @@ Account readAccount(const Rows& row, const std::string& userId) {
 
 Candidate readCandidate(const Rows& row) {
   const Application application = readColumns<Application>(row);
-  return {application, readAccount(row, application.userId), row.string(afterApplication),
-          row.string(afterApplication + 1)};
+  return {application,
+          readAccount(row, application.userId),
+          row.string(afterApplication),
+          row.string(afterApplication + 1),
+          {}};
 }
 
 }  // namespace
@@ -52,7 +55,23 @@ std::vector<Candidate> DirectorStore::candidates(std::int64_t program) {
   std::vector<Candidate> found;
   auto rows = whole_.database().query(sql, program);
   while (rows.next()) found.push_back(readCandidate(rows));
+  addNotes(program, found);
   return found;
+}
+
+// All of a program at once: few applicants have any.
+void DirectorStore::addNotes(std::int64_t program, std::span<Candidate> candidates) {
+  static const std::string sql =
+      "SELECT data_note.user_id, at, staff.name, note FROM data_note JOIN staff ON staff.id = data_note.staff"
+      " JOIN application ON application.user_id = data_note.user_id WHERE program = $1 AND state IN " +
+      statesThat(isCandidate) + " ORDER BY data_note.id";
+  auto rows = whole_.database().query(sql, program);
+  while (rows.next()) {
+    for (Candidate& one : candidates) {
+      if (one.application.userId == rows.text(0))
+        one.notes.push_back({rows.integer(1), rows.string(2), rows.string(3)});
+    }
+  }
 }
 
 std::optional<Candidate> DirectorStore::candidate(std::int64_t staff, std::int64_t application) {
@@ -62,7 +81,9 @@ std::optional<Candidate> DirectorStore::candidate(std::int64_t staff, std::int64
       " application.program)");
   auto rows = whole_.database().query(sql, application, staff);
   if (!rows.next()) return std::nullopt;
-  return readCandidate(rows);
+  Candidate found = readCandidate(rows);
+  addNotes(found.application.program, {&found, 1});
+  return found;
 }
 
 // Counted from the rows at that moment, by index: no counter is kept that could differ from them.

@@ -48,11 +48,22 @@ DecisionOutcome DirectorStore::carryOut(const Decision& decision, Instant now, c
   const bool stale = decision.from && before->state != *decision.from;
   const Code code = stale ? Code::changedMeanwhile : mayDecide(*before, decision, now, actor);
   if (code == Code::ok) {
-    if (before->state != decision.to) whole_.move(*before, decision.to, now);
+    if (before->state != decision.to) {
+      whole_.move(*before, decision.to, now);
+      tellChangedResult(*before, now);
+    }
     keepHold(decision);
     whole_.note(now, actor, "decided", std::to_string(before->id), change(before->state, decision.to));
   }
   return {before->id, code, code == Code::ok ? decision.to : before->state, seats(before->program)};
+}
+
+// Once results are out, whoever is decided upon is told that there is something new to read (L1).
+void DirectorStore::tellChangedResult(const Application& application, Instant now) {
+  const workflow::Round* const round = workflow::findRound(whole_.presentSeason(), application.round);
+  if (round == nullptr || !round->resultsOut(now)) return;
+  if (const auto who = whole_.applicant(application.userId))
+    whole_.tell(LetterKind::decisionChanged, *who, {{"round", std::to_string(application.round)}}, now);
 }
 
 Code DirectorStore::mayDecide(const Application& before, const Decision& decision, Instant now, const Actor& actor) {
@@ -91,6 +102,9 @@ Outcome<Application> DirectorStore::decline(std::int64_t staff, std::int64_t app
       workflow::mayMove(actor.who, before->state, workflow::State::declined, periodOf(whole_, *before, now));
   if (code != Code::ok) return code;
   const Application moved = whole_.move(*before, workflow::State::declined, now);
+  const auto who = whole_.applicant(moved.userId);
+  const auto left = whole_.offer(moved.program);
+  if (who && left) whole_.tell(LetterKind::declineEntered, *who, left->facts(moved.round), now);
   whole_.note(now, actor, "declined", std::to_string(application), change(before->state, moved.state));
   return moved;
 }

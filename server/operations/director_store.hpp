@@ -39,6 +39,8 @@ class DirectorStore {
   Code mayAdopt(const Application& application);
   DecisionOutcome carryOut(const Decision& decision, Instant now, const Actor& actor);
   void keepHold(const Decision& decision);
+  void addNotes(std::int64_t program, std::span<Candidate> candidates);
+  void tellChangedResult(const Application& application, Instant now);
 
   Store& whole_;
 };

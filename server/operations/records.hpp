@@ -167,7 +167,9 @@ enum class LetterKind : std::uint8_t {
   staffInvitation,
   staffRecovery,
   dataChanged,
-  staffAccessChanged
+  staffAccessChanged,
+  decisionChanged,
+  declineEntered
 };
 template <>
 inline constexpr Stored storedAs<LetterKind> = Stored::number;
@@ -243,11 +245,18 @@ struct Invitation {
   std::vector<std::int64_t> programs;
 };
 
+// Why a director changed an applicant's data, and who it was (S1).
+struct DataNote {
+  Instant at = 0;
+  std::string by, note;
+};
+
 // An application as its director sees it, with all that the registration holds (S1).
 struct Candidate {
   Application application;
-  Account account;            // empty where the account was deleted
-  std::string reason, owner;  // of a held one
+  Account account;              // empty where the account was deleted
+  std::string reason, owner;    // of a held one
+  std::vector<DataNote> notes;  // oldest first
 };
 
 // What a director decides of one application. `from` is what the page showed: where a colleague changed it since,

@@ -153,6 +153,8 @@ class Store {
     Prefecture prefecture;
     std::string facility, name;
     std::uint8_t rounds;
+
+    Facts facts(int round) const;  // for a letter
   };
   struct Request {  // what makes an application; by its key it is known again
     std::string_view key;

@@ -73,15 +73,24 @@ TEST_F(LiveSeats, S1_ACrowdOfCommitsIsToldOnce) {
   EXPECT_EQ(*page.woken, 1);
 }
 
-TEST_F(LiveSeats, S2_AnotherPrefectureAndWhatTakesNoSeatWakeNobody) {
+TEST_F(LiveSeats, S2_AnotherPrefectureAndAnotherProgramsDecisionWithoutASeatWakeNobody) {
   const Page page = open(1, {tokyoTenSeats});
   page.stream->take();
   adopt(kyotoTwoSeats);
   adopt(paediatricsTokyo);
-  adopt(tokyoTenSeats, State::applied, State::rejected);
+  adopt(tokyoThreeSeats, State::applied, State::rejected);
   pass(300ms);
   EXPECT_EQ(*page.woken, 0);
   EXPECT_EQ(page.stream->take(), "");
+}
+
+TEST_F(LiveSeats, L13_ADecisionOfTheProgramItselfIsCountedThoughItTakesNoSeat) {
+  const Page page = open(1, {tokyoTenSeats});
+  EXPECT_NE(page.stream->take()->find("\"decisions\":0"), std::string::npos);
+  adopt(tokyoTenSeats, State::applied, State::rejected);
+  pass(300ms);
+  EXPECT_EQ(*page.woken, 1);
+  EXPECT_NE(page.stream->take()->find("\"decisions\":1"), std::string::npos);
 }
 
 TEST_F(LiveSeats, S4_AnOfficesNewLimitIsToldToAll) {

@@ -7,7 +7,7 @@ const site = await openSite();
 after(() => site.close());
 const { Board, leftOf } = await site.load("pages/staff/candidates/board.ts");
 const { onKey } = await site.load("pages/staff/candidates/keys.ts");
-const { choose } = await site.load("pages/staff/candidates/choosing.ts");
+const { choose, choiceOf, queryOf } = await site.load("pages/staff/candidates/choosing.ts");
 
 const may = { adopt: null, reject: null, hold: null, undecide: null, decline: null, change: null };
 const seats = { adopted: 0, capacity: 10, left: 10, prefecture_adopted: 120, ceiling: 124, ceiling_left: 4 };
@@ -88,6 +88,50 @@ test("a batch refused as a whole is given up, and stands before no later decisio
   desk.wish([desk.get(2)], "rejected");
   await desk.send(() => {});
   assert.deepEqual(sent.flat().map(({ application }) => application), [2]);
+});
+
+test("S2 a choice of more than there are seats is counted before anything is sent, with what is on its way", async () => {
+  const desk = board();
+  const [program] = desk.programs;
+  program.seats = { ...seats, left: 2, ceiling_left: 2 };
+  assert.equal(desk.tooMany([1, 2, 3].map((id) => desk.get(id)), program), 1);
+  assert.equal(desk.tooMany([desk.get(1), desk.get(2)], program), 0);
+  desk.wish([desk.get(1)], "adopted");
+  assert.equal(desk.adoptable(program), 1);
+  assert.equal(desk.tooMany([desk.get(1), desk.get(2), desk.get(3)], program), 1);
+  assert.deepEqual(sent, []);
+});
+
+test("L11 a decision is undone with what it replaced: a hold comes back with its reason and owner", async () => {
+  const desk = board();
+  const held = { reason: "面接日の調整中", owner: "髙橋" };
+  desk.put({ ...desk.get(1), application: { ...desk.get(1).application, state: "held" }, held });
+  desk.wish([desk.get(1)], "adopted");
+  await desk.send(() => {});
+  assert.deepEqual(desk.replacedOf(desk.get(1)), { state: "held", held });
+  desk.undo([desk.get(1)]);
+  await desk.send(() => {});
+  assert.deepEqual(sent.flat().at(-1), { application: 1, from: "adopted", to: "held", ...held });
+  desk.undo([desk.get(2)]); // decided nothing, undoes nothing
+  assert.equal(desk.isSending, false);
+});
+
+test("L13 a colleague's decision is taken over, but not over one that is on its way", async () => {
+  const desk = board();
+  desk.wish([desk.get(1)], "adopted");
+  desk.update({ programs: [{ id: 7, seats: { ...seats, left: 9 } }], candidates: [candidate(1, "rejected"), candidate(2, "rejected")] });
+  assert.equal(desk.stateOf(desk.get(1)), "adopted");
+  assert.equal(desk.get(1).application.state, "applied");
+  assert.equal(desk.stateOf(desk.get(2)), "rejected");
+  assert.equal(desk.programs[0].seats.left, 9);
+});
+
+test("L13 the choice stands in the address and is read back from it", () => {
+  const choice = { program: 7, text: "髙", filter: "held", order: "name" };
+  const query = queryOf(choice, "?lang=en");
+  assert.deepEqual(choiceOf(query), choice);
+  assert.match(query, /lang=en/);
+  assert.deepEqual(choiceOf("?filter=nonsense&program=x"), { program: 0, text: "", filter: "all", order: "applied" });
 });
 
 test("500 at most go at once", async () => {

@@ -11,6 +11,7 @@ namespace {
 using namespace season2025;
 
 constexpr std::int64_t mine = 1, other = 2;  // staff
+constexpr Instant day_ = Instant{24} * 3'600'000;
 
 class Directing : public StoreTest {
  protected:
@@ -172,6 +173,33 @@ TEST_P(Directing, M3_8_220ApplicantsUnderACeilingOf210) {
   EXPECT_LT(directors().seats(tokyoTenSeats).adoptedInProgram, 110);
 }
 
+TEST_P(Directing, L1_AHoldResolvedOnceResultsAreOutSendsALetterThatDoesNotSayHow) {
+  const auto ids = crowd(2, tokyoTenSeats);
+  decideOne(deciding_(ids[0], State::held));
+  decideOne(deciding_(ids[1], State::held));
+  const auto letters = [&] {
+    std::size_t count = 0;
+    for (const Letter& letter : store->dueLetters(results + day_, 1000))
+      count += letter.kind == LetterKind::decisionChanged;
+    return count;
+  };
+  EXPECT_EQ(letters(), 0u);
+  EXPECT_EQ(decideOne(deciding_(ids[0], State::adopted, State::held), results).code, Code::ok);
+  EXPECT_EQ(letters(), 1u);
+  EXPECT_EQ(decideOne({ids[1], State::held, State::held, "書類を待っています", "斉藤"}, results).code, Code::ok);
+  EXPECT_EQ(letters(), 1u);  // held on: nothing new to read
+  EXPECT_EQ(decideOne(deciding_(ids[1], State::rejected, State::held), results + 1).code, Code::ok);
+  EXPECT_EQ(letters(), 2u);
+}
+
+TEST_P(Directing, L1_ADeclineThatIsEnteredSendsALetter) {
+  const auto id = crowd(1, tokyoTenSeats)[0];
+  decideOne(deciding_(id, State::adopted));
+  ASSERT_EQ(step([&](Store& s) { return s.directors().decline(mine, id, results, director); }).code, Code::ok);
+  const auto letters = store->dueLetters(results + day_, 1000);
+  EXPECT_EQ(std::ranges::count(letters, LetterKind::declineEntered, &Letter::kind), 1);
+}
+
 TEST_P(Directing, M5_2_ADeclineIsEnteredOnceTheAdoptionIsOutAndFreesTheSeat) {
   const auto id = crowd(1, tokyoTenSeats)[0];
   decideOne(deciding_(id, State::adopted));
@@ -197,6 +225,11 @@ TEST_P(Directing, S1_DataChangesAtTheApplicantsWordWithANoteALetterAndAnAuditWit
   EXPECT_EQ(step([&](Store& s) { return s.changeUserData(who, data, deciding, applicantActor(who)); }),
             Code::changeThroughDirector);
   EXPECT_EQ(change(deciding), Code::ok);
+  const auto noted = directors().candidate(mine, id)->notes;
+  ASSERT_EQ(noted.size(), 1u);
+  EXPECT_EQ(noted[0].note, "11月20日に電話で申し出");
+  EXPECT_EQ(noted[0].by, "統括 一");
+  EXPECT_EQ(directors().candidates(tokyoTenSeats)[0].notes.size(), 1u);
   EXPECT_EQ(store->account(who)->data.address, "新宿区西新宿2-8-1");
   EXPECT_EQ(letters(LetterKind::dataChanged).size(), 1u);
   const AuditEntry last = store->audit(0, 1000).back();

@@ -15,6 +15,13 @@ json::Json refusal(Code code) {
   return code == Code::ok ? json::Json() : json::Json(key(code));
 }
 
+json::Json notesOf(const store::Candidate& candidate) {
+  json::Json list = json::Json::array();
+  for (const store::DataNote& one : candidate.notes)
+    list.push_back({{"at", one.at}, {"by", one.by}, {"note", one.note}});
+  return list;
+}
+
 json::Json accountOf(const store::Account& account, int startYear) {
   if (account.userId.empty()) return {};
   return {{"user_id", account.userId},
@@ -61,6 +68,7 @@ json::Json candidateOf(const store::Candidate& candidate, const workflow::Season
             {"changed_at", application.changedAt}}},
           {"account", accountOf(candidate.account, season.startYear)},
           {"held", heldOf(candidate)},
+          {"notes", notesOf(candidate)},
           {"may", mayOf(application, season, now)}};
 }
 

@@ -25,8 +25,11 @@ export interface Candidate {
   /** null once the applicant has deleted the user ID. */
   account: CandidateAccount | null;
   held: Held | null;
+  /** Why the data was changed at the applicant's word, oldest first. */
+  notes: readonly DataNote[];
   may: DirectorMay;
 }
+export interface DataNote { at: number; by: string; note: string; }
 export interface Candidates {
   server_now: number; present: Present; season_start_year: number; programs: DirectedProgram[]; candidates: Candidate[];
 }

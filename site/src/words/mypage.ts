@@ -7,6 +7,7 @@ export const mypageWords = {
   state: { ja: "現在の状況", en: "Present state" },
   history: { ja: "応募履歴", en: "Your applications" },
   historyApplied: { ja: "応募", en: "Applied" },
+  changedAfter: { ja: "結果の通知後、{time}に更新されました。", en: "Changed after the results, on {time}." },
   historyWithdrawn: { ja: "取下げ", en: "Withdrawn" },
   notices: { ja: "インフォメーション", en: "Notices" },
   noNotices: { ja: "お知らせはありません。", en: "There are no notices." },

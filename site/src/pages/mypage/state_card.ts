@@ -98,18 +98,26 @@ const results: Readonly<Record<Application["state"], (standing: Standing, applic
   declined: again,
 };
 
-function applicationHead(application: Application): TemplateResult {
+/** A decision or a decline that was entered once the results were out (L1). */
+function changedLine(applicant: Applicant, { state, round, changed_at }: Application): TemplateResult | typeof nothing {
+  const out = roundOf(applicant, round)?.notification_at ?? Infinity;
+  const decided = state !== "applied" && state !== "withdrawn";
+  return decided && changed_at > out ? html`<p class="small">${say(words.changedAfter, { time: dateTime(changed_at) })}</p>` : nothing;
+}
+
+function applicationHead(applicant: Applicant, application: Application): TemplateResult {
   const { state, round } = application;
   const said = state === "withdrawn" ? "" : say(words[state], { round: roundName(round) });
   return html`
     <p class="state__title">${stateBadge(application)} <span>${said}</span></p>
-    <p>${programLine(application)}</p>`;
+    <p>${programLine(application)}</p>
+    ${changedLine(applicant, application)}`;
 }
 
 export function stateCard(applicant: Applicant): TemplateResult {
   const current = currentApplication(applicant);
   const standing: Standing = { applicant, current, may: mayOf(applicant), present: presentOf(applicant) };
   const state = current?.state ?? "none";
-  const head = current && current.state !== "withdrawn" ? applicationHead(current) : nothing;
+  const head = current && current.state !== "withdrawn" ? applicationHead(applicant, current) : nothing;
   return html`<div class=${`card state state--${state}`}>${head}${current ? results[current.state](standing, current) : notApplied(standing)}</div>`;
 }

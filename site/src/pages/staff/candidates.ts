@@ -22,7 +22,7 @@ import { staffPageWords } from "../../words/staff_pages.ts";
 import { enterDecline, saveChange, startChange } from "./candidates/at_word.ts";
 import { Board } from "./candidates/board.ts";
 import { bulkBar } from "./candidates/bulk.ts";
-import type { Choice } from "./candidates/choosing.ts";
+import { choiceOf, queryOf, type Choice } from "./candidates/choosing.ts";
 import { Desk, refusalOfDeciding } from "./candidates/desk.ts";
 import { details } from "./candidates/details.ts";
 import { onKey, type Keys } from "./candidates/keys.ts";
@@ -35,6 +35,7 @@ import { changing, holding } from "./candidates/small_forms.ts";
 import { toolbar } from "./candidates/toolbar.ts";
 
 const desk = new Desk(() => page);
+desk.choice = choiceOf(location.search);
 let rounds: readonly Round[] = [];
 let file = "";
 let live: LiveSeats | null = null;
@@ -48,19 +49,40 @@ async function load(): Promise<void> {
   if (desk.owner === "") desk.owner = staffMember().staff.name;
   const { choice } = desk;
   const program = told.programs.find(({ id }) => id === choice.program) ?? told.programs[0];
+  others = new Map();
   if (program) file = await candidatesFile(program.id);
   desk.choice = { ...choice, program: program?.id ?? 0 };
   desk.look();
   live ??= followSeats(hear, () => page.refresh());
 }
 
+/** How many decisions were taken by others when the list was read last, by program. */
+let others: ReadonlyMap<number, number> = new Map();
+
 function hear(seats: readonly SeatsOfProgram[]): void {
-  for (const { program, ...left } of seats) desk.board.seat(program, left);
+  for (const { program, decisions: _, ...left } of seats) desk.board.seat(program, left);
+  const { board } = desk;
+  const now = new Map(seats.map(({ program, decisions }) => [program, decisions - board.takenIn(program)]));
+  const more = [...now].some(([program, count]) => count > (others.get(program) ?? count));
+  others = now;
+  if (more && !board.isSending) void followColleague();
   page.refresh();
+}
+
+/** A colleague's decision appears by itself (L13). */
+async function followColleague(): Promise<void> {
+  try {
+    desk.board.update(await readCandidates());
+    announce(say(words.colleagueDecided));
+    page.refresh();
+  } catch {
+    // The next change, or the next action, reads again.
+  }
 }
 
 async function change(next: Choice): Promise<void> {
   desk.change(next);
+  history.replaceState(history.state, "", queryOf(next));
   announce(say(words.found, { count: desk.shown.length }));
   file = await candidatesFile(next.program);
   page.refresh();
@@ -91,7 +113,7 @@ function below(candidate: Candidate): TemplateResult | typeof nothing {
   if (open.face === "change")
     return changing({ page, data: open.data, note: open.note, rules, save: () => void saveChange(desk, open), cancel });
   return details({
-    candidate, rules, busy: page.busy, change: () => startChange(desk, candidate), decline: () => void enterDecline(desk, candidate),
+    candidate, rules, busy: page.busy, saved: open.saved === true, change: () => startChange(desk, candidate), decline: () => void enterDecline(desk, candidate),
   });
 }
 
@@ -145,8 +167,8 @@ function main(): TemplateResult {
       <h2 id="list">${say(words.list)}</h2>
       ${keysHelp(isOpen())}
       ${refusals.length > 1 ? refusalsBanner(refusals, program) : nothing}
-      ${bulkBar({ count: selected.size, seats: program.seats, decide: decideMany, clear: desk.selectNone })}
       ${grid()}
+      ${bulkBar({ count: selected.size, tooMany: selected.size > 1 ? board.tooMany(desk.chosen, program) : 0, seats: program.seats, decide: decideMany, clear: desk.selectNone })}
     </section>`;
 }
 

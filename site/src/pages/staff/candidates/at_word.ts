@@ -53,7 +53,7 @@ export async function saveChange(desk: Desk, { of, data, note }: Below & { face:
       if (!showRefusal(cause, data, note)) throw cause;
       return;
     }
-    desk.open = { of, face: "data" };
+    desk.open = { of, face: "data", saved: true };
     announce(say(words.changed));
   });
   if (desk.open?.face === "data") desk.focus(of);

@@ -7,6 +7,9 @@ import {
 
 const mostAtOnce = 500;
 
+/** What a decision replaced: where the candidate stood, and of a hold why and by whom. */
+export interface Replaced { readonly state: Decided; readonly held: Held | null; }
+
 export interface Refusal { readonly candidate: Candidate; readonly message: string; readonly code: string; }
 
 export class Board {
@@ -14,6 +17,8 @@ export class Board {
   readonly #candidates = new Map<number, Candidate>();
   readonly #wishes = new Map<number, Decided>();
   readonly #refusals = new Map<number, Refusal>();
+  readonly #replaced = new Map<number, Replaced>();
+  readonly #taken = new Map<number, number>();
   #waiting: Decision[] = [];
 
   constructor(read: Candidates) {
@@ -40,9 +45,44 @@ export class Board {
       if (from === to && !held) continue;
       const { id } = candidate.application;
       this.#refusals.delete(id);
+      this.#replaced.set(id, { state: from as Decided, held: candidate.held });
       this.#wishes.set(id, to);
       this.#waiting.push({ application: id, from, to, ...held });
     }
+  }
+
+  /** What the last decision of this page replaced; undefined where it has decided nothing. */
+  replacedOf({ application }: Candidate): Replaced | undefined { return this.#replaced.get(application.id); }
+
+  /** Back to what the last decision replaced, a hold with its reason; without one to undecided. The undone can be undone. */
+  undo(candidates: readonly Candidate[]): void {
+    for (const candidate of candidates) {
+      const { state, held } = this.replacedOf(candidate) ?? { state: "applied", held: null };
+      this.wish([candidate], state, held ?? undefined);
+    }
+  }
+
+  /** How many more may be adopted once what is on its way has arrived. */
+  adoptable({ id, seats }: DirectedProgram): number {
+    const comes = this.of(id).filter((each) => this.isOnItsWay(each));
+    const more = comes.filter((each) => this.stateOf(each) === "adopted" && each.application.state !== "adopted").length;
+    const fewer = comes.filter((each) => this.stateOf(each) !== "adopted" && each.application.state === "adopted").length;
+    return Math.max(0, leftOf(seats) - more + fewer);
+  }
+
+  /** How many of these are too many to adopt; 0 where all have a seat. The system never picks who loses (S2). */
+  tooMany(candidates: readonly Candidate[], program: DirectedProgram): number {
+    const wanted = candidates.filter((each) => this.stateOf(each) !== "adopted").length;
+    return Math.max(0, wanted - this.adoptable(program));
+  }
+
+  /** How many decisions of this page the server has taken in a program. */
+  takenIn(program: number): number { return this.#taken.get(program) ?? 0; }
+
+  /** What a colleague has decided meanwhile; what is on its way from here stands until its answer. */
+  update(read: Candidates): void {
+    for (const each of read.candidates) if (!this.isOnItsWay(each)) this.put(each);
+    for (const { id, seats } of read.programs) this.seat(id, seats);
   }
 
   /** Sends all that waits, also what comes while it sends. On failure it waits on, unless asking again would help nobody. */
@@ -73,7 +113,10 @@ export class Board {
     const candidate = this.#candidates.get(outcome.application);
     if (!candidate) return;
     const { state, held, may, code, message } = outcome;
+    const { program } = candidate.application;
+    if (code === null && state !== candidate.application.state) this.#taken.set(program, this.takenIn(program) + 1);
     const now = { ...candidate, application: { ...candidate.application, state }, held, may };
+    if (code !== null && state !== wanted) this.#replaced.delete(outcome.application); // nothing was replaced
     this.#candidates.set(outcome.application, now);
     if (!this.#waiting.some((each) => each.application === outcome.application)) this.#wishes.delete(outcome.application);
     // What an answer that was lost on the way had done already.

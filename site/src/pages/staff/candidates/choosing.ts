@@ -9,6 +9,31 @@ export type Order = "applied" | "name" | "years" | "state";
 export type Filter = ApplicationState | "all";
 export interface Choice { readonly program: number; readonly text: string; readonly filter: Filter; readonly order: Order; }
 
+const filters: readonly Filter[] = ["all", "applied", "adopted", "rejected", "held", "declined"];
+const orderNames: readonly Order[] = ["applied", "name", "years", "state"];
+
+/** The choice as the address of the page holds it: a reload, a bookmark and the way back lead to the same list (L13). */
+export function choiceOf(query: string): Choice {
+  const asked = new URLSearchParams(query);
+  return {
+    program: Number(asked.get("program") ?? 0) || 0,
+    text: asked.get("text") ?? "",
+    filter: filters.find((each) => each === asked.get("filter")) ?? "all",
+    order: orderNames.find((each) => each === asked.get("order")) ?? "applied",
+  };
+}
+
+/** Keeps what else stands in the address, such as the language. */
+export function queryOf({ program, text, filter, order }: Choice, query = location.search): string {
+  const kept = new URLSearchParams(query);
+  const set = (name: string, value: string, usual: string) => (value === usual ? kept.delete(name) : kept.set(name, value));
+  set("program", String(program), "0");
+  set("text", text, "");
+  set("filter", filter, "all");
+  set("order", order, "applied");
+  return kept.size === 0 ? location.pathname : `?${kept}`;
+}
+
 export const nameOf = ({ account }: Candidate): string =>
   account ? `${account.data["family_name"] ?? ""} ${account.data["given_name"] ?? ""}` : "";
 

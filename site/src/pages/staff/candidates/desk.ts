@@ -10,15 +10,18 @@ import type { Page } from "../../../parts/page.ts";
 import { sentence } from "../../../words/core_words.ts";
 import { say } from "../../../words/said.ts";
 import { candidateWords as words } from "../../../words/staff_candidates.ts";
-import type { Board } from "./board.ts";
+import { leftOf, type Board } from "./board.ts";
 import { askFirst } from "./bulk.ts";
 import { choose, nameOf, type Choice } from "./choosing.ts";
 import { mayDecide, rowId } from "./rows.ts";
 import { decisionName } from "./toolbar.ts";
 
+/** A hand that trembles, a slow mouse: the second click of a pair comes within this. */
+const doubleClickMs = 700;
+
 /** What stands below a row: its data, the form of a hold (for it or for all selected), the form of a change. */
 export type Below = { of: number } & (
-  | { face: "data" }
+  | { face: "data"; saved?: true }
   | { face: "hold"; ids: readonly number[]; form: FormState }
   | { face: "change"; data: FormState; note: FormState });
 
@@ -36,6 +39,8 @@ export class Desk {
   active = 0;
   selected = new Set<number>();
   open: Below | null = null;
+  /** The row that was pressed last, and when: a second click within a moment is not a second decision (L11). */
+  #pressed = { id: 0, at: -Infinity };
   /** Who was put in charge of a hold last: mostly it is the same again. */
   owner = "";
 
@@ -45,6 +50,7 @@ export class Desk {
   get program(): DirectedProgram { return this.board.programs.find(({ id }) => id === this.choice.program)!; }
   get rows(): Candidate[] { return this.#found(this.shown); }
   get current(): Candidate | undefined { return this.board.get(this.active); }
+  get chosen(): Candidate[] { return this.#found(this.selected).filter(mayDecide); }
   #found(ids: Iterable<number>): Candidate[] { return [...ids].flatMap((id) => this.board.get(id) ?? []); }
 
   /** Looks anew for what the choice asks for. */
@@ -113,7 +119,9 @@ export class Desk {
     const many = (this.selected.size > 0 ? this.#found(this.selected) : [at]).filter(mayDecide);
     if (many.length === 0) return announce(refusalOfDeciding(at));
     if (to === "held") return this.#startHold(many, at);
-    if (!(await askFirst(many, to))) return this.focus(at.application.id);
+    const more = to === "adopted" && many.length > 1 ? this.board.tooMany(many, this.program) : 0;
+    if (more > 0) return announce(say(words.tooMany, { count: many.length, left: leftOf(this.program.seats), more }));
+    if (!(await askFirst(many, to, this.board))) return this.focus(at.application.id);
     this.selected.clear();
     this.#wish(many, to);
     if (many.length === 1 && to !== "applied") this.step(1);
@@ -122,10 +130,14 @@ export class Desk {
 
   /** By button: pressing what is decided already takes it back. */
   press = async (candidate: Candidate, to: Decided): Promise<void> => {
-    this.active = candidate.application.id;
+    const { id } = candidate.application;
+    this.active = id;
+    const again = this.#pressed.id === id && performance.now() - this.#pressed.at < doubleClickMs;
+    this.#pressed = { id, at: performance.now() };
+    if (again) return;
     if (to === "held") return this.#startHold([candidate], candidate);
     const wanted = this.board.stateOf(candidate) === to ? "applied" : to;
-    if (await askFirst([candidate], wanted)) this.#wish([candidate], wanted);
+    if (await askFirst([candidate], wanted, this.board)) this.#wish([candidate], wanted);
   };
 
   #startHold(candidates: readonly Candidate[], at: Candidate): void {
@@ -154,7 +166,9 @@ export class Desk {
 
   #wish(candidates: readonly Candidate[], to: Decided): void {
     this.board.forgetRefusals();
-    this.board.wish(candidates.filter((each) => mayDecide(each)), to);
+    const those = candidates.filter((each) => mayDecide(each));
+    if (to === "applied") this.board.undo(those);
+    else this.board.wish(those, to);
     this.#send();
   }
 

@@ -4,6 +4,7 @@ import { html } from "../../../parts/template.ts";
 import type { StaffCore } from "@senkoi/staff";
 import type { Candidate } from "../../../api/directing.ts";
 import { fact, partItems, partTitles, shownValue, unaskedItems, type PartName } from "../../../parts/applicant_items.ts";
+import { successIcon } from "../../../parts/icons.ts";
 import { dateTime } from "../../../parts/time.ts";
 import { label } from "../../../words/core_words.ts";
 import { roundName } from "../../../words/rounds.ts";
@@ -14,6 +15,8 @@ export interface Details {
   candidate: Candidate;
   rules: StaffCore;
   busy: boolean;
+  /** The data was just changed. */
+  saved: boolean;
   change: () => void;
   decline: () => void;
 }
@@ -51,11 +54,20 @@ function deeds({ candidate: { may, account }, busy, change, decline }: Details):
     </div>`;
 }
 
+/** The note that a change of data asks for (S1). */
+const notes = ({ candidate }: Details): TemplateResult | typeof nothing => candidate.notes.length === 0 ? nothing : html`
+  <section class="data__part data__notes">
+    <h3>${say(words.notes)}</h3>
+    <ul class="list">${candidate.notes.map(({ at, by, note }) => html`<li><span class="small">${dateTime(at)}　${by}</span><br />${note}</li>`)}</ul>
+  </section>`;
+
 export const details = (of: Details): TemplateResult => html`
   <div class="data">
+    ${of.saved ? html`<p class="data__saved" role="status">${successIcon()}<span>${say(words.changed)}</span></p>` : nothing}
     <div class="data__parts">
       ${application(of)}
       ${of.candidate.account ? (Object.keys(partItems) as PartName[]).map((name) => part(name, of.candidate.account!.data)) : nothing}
+      ${notes(of)}
     </div>
     ${deeds(of)}
   </div>`;

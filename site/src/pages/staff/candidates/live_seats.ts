@@ -3,7 +3,8 @@
 import { seatsEvents, type Seats } from "../../../api/directing.ts";
 
 export interface Told { program: number; }
-export type SeatsOfProgram = Seats & Told;
+/** `decisions`: how many were taken in the program since the connection began, by whomever. */
+export type SeatsOfProgram = Seats & Told & { decisions: number };
 
 export interface LiveSeats { readonly live: boolean; }
 
