@@ -31,5 +31,5 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: { input: Object.fromEntries(pages.map((name) => [name.slice(0, -".html".length).replace("/", "-"), here(name)])) },
   },
-  server: { proxy: { "/api": process.env["SENKOI_API"] ?? "http://127.0.0.1:8080" } },
+  server: { proxy: { "/api": process.env["VITE_API"] ?? "http://127.0.0.1:8080" } },
 });

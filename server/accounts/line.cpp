@@ -9,7 +9,7 @@
 namespace senkoi::server::accounts {
 namespace {
 
-constexpr Instant kept = 120 * second;       // a turn, for who comes late
+constexpr Instant keptFor = 120 * second;    // a turn, for who comes late
 constexpr Instant longest = 1800 * second;   // nobody is told a later one
 constexpr std::size_t mostTurns = 100'000;   // kept
 constexpr std::size_t dry = 4;               // inside: soon nobody is, and then a turn that nobody takes is lost
@@ -19,15 +19,17 @@ constexpr double weightOfLast = 1.0 / 16.0;  // in the running mean
 }  // namespace
 
 unsigned Line::come(std::string_view who, std::size_t inside, Instant now) {
-  const auto known = turns_.find(std::string(who));
-  const bool isTurn = known != turns_.end() && known->second <= now;
+  const auto known = turns_.find(who);
+  const bool isTurn = known != turns_.end() && known->second->first <= now;
   if (hasRoom(isTurn, inside, now)) {
-    if (known != turns_.end()) turns_.erase(known);
+    if (known != turns_.end()) forget(known);
     return 0;
   }
   if (known == turns_.end()) return wholeSeconds(turnOf(who, inside, now) - now);
-  if (isTurn) known->second = now + second;  // others were late: at once when one more is through
-  return wholeSeconds(known->second - now);
+  if (!isTurn) return wholeSeconds(known->second->first - now);
+  forget(known);
+  keep(who, now + second);  // others were late: at once when one more is through
+  return wholeSeconds(second);
 }
 
 bool Line::hasRoom(bool isTurn, std::size_t inside, Instant now) const {
@@ -38,16 +40,24 @@ Instant Line::turnOf(std::string_view who, std::size_t inside, Instant now) {
   const Instant begin = std::max(end_, now + static_cast<Instant>(std::ceil(each_ * static_cast<double>(inside))));
   const Instant turn = begin + static_cast<Instant>(std::ceil(each_ * slower));
   if (turn > now + longest) return now + longest;
-  if (turns_.size() >= mostTurns) forgetMissed(now);
-  if (turns_.size() < mostTurns) turns_.emplace(who, turn);
+  forgetMissed(now);
+  if (turns_.size() < mostTurns) keep(who, turn);
   return end_ = turn;
 }
 
-// Once a second at most: all of them are looked at.
+void Line::keep(std::string_view who, Instant turn) {
+  turns_.emplace(who, byTurn_.emplace(turn, who));
+}
+
+void Line::forget(Turns::iterator turn) {
+  byTurn_.erase(turn->second);
+  turns_.erase(turn);
+}
+
+// More than come in, so that they never gather, and few, so that nobody waits for it.
 void Line::forgetMissed(Instant now) {
-  if (now < forgotten_ + second) return;
-  forgotten_ = now;
-  std::erase_if(turns_, [now](const auto& one) { return one.second + kept <= now; });
+  for (int i = 0; i < 4 && !byTurn_.empty() && byTurn_.begin()->first + keptFor <= now; ++i)
+    forget(turns_.find(byTurn_.begin()->second));
 }
 
 void Line::took(double milliseconds) {

@@ -35,6 +35,7 @@ constexpr std::array list{
     Route{get, "/api/v1/programs/{id}", everyone, free, small, handlers::program},
     Route{get, "/api/v1/notices", everyone, free, small, handlers::notices},
     Route{get, "/api/v1/health", everyone, free, small, handlers::health},
+    Route{get, "/api/v1/ready", everyone, free, small, handlers::ready},
     // registration
     Route{post, "/api/v1/mail-addresses", everyone, letters, form, handlers::enterMailAddress, aSite},
     Route{post, "/api/v1/registrations/open", everyone, secrets, small, handlers::openRegistration},

@@ -35,6 +35,7 @@ struct Passwords {
 
 struct Limits {
   std::size_t connections = 4096;
+  std::size_t connectionsPerAddress = 512;  // or /64 of IPv6; four times as many from a /56, and so on; 0: any number
   std::size_t header = 16 * 1024;
   std::size_t largeBodies = 64;  // bodies above 64 KiB held at once; more get 503
   std::size_t batch = 512;       // writes in one durable transaction

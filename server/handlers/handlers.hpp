@@ -17,6 +17,7 @@ http::Response searchPrograms(Call&, App&);
 http::Response program(Call&, App&);
 http::Response notices(Call&, App&);
 http::Response health(Call&, App&);
+Async<http::Response> ready(Call&, App&);
 
 // registration (M2.1–M2.5)
 Async<http::Response> enterMailAddress(Call&, App&);

@@ -15,30 +15,22 @@ constexpr std::size_t largeBody = 64 * 1024;
 constexpr std::size_t smallBody = 4 * 1024;  // copied behind its head: cheaper than a list of two for the kernel
 constexpr std::string_view goAhead = "HTTP/1.1 100 Continue\r\n\r\n";
 
-std::string peerOf(const Socket& socket) {
-  boost::system::error_code error;
-  auto const endpoint = socket.remote_endpoint(error);
-  return error ? std::string{} : plainAddress(endpoint.address());
-}
-
 }  // namespace
 
-Connection::Connection(Socket socket, Service& service)
+Connection::Connection(Socket socket, const Peer& peer, Service& service)
     : socket_(std::move(socket)),
       service_(service),
       connections_(service.connections),
-      peer_(peerOf(socket_)),
+      peer_(peer),
       intake_(service.connections.limits().header),
-      behindProxy_(service.proxies.contains(peer_)) {
+      membership_(connections_, *this, peer) {
   boost::system::error_code ignored;
   socket_.set_option(boost::asio::ip::tcp::no_delay(true), ignored);
   socket_.non_blocking(true, ignored);  // for writeAtOnce(): what fits goes out
-  connections_.enter(*this);
 }
 
 Connection::~Connection() {
   if (holdsLargeBody_) connections_.giveLargeBody();
-  connections_.leave(*this);
 }
 
 // One loop without inner coroutines where nothing has to be waited for: a frame each would be felt (see tests/bench).
@@ -83,8 +75,10 @@ Intake::Step Connection::advance() {
   auto step = intake_.advance();
   if (step == Intake::Step::headDone) {
     auto& request = intake_.request();
-    if (behindProxy_) request.peer = service_.proxies.client(peer_, request.header("x-forwarded-for"));
-    if (!behindProxy_) request.peer = peer_;
+    auto const forwardedFor = request.header("x-forwarded-for");
+    request.peer = peer_.isProxy ? service_.proxies.client(peer_.address, forwardedFor) : peer_.address;
+    if (!peer_.isProxy && !forwardedFor.empty() && service_.forwardedByStranger)
+      service_.forwardedByStranger(peer_.address);
     intake_.limitBody(service_.responder.bodyLimit(request));
     step = intake_.advance();
     if (step == Intake::Step::needBytes && intake_.wantsContinue()) goOn();
@@ -178,12 +172,13 @@ void Connection::waitFor(Waiting waiting) {
   std::array<Instant, 5> const times{0, served_ ? limits.idleTime : limits.headerTime, limits.headerTime,
                                      limits.bodyTime, goodbyeTime};
   waiting_ = waiting;
-  waitingSince_ = connections_.now();
-  deadline_ = waiting == Waiting::events ? never : waitingSince_ + times[static_cast<std::size_t>(waiting)];
+  membership_.waitFromNow();
+  deadline_ = waiting == Waiting::events ? never : connections_.now() + times[static_cast<std::size_t>(waiting)];
 }
 
 void Connection::stopWaiting() {
   waiting_ = Waiting::no;
+  membership_.stopWaiting();
   deadline_ = never;
 }
 

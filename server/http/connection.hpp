@@ -30,11 +30,12 @@ struct Service {
   Proxies proxies;
   Connections& connections;
   std::function<void(int status, bool waited, std::chrono::nanoseconds took)> answered{};  // told of each; or empty
+  std::function<void(const std::string& peer)> forwardedByStranger{};  // X-Forwarded-For from no named proxy; or empty
 };
 
 class Connection {
  public:
-  Connection(Socket socket, Service& service);
+  Connection(Socket socket, const Peer& peer, Service& service);
   ~Connection();
   Connection(const Connection&) = delete;
   Connection& operator=(const Connection&) = delete;
@@ -42,8 +43,6 @@ class Connection {
   Async<void> run();
 
   Instant deadline() const { return deadline_; }
-  bool isWaiting() const { return waiting_ != Waiting::no; }
-  Instant waitingSince() const { return waitingSince_; }
   void expire();     // the deadline has passed
   void endIfIdle();  // for the drain: not while bytes of a request are here
   void end();
@@ -72,14 +71,14 @@ class Connection {
   Socket socket_;
   Service& service_;
   Connections& connections_;  // still there when the loop drops frames at the end; the service may not be
-  std::string const peer_;
+  Peer const peer_;
   Intake intake_;
   std::string head_;                                    // of the answer; its memory is reused
   std::array<boost::asio::const_buffer, 2> unwritten_;  // of head and body
   EventStream* events_ = nullptr;                       // while an answer goes on
   Waiting waiting_ = Waiting::no;
-  Instant waitingSince_ = 0, deadline_ = 0;
-  bool const behindProxy_;
+  Instant deadline_ = 0;
+  Membership membership_;
   bool served_ = false, expired_ = false, holdsLargeBody_ = false;
 };
 

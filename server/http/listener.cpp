@@ -21,8 +21,16 @@ Instant steadyNow() {
   return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
 }
 
-Async<void> serve(Socket socket, Service& service) {
-  Connection connection(std::move(socket), service);
+Peer peerOf(const Socket& socket, const Proxies& proxies) {
+  boost::system::error_code error;
+  auto const endpoint = socket.remote_endpoint(error);
+  std::string address = error ? std::string{} : plainAddress(endpoint.address());
+  bool const isProxy = proxies.contains(address);
+  return {std::move(address), isProxy};
+}
+
+Async<void> serve(Socket socket, Peer peer, Service& service) {
+  Connection connection(std::move(socket), peer, service);
   co_await connection.run();
 }
 
@@ -69,7 +77,7 @@ Async<void> Listener::accept() {
     if (!error) {
       welcome(std::move(socket));
     } else if (acceptor_.is_open()) {  // out of descriptors or memory: make room and breathe
-      service_.connections.endLongestWaiting();
+      service_.connections.makeRoom();
       pause_.expires_after(pauseTime);
       co_await pause_.async_wait(asOutcome);
     }
@@ -77,12 +85,13 @@ Async<void> Listener::accept() {
 }
 
 void Listener::welcome(Socket socket) {
-  if (service_.connections.isFull() && !service_.connections.endLongestWaiting()) {
+  Peer peer = peerOf(socket, service_.proxies);
+  if (!service_.connections.makeRoomFor(peer)) {
     boost::system::error_code ignored;
     socket.write_some(boost::asio::buffer(tooMany), ignored);
     return;
   }
-  boost::asio::co_spawn(executor_, serve(std::move(socket), service_), boost::asio::detached);
+  boost::asio::co_spawn(executor_, serve(std::move(socket), std::move(peer), service_), boost::asio::detached);
 }
 
 Async<void> Listener::keepTime() {

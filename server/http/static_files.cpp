@@ -1,5 +1,6 @@
 #include "server/http/static_files.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <fstream>
@@ -73,7 +74,6 @@ std::string_view cachingOf(std::string_view path) {
 
 Response form(const std::string& path, const std::string& content, const fs::path& file, std::string_view coding) {
   Response response{200, typeOf(path), {}, {}};
-  if (!coding.empty() && !fs::is_regular_file(file)) return response;
   response.body = read(file);
   response.headers = {
       {"cache-control", std::string{cachingOf(path)}}, {"etag", tagOf(content, coding)}, {"vary", "accept-encoding"}};
@@ -89,16 +89,33 @@ bool isCompressed(const fs::path& file) {
   return file.extension() == ".br" || file.extension() == ".gz";
 }
 
+bool isHidden(const fs::path& relative) {
+  return std::ranges::any_of(
+      relative, [](const fs::path& name) { return name.native().starts_with('.') && name != ".well-known"; });
+}
+
+// Wherever its links lead in the end.
+bool isFileWithin(const fs::path& file, const fs::path& root) {
+  std::error_code error;
+  auto const target = fs::canonical(file, error);
+  if (error || !fs::is_regular_file(target, error)) return false;
+  return std::mismatch(root.begin(), root.end(), target.begin(), target.end()).first == root.end();
+}
+
 }  // namespace
 
 StaticFiles::StaticFiles(const fs::path& folder) {
-  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-    if (!entry.is_regular_file() || isCompressed(entry.path())) continue;
-    auto const path = "/" + fs::relative(entry.path(), folder).generic_string();
+  auto const root = fs::canonical(folder);
+  for (const auto& entry : fs::recursive_directory_iterator(root)) {
+    auto const relative = entry.path().lexically_relative(root);
+    if (isHidden(relative) || isCompressed(relative) || !isFileWithin(entry.path(), root)) continue;
+    auto const path = "/" + relative.generic_string();
     auto const content = read(entry.path());
-    auto const beside = [&](const char* extension) { return fs::path{entry.path().string() + extension}; };
-    files_.emplace(path, File{form(path, *content, entry.path(), {}), form(path, *content, beside(".br"), "br"),
-                              form(path, *content, beside(".gz"), "gzip")});
+    auto const beside = [&](const char* extension, std::string_view coding) {
+      auto const file = fs::path{entry.path().string() + extension};
+      return isFileWithin(file, root) ? form(path, *content, file, coding) : Response{};
+    };
+    files_.emplace(path, File{form(path, *content, entry.path(), {}), beside(".br", "br"), beside(".gz", "gzip")});
   }
 }
 

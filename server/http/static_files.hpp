@@ -1,5 +1,9 @@
 // The built pages, read into memory at the start and served from there: what isn't in the map can't be had, whatever
 // the path says. Immutable after construction.
+//
+// A symbolic link is served under its own name where it leads to a file of the folder, and not at all where it leads
+// out of it; links to folders are not followed. Hidden files (a name in the path begins with a dot) are left out, but
+// for /.well-known/ (RFC 8615).
 #pragma once
 
 #include <filesystem>

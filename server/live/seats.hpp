@@ -28,7 +28,8 @@ class Seats {
   void changed(const std::vector<store::CountChange>& changes);
   // After an office has changed programs or ceilings.
   void changedAll();
-  // After the board has changed whose programs somebody directs: the page comes back and is told its own.
+  // After a session of somebody has ended, or the board has changed whose programs they direct: a page that still may
+  // listen comes back and is told its own.
   void endOf(std::int64_t staff);
 
   // The seats of these programs and how many decisions were taken in each since the stream began, first as they are, then

@@ -4,13 +4,16 @@
 
 #include <algorithm>
 
+#include "server/accounts/login_throttle.hpp"
 #include "server/accounts/password_pool.hpp"
+#include "server/accounts/rate_limiter.hpp"
 #include "server/base/log.hpp"
 #include "server/http/connections.hpp"
 #include "server/http/negotiation.hpp"
 #include "server/json/problem.hpp"
 #include "server/metrics/family.hpp"
 #include "server/metrics/process.hpp"
+#include "server/metrics/unnamed_proxies.hpp"
 #include "server/operations/store.hpp"
 #include "server/operations/writer/writer.hpp"
 
@@ -78,14 +81,25 @@ Metrics::Families Metrics::collect() {
   Families families;
   families.push_back(gauge("senkoi_build_info", "1; the label tells the version that runs.", 1));
   families.back().metric[0].label.push_back({"version", SENKOI_VERSION});
-  families.push_back(gauge("senkoi_connections", "Clients connected.", sources_.connections.size()));
+  addConnections(families);
   addAnswers(families);
   addWrites(families);
   addPasswords(families);
+  addLimits(families);
   addLetters(families);
   addFiles(families);
   addProcess(families);
   return families;
+}
+
+void Metrics::addConnections(Families& families) const {
+  auto const& connections = sources_.connections;
+  families.push_back(gauge("senkoi_connections", "Clients connected.", connections.size()));
+  families.push_back(gauge("senkoi_connections_of_one_network", "The most that one address, or network of IPv6, holds.",
+                           connections.mostOfOneNetwork()));
+  families.push_back(counter("senkoi_connections_crowded_total",
+                             "Newcomers that took the place of a waiting connection, or found none.",
+                             connections.crowdedOut()));
 }
 
 void Metrics::addAnswers(Families& families) const {
@@ -122,6 +136,16 @@ void Metrics::addPasswords(Families& families) const {
   auto const passwords = sources_.passwords.figures();
   families.push_back(gauge("senkoi_passwords_waiting", "Passwords that wait to be hashed.", passwords.waiting));
   families.push_back(counter("senkoi_passwords_hashed_total", "Passwords hashed.", passwords.hashed));
+}
+
+void Metrics::addLimits(Families& families) const {
+  families.push_back(gauge("senkoi_limits_full",
+                           "1 once a table of the limits has been full: newcomers are counted in groups while it is.",
+                           sources_.limiter.isSharing() || sources_.throttle.isSharing() ? 1 : 0));
+  families.push_back(counter("senkoi_requests_of_unnamed_proxies_total",
+                             "Requests with X-Forwarded-For from a peer that --proxies does not name; all who come "
+                             "through it are limited as one.",
+                             sources_.unnamedProxies.requests()));
 }
 
 void Metrics::addLetters(Families& families) const {

@@ -23,17 +23,24 @@ class Writer;
 }  // namespace store
 namespace accounts {
 class PasswordPool;
-}
+class RateLimiter;
+class LoginThrottle;
+}  // namespace accounts
 namespace http {
 class Connections;
 }
 
 namespace metrics {
 
+class UnnamedProxies;
+
 struct Sources {
   const http::Connections& connections;
   const store::Writer& writer;
   const accounts::PasswordPool& passwords;
+  const accounts::RateLimiter& limiter;
+  const accounts::LoginThrottle& throttle;
+  const UnnamedProxies& unnamedProxies;
   store::Store& reader;
   std::filesystem::path database;
   Clock clock;
@@ -57,6 +64,8 @@ class Metrics {
   void addAnswers(Families& families) const;
   void addWrites(Families& families) const;
   void addPasswords(Families& families) const;
+  void addConnections(Families& families) const;
+  void addLimits(Families& families) const;
   void addLetters(Families& families) const;
   void addFiles(Families& families) const;
 

@@ -115,6 +115,9 @@ class Store {
   std::vector<AuditEntry> audit(std::int64_t after, std::size_t most);
   std::optional<std::int64_t> firstBrokenAudit();  // none: the chain holds
 
+  // Writes a row and takes it back: its commit shows that the database can be written.
+  void proveWritable();
+
   // Forgets what has had its time: links, sessions long out of use, old idempotency keys, refused letters.
   void purge(Instant now);
 

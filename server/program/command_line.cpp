@@ -1,5 +1,7 @@
 #include "server/program/command_line.hpp"
 
+#include <unistd.h>
+
 #include <CLI/CLI.hpp>
 #include <filesystem>
 #include <iostream>
@@ -8,7 +10,6 @@
 #include "server/base/clock.hpp"
 #include "server/base/configuration.hpp"
 #include "server/base/log.hpp"
-#include "server/database/sqlite/engine.hpp"
 #include "server/operations/open.hpp"
 #include "server/program/export_static.hpp"
 #include "server/program/invite_command.hpp"
@@ -18,8 +19,6 @@
 
 namespace senkoi::server {
 namespace {
-
-namespace sqlite = store::sqlite;
 
 store::AuditKey auditKeyOf(const Configuration& configuration) {
   return accounts::auditKey(keyOf(configuration.database));
@@ -35,11 +34,13 @@ void restore(const Configuration& configuration, const std::string& copy) {
 }
 
 void migrate(const Configuration& configuration) {
+  requireDatabase(configuration.database);
   auto const [from, to] = store::upgrade(configuration.database, auditKeyOf(configuration));
   std::cout << "schema " << from << " -> " << to << '\n';
 }
 
 void verifyAudit(const Configuration& configuration) {
+  requireDatabase(configuration.database);
   auto const file = configuration.database + ".key";
   if (!std::filesystem::exists(file)) throw std::runtime_error("the audit log needs its key, " + file);
   auto const broken = store::openReading(configuration.database, auditKeyOf(configuration))->firstBrokenAudit();
@@ -49,17 +50,32 @@ void verifyAudit(const Configuration& configuration) {
   std::cout << "audit log sound\n";
 }
 
-CLI::App* command(CLI::App& app, const char* name, const char* description, std::function<void()> run) {
-  auto* const added = app.add_subcommand(name, description);
-  added->fallthrough();
-  if (run) added->callback(std::move(run));
-  return added;
-}
+using Run = std::function<void()>;
 
-void describeStaff(CLI::App& app, Configuration& configuration, NewStaff& entered) {
-  auto* const staff = command(app, "staff", "Who works here", {});
-  auto* const invite = command(*staff, "invite", "Invite by mail: the first of the board, who invites everybody else",
-                               [&] { inviteStaff(configuration, entered); });
+// What the line asks for; run once every setting has its value.
+class Commands {
+ public:
+  CLI::App* add(CLI::App& app, const char* name, const char* description, Run run = {}) {
+    auto* const added = app.add_subcommand(name, description);
+    added->fallthrough();
+    if (run) added->callback([this, run = std::move(run)] { chosen_ = run; });
+    return added;
+  }
+  void run() const {
+    if (chosen_) chosen_();
+  }
+
+ private:
+  Run chosen_;
+};
+
+void describeStaff(CLI::App& app, Commands& commands, Configuration& configuration, NewStaff& entered) {
+  auto* const staff = commands.add(app, "staff", "Who works here");
+  auto* const invite =
+      commands.add(*staff, "invite", "Invite by mail: the first of the board, who invites everybody else", [&] {
+        requireDatabase(configuration.database);
+        inviteStaff(configuration, entered);
+      });
   invite->add_option("--mail", entered.mail, "Mail address")->required();
   invite->add_option("--name", entered.name, "Name")->required();
   invite->add_option("--role", entered.role, "board, society or director")->capture_default_str();
@@ -70,36 +86,52 @@ void describeStaff(CLI::App& app, Configuration& configuration, NewStaff& entere
   staff->require_subcommand(1);
 }
 
-// Callbacks run while the line is parsed, after every setting has its value.
-void describeCommands(CLI::App& app, Configuration& configuration, std::string& file, NewStaff& entered) {
-  command(app, "serve", "Serve the API, and the pages where --site names them", [&] { serve(configuration); });
-  command(app, "demo",
-          "Serve a made season with a movable clock and readable mails; nothing is kept without --database", [&] {
-            if (app.get_option("--database")->empty()) configuration.database.clear();
-            serveDemo(configuration);
-          });
-  command(app, "rehearse",
-          "Serve a copy of the season with a movable clock and readable mails; the season itself stays as it is",
-          [&] { serveRehearsal(configuration); });
-  command(app, "migrate", "Upgrade the database to this program's schema", [&] { migrate(configuration); });
-  command(app, "backup", "Copy the database while it serves, and its key beside the copy",
-          [&] { backUp(configuration, file); })
+void describeCommands(CLI::App& app, Commands& commands, Settings& settings, Configuration& configuration,
+                      std::string& file, NewStaff& entered) {
+  commands.add(app, "serve", "Serve the API, and the pages where --site names them", [&] { serve(configuration); });
+  commands.add(app, "demo",
+               "Serve a made season with a movable clock and readable mails; nothing is kept without --database", [&] {
+                 if (!settings.isGiven("database")) configuration.database.clear();
+                 serveDemo(configuration);
+               });
+  commands.add(app, "rehearse",
+               "Serve a copy of the season with a movable clock and readable mails; the season itself stays as it is",
+               [&] { serveRehearsal(configuration); });
+  commands.add(app, "migrate", "Upgrade the database to this program's schema", [&] { migrate(configuration); });
+  commands
+      .add(app, "backup", "Copy the database while it serves, and its key beside the copy",
+           [&] { backUp(configuration, file); })
       ->add_option("file", file, "The copy; must not exist")
       ->required();
-  command(app, "restore", "Put a copy in the place of the database, with the key beside the copy",
-          [&] { restore(configuration, file); })
+  commands
+      .add(app, "restore", "Put a copy in the place of the database, with the key beside the copy",
+           [&] { restore(configuration, file); })
       ->add_option("file", file, "The copy")
       ->required();
-  command(app, "export-static", "Write what everybody may read as files, for a host without an API",
-          [&] { exportStatic(configuration, file, systemClock()()); })
+  commands
+      .add(app, "export-static", "Write what everybody may read as files, for a host without an API",
+           [&] { exportStatic(configuration, file, systemClock()()); })
       ->add_option("directory", file, "Where to; files of an earlier export there are replaced")
       ->required();
-  auto* const audit = command(app, "audit", "Look into the audit log", {});
-  command(*audit, "verify", "Find entries of the audit log that were changed, moved, put in or taken out",
-          [&] { verifyAudit(configuration); });
+  auto* const audit = commands.add(app, "audit", "Look into the audit log");
+  commands.add(*audit, "verify", "Find entries of the audit log that were changed, moved, put in or taken out",
+               [&] { verifyAudit(configuration); });
   audit->require_subcommand(1);
-  describeStaff(app, configuration, entered);
+  describeStaff(app, commands, configuration, entered);
   app.require_subcommand(1);
+}
+
+// What the system says, in a sentence of its own.
+std::string sentenceOf(const std::exception& failure) {
+  if (const auto* const ofFiles = dynamic_cast<const std::filesystem::filesystem_error*>(&failure))
+    return ofFiles->path1().string() + ": " + ofFiles->code().message();
+  if (dynamic_cast<const std::bad_alloc*>(&failure)) return "there is not enough memory";
+  return failure.what();
+}
+
+int failed(const std::string& sentence) {
+  std::cerr << "senkoi: " << sentence << '\n';
+  return 1;
 }
 
 }  // namespace
@@ -110,17 +142,23 @@ int runCommand(int count, char** arguments) {
   NewStaff entered;
   CLI::App app("Senkoi: registration for specialty training", "senkoi");
   app.set_version_flag("--version", SENKOI_VERSION);
-  app.footer("Each setting is also SENKOI_NAME in the environment and `name = value` in the file of --config.");
-  describeSettings(app, configuration);
-  describeCommands(app, configuration, file, entered);
+  app.footer(
+      "Each setting is also SENKOI_NAME in the environment and `name = value` in the file of --config.\n"
+      "A flag counts before the environment, the environment before the file.");
+  Commands commands;
+  Settings settings(app, configuration);
+  describeCommands(app, commands, settings, configuration, file, entered);
   try {
     app.parse(count, arguments);
+    settings.read(environ);
+    commands.run();
     return 0;
+  } catch (const CLI::ExtrasError& wrong) {
+    return failed(wrong.what() + settings.hintFor(arguments, count));
   } catch (const CLI::ParseError& wrong) {
     return app.exit(wrong);
   } catch (const std::exception& failure) {
-    std::cerr << "senkoi: " << failure.what() << '\n';
-    return 1;
+    return failed(sentenceOf(failure));
   }
 }
 

@@ -1,8 +1,11 @@
 #include "server/program/export_static.hpp"
 
+#include <cerrno>
+#include <cstring>
 #include <fstream>
 #include <iostream>
 #include <set>
+#include <stdexcept>
 
 #include "server/handlers/records.hpp"
 #include "server/operations/open.hpp"
@@ -22,9 +25,9 @@ void putFile(const fs::path& path, std::string_view content) {
   auto beside = path;
   beside += ".new";
   std::ofstream file(beside, std::ios::binary);
-  file.exceptions(std::ios::badbit | std::ios::failbit);
   file.write(content.data(), static_cast<std::streamsize>(content.size()));
   file.close();
+  if (!file) throw std::runtime_error("cannot write " + beside.string() + ": " + std::strerror(errno));
   fs::rename(beside, path);
 }
 

@@ -43,9 +43,23 @@ void copyKey(const fs::path& from, const fs::path& to) {
   if (!kept || error || !makeDurable(folder)) throw std::runtime_error("cannot write the key " + to.string());
 }
 
+// Before anything is made in it, and in words that name it.
+void requireFolderOf(const fs::path& file) {
+  if (file.has_parent_path() && !fs::is_directory(file.parent_path()))
+    throw std::runtime_error("there is no folder " + file.parent_path().string() + " for " + file.filename().string());
+}
+
 }  // namespace
 
+void requireDatabase(const fs::path& database) {
+  if (fs::is_regular_file(database)) return;
+  throw std::runtime_error("there is no database " + database.string() +
+                           ": name it with --database; `senkoi serve` makes a new one");
+}
+
 accounts::ServerKey keyOf(const fs::path& database) {
+  requireFolderOf(database);
+  if (fs::is_directory(database)) throw std::runtime_error(database.string() + " is a folder: --database names a file");
   const fs::path file = keyFileOf(database);
   if (!fs::exists(file) && store::needsItsKey(database))
     throw std::runtime_error("the key " + file.string() + " is missing: put it back from where the database came from");
@@ -56,6 +70,7 @@ bool backUpWithKey(const fs::path& database, const fs::path& copy) {
   const fs::path from = keyFileOf(database), to = keyFileOf(copy);
   const bool key = fs::exists(from);
   if (key && fs::exists(to)) throw std::runtime_error(to.string() + " exists already");
+  requireFolderOf(copy);
   sqlite::backUp(database, copy);
   if (key) copyKey(from, to);
   return key;
@@ -65,6 +80,7 @@ bool restoreWithKey(const fs::path& copy, const fs::path& database) {
   const fs::path from = keyFileOf(copy);
   const bool key = fs::exists(from);
   if (key) accounts::serverKey(from);  // sound, before anything is replaced
+  requireFolderOf(database);
   sqlite::restore(copy, database);
   if (key) copyKey(from, keyFileOf(database));
   return key;

@@ -9,6 +9,9 @@
 
 namespace senkoi::server {
 
+// For commands that have nothing to do without one: throws where there is none, instead of making it.
+void requireDatabase(const std::filesystem::path& database);
+
 // Made at the first start; never for a database that already holds what only the lost key opens.
 accounts::ServerKey keyOf(const std::filesystem::path& database);
 

@@ -1,7 +1,5 @@
 #include "server/program/serve.hpp"
 
-#include <sys/resource.h>
-
 #include <boost/asio/signal_set.hpp>
 #include <csignal>
 #include <filesystem>
@@ -24,8 +22,10 @@
 #include "server/mail/outbox.hpp"
 #include "server/mail/smtp_mailer.hpp"
 #include "server/metrics/metrics.hpp"
+#include "server/metrics/unnamed_proxies.hpp"
 #include "server/operations/open.hpp"
 #include "server/operations/writer/writer.hpp"
+#include "server/program/descriptors.hpp"
 #include "server/program/keyed_database.hpp"
 #include "server/snapshot/snapshot.hpp"
 
@@ -37,12 +37,10 @@ namespace sqlite = store::sqlite;
 
 constexpr Instant tenYears = 10 * 365 * 24 * hour;
 
-// The soft limit is 1,024 on most systems, whatever the hard one allows.
-void allowFiles(std::size_t connections) {
-  rlimit limit{};
-  getrlimit(RLIMIT_NOFILE, &limit);
-  limit.rlim_cur = std::min<rlim_t>(limit.rlim_max, std::max<rlim_t>(limit.rlim_cur, connections + 128));
-  setrlimit(RLIMIT_NOFILE, &limit);
+// A terminal that closes stops the server as a signal of the operator does; not where nohup has said that it mustn't.
+bool heedsHangUp() {
+  struct sigaction action {};
+  return sigaction(SIGHUP, nullptr, &action) == 0 && action.sa_handler != SIG_IGN;
 }
 
 // Answers in flight are finished at the first signal; the second one ends at once.
@@ -89,6 +87,15 @@ accounts::SessionLimits staffSessionLimits(const Configuration& configuration, b
   return {configuration.staffSessionIdle, configuration.staffSessionAbsolute};
 }
 
+// Before anything is made: a missing folder must not leave a new database behind.
+http::StaticFiles siteOf(const Configuration& configuration) {
+  const std::string& folder = configuration.site;
+  if (folder.empty()) return {};
+  if (!fs::is_directory(folder))
+    throw std::runtime_error("there is no folder " + folder + " for --site: build the pages, or leave it out");
+  return http::StaticFiles(folder);
+}
+
 // None where nobody asked for it.
 std::optional<http::Acceptor> acceptorForMetrics(boost::asio::io_context& loop, const Configuration& configuration) {
   if (configuration.metrics.empty()) return std::nullopt;
@@ -100,7 +107,8 @@ std::optional<http::Acceptor> acceptorForMetrics(boost::asio::io_context& loop, 
 // what still waits in it after everything below has ended.
 void run(Configuration configuration, mail::Mailer& mailer, demo::Stage* stage) {
   std::signal(SIGPIPE, SIG_IGN);
-  allowFiles(configuration.limits.connections);
+  auto const site = siteOf(configuration);
+  configuration.limits.connections = allowConnections(configuration.limits.connections);
   http::Connections connections(configuration.limits), watching({.connections = 16});
   // Sockets and timers belong to this thread alone and need no locks; other threads only post to it.
   boost::asio::io_context loop(BOOST_ASIO_CONCURRENCY_HINT_UNSAFE_IO);
@@ -138,13 +146,15 @@ void run(Configuration configuration, mail::Mailer& mailer, demo::Stage* stage) 
 
   Router const router(routes(), stage);
   http::Origins const origins(configuration.publicOrigin, configuration.siteOrigins, configuration.embedOrigins);
-  auto const site = configuration.site.empty() ? http::StaticFiles{} : http::StaticFiles(configuration.site);
   Dispatch dispatch(app, router, origins, site);
   http::Service service{dispatch.responder(), clock, http::ReplyHead(configuration.https()),
                         http::Proxies(configuration.proxies), connections};
   http::Listener listener(std::move(acceptor), service);
 
-  metrics::Metrics watch({connections, writer, passwords, *reading, configuration.database, clock});
+  metrics::UnnamedProxies unnamedProxies;
+  service.forwardedByStranger = [&](const std::string& peer) { unnamedProxies.forwarded(peer); };
+  metrics::Metrics watch(
+      {connections, writer, passwords, limiter, throttle, unnamedProxies, *reading, configuration.database, clock});
   http::Service watchService{watch.responder(), clock, http::ReplyHead(false), http::Proxies({}), watching};
   std::optional<http::Listener> watcher;
   if (watched) {
@@ -158,6 +168,7 @@ void run(Configuration configuration, mail::Mailer& mailer, demo::Stage* stage) 
   std::unique_ptr<Directing> const directing = made ? std::make_unique<Directing>(*stage, writer) : nullptr;
 
   boost::asio::signal_set signals(loop, SIGTERM, SIGINT);
+  if (heedsHangUp()) signals.add(SIGHUP);
   stopOnSignal(signals, loop, listener);
   listener.start();
   if (watcher) watcher->start();

@@ -3,126 +3,193 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cctype>
+#include <map>
+#include <string_view>
 
 #include "server/base/configuration.hpp"
+#include "server/program/nearest_name.hpp"
 
 namespace senkoi::server {
 namespace {
 
-using Texts = std::vector<std::string>;
+constexpr std::string_view prefix = "SENKOI_";
 
-// "--smtp-url" → "SENKOI_SMTP_URL".
-std::string environmentName(std::string flag) {
-  std::ranges::transform(flag, flag.begin(),
-                         [](unsigned char c) { return c == '-' ? '_' : static_cast<char>(std::toupper(c)); });
-  return "SENKOI" + flag.substr(1);  // one of the two hyphens stays as '_'
+// "smtp-url" → "SENKOI_SMTP_URL".
+std::string environmentName(std::string_view name) {
+  std::string text(prefix);
+  for (const char c : name) text += c == '-' ? '_' : static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+  return text;
 }
 
-class Settings {
- public:
-  explicit Settings(CLI::App& app) : app_(app) {}
-
-  void group(const char* name) { group_ = name; }
-
-  template <class Value>
-  CLI::Option* add(const std::string& flag, Value& value, const char* description) {
-    return named(app_.add_option(flag, value, description)->capture_default_str(), flag);
-  }
-
-  void list(const std::string& flag, Texts& values, const char* description) {
-    named(app_.add_option(flag, values, description)->delimiter(','), flag);
-  }
-
-  void truth(const std::string& flag, bool& value, const char* description) {
-    named(app_.add_flag(flag + ",!--no-" + flag.substr(2), value, description), flag);
-  }
-
-  // "90s", "30min", "12h"; a plain number is milliseconds.
-  void time(const std::string& flag, Instant& value, const char* description) {
-    const std::map<std::string, Instant> units{{"ms", 1}, {"s", second}, {"min", minute}, {"h", hour}};
-    add(flag, value, description)
-        ->transform(CLI::AsNumberWithUnit(units, CLI::AsNumberWithUnit::CASE_SENSITIVE, "TIME"));
-  }
-
- private:
-  CLI::Option* named(CLI::Option* option, const std::string& flag) {
-    return option->envname(environmentName(flag))->group(group_);
-  }
-
-  CLI::App& app_;
-  std::string group_;
-};
-
-void describeServing(Settings& settings, Configuration& to) {
-  settings.group("Serving");
-  settings.add("--address", to.address, "Address to listen on");
-  settings.add("--port", to.port, "Port to listen on; 0 takes a free one");
-  settings.add("--public-origin", to.publicOrigin, "Where people see the pages, as https://host; letters link there");
-  settings.add("--public-path", to.publicPath, "Folder of the pages there, as /senkoi/");
-  settings.list("--site-origins", to.siteOrigins, "Further origins of the site's own pages, which may log in");
-  settings.list("--embed-origins", to.embedOrigins,
-                "Origins of societies' pages: public reads and newcomers' addresses");
-  settings.list("--proxies", to.proxies, "Addresses or networks of proxies whose X-Forwarded-For counts");
-  settings.add("--site", to.site, "Folder of the built pages; without it another host serves them");
-  settings.add("--database", to.database, "Database file; its key lies beside it");
-  settings.add("--log-level", to.logLevel, "debug, info, warn, error or off");
-  settings.add("--metrics", to.metrics,
-               "Address and port that serve /metrics to Prometheus, as 127.0.0.1:9464; not for the world");
+std::string unquoted(const std::string& part) {
+  const bool quoted = part.size() > 1 && part.front() == part.back() && (part.front() == '"' || part.front() == '\'');
+  return quoted ? part.substr(1, part.size() - 2) : part;
 }
 
-void describeLimits(Settings& settings, Configuration& to) {
-  settings.group("Limits");
-  settings.truth("--rate-limits", to.rateLimits, "Limit what one address may ask in a minute");
-  settings.add("--connections", to.limits.connections, "Connections at once");
-  settings.add("--batch", to.limits.batch, "Writes made durable together, where so many wait; 1 commits one by one")
-      ->check(CLI::Range(1, 4096));
-  settings.time("--header-time", to.limits.headerTime, "Time for the head of a request");
-  settings.time("--body-time", to.limits.bodyTime, "Time for its body");
-  settings.time("--answer-time", to.limits.answerTime, "Time for a client to read an answer");
-  settings.time("--idle-time", to.limits.idleTime, "Time that an idle connection is kept");
-  settings.time("--drain-time", to.limits.drainTime, "Time for answers in flight when stopping");
-  settings.time("--session-idle", to.sessionIdle, "A session ends after this time without a request");
-  settings.time("--session-absolute", to.sessionAbsolute, "A session ends after this time in any case");
-  settings.time("--staff-session-idle", to.staffSessionIdle, "The same for directors and offices");
-  settings.time("--staff-session-absolute", to.staffSessionAbsolute, "The same for directors and offices");
-}
-
-void describeAccounts(Settings& settings, Configuration& to) {
-  settings.group("Accounts");
-  settings.add("--password-minimum", to.passwords.minimum, "Fewest characters of a password");
-  settings.add("--password-maximum", to.passwords.maximum, "Most characters of a password");
-  settings.add("--password-threads", to.passwords.threads, "Passwords hashed at once");
-  settings.add("--password-queue", to.passwords.queue, "Log-ins that may wait; more are asked to come again");
-  settings.add("--password-operations", to.passwords.operations, "Argon2id passes");
-  settings.add("--password-memory", to.passwords.memoryKiB, "Argon2id memory in KiB");
-  settings.list("--refused-mail-domains", to.refusedMailDomains,
-                "Mail domains refused beside the phone carriers' list");
-  settings.list("--warned-mail-domains", to.warnedMailDomains, "Mail domains warned of beside the built-in list");
-}
-
-void describeMail(Settings& settings, Smtp& to) {
-  settings.group("Mail");
-  settings.add("--smtp-url", to.url, "smtp://host:port or smtps://host:port; without it letters wait");
-  settings.add("--smtp-user", to.user, "User at the SMTP server");
-  settings.add("--smtp-password", to.password, "Password there; better by environment or file than by flag");
-  settings.add("--smtp-from", to.from, "Sender of letters");
-  settings.add("--smtp-reply-to", to.replyTo, "Where answers to letters go");
-  settings.truth("--smtp-tls", to.requireTls, "Send by TLS or not at all");
-  settings.add("--smtp-ca-file", to.caFile, "Certificates to trust instead of the system's");
-  settings.time("--smtp-timeout", to.timeout, "Time for the SMTP server to take one letter");
+// A list is separated by commas, blanks or both. [ ] around it and quotes around its parts, as TOML has them, are read
+// as well.
+std::vector<std::string> partsOf(const std::vector<std::string>& texts) {
+  std::vector<std::string> parts;
+  for (std::string text : texts) {
+    if (text.size() > 1 && text.front() == '[' && text.back() == ']') text = text.substr(1, text.size() - 2);
+    std::string part;
+    for (const char c : text + ',') {
+      const bool separates = c == ',' || c == ' ' || c == '\t';
+      if (!separates) part += c;
+      if (separates && !part.empty()) parts.push_back(unquoted(std::exchange(part, {})));
+    }
+  }
+  return parts;
 }
 
 }  // namespace
 
-void describeSettings(CLI::App& app, Configuration& configuration) {
-  app.set_config("--config", "", "File of settings, one `name = value` a line")->envname("SENKOI_CONFIG");
-  Settings settings(app);
-  describeServing(settings, configuration);
-  describeLimits(settings, configuration);
-  describeAccounts(settings, configuration);
-  describeMail(settings, configuration.smtp);
-  settings.group("Demo");
-  settings.add("--demo-applicants", configuration.demoApplicants, "Applicants that the demo's season begins with");
+Settings::Settings(CLI::App& app, Configuration& configuration) : app_(app) {
+  config_ = app.add_option("--config", "File of settings, one `name = value` a line")->type_name("FILE");
+  describeServing(configuration);
+  describeLimits(configuration);
+  describeTimes(configuration);
+  describeAccounts(configuration);
+  describeMail(configuration);
+  group("Demo");
+  add("demo-applicants", configuration.demoApplicants, wholeNumber(0, 100'000),
+      "Applicants that the demo's season begins with");
+}
+
+Settings::Setting& Settings::keep(const std::string& name, std::string takes, std::function<bool(const Texts&)> assign,
+                                  CLI::Option* option) {
+  option->group(group_);
+  return all_.emplace_back(Setting{name, std::move(takes), std::move(assign), option});
+}
+
+CLI::Option* Settings::option(const std::string& name, const std::string& type, const std::string& usual,
+                              const std::string& about) {
+  return app_.add_option("--" + name, about)->type_name(type)->default_str(usual);
+}
+
+Settings::Setting& Settings::list(const std::string& name, Texts& values, Form<std::string> form,
+                                  const std::string& description) {
+  auto* const option = app_.add_option("--" + name, description)->type_name(form.shown + ",…")->take_all();
+  const auto assign = [&values, read = std::move(form.read)](const Texts& texts) {
+    values.clear();
+    for (const std::string& part : partsOf(texts)) {
+      auto value = read(part);
+      if (!value) return false;
+      values.push_back(std::move(*value));
+    }
+    return true;
+  };
+  Setting& kept = keep(name, std::move(form.takes), assign, option);
+  kept.isList = true;
+  return kept;
+}
+
+Settings::Setting& Settings::truth(const std::string& name, bool& value, const std::string& description) {
+  auto* const option = app_.add_flag("--" + name + ",!--no-" + name, description);
+  const auto assign = [&value](const Texts& texts) {
+    const auto found = texts.size() == 1 ? yesOrNo().read(texts.front()) : std::nullopt;
+    if (found) value = *found;
+    return found.has_value();
+  };
+  return keep(name, yesOrNo().takes, assign, option);
+}
+
+Settings::Setting* Settings::find(const std::string& name) {
+  const auto found = std::ranges::find(all_, name, &Setting::name);
+  return found == all_.end() ? nullptr : &*found;
+}
+
+bool Settings::isGiven(const std::string& name) const {
+  return std::ranges::any_of(all_, [&](const Setting& one) { return one.name == name && one.isGiven; });
+}
+
+std::vector<std::string> Settings::names() const {
+  std::vector<std::string> names;
+  for (const Setting& setting : all_) names.push_back(setting.name);
+  return names;
+}
+
+bool Settings::isFlag(const std::string& flag) const {
+  return app_.get_option_no_throw(flag) != nullptr;
+}
+
+std::string Settings::hintFor(char** arguments, int count) const {
+  for (int i = 1; i < count; ++i) {
+    const std::string flag = std::string(arguments[i]).substr(0, std::string_view(arguments[i]).find('='));
+    if (!flag.starts_with("--") || isFlag(flag)) continue;
+    const auto near = nearestName(flag.substr(2), names());
+    return near ? "; did you mean --" + *near + '?' : "; `senkoi --help` lists what there is";
+  }
+  return {};
+}
+
+// `place` names the setting as it is called where it stands: "--port", "SENKOI_PORT", "senkoi.conf, line 3: port".
+void Settings::assign(Setting& setting, const Texts& texts, const std::string& place) {
+  if (setting.assign(texts)) {
+    setting.isGiven = true;
+    return;
+  }
+  std::string said;
+  for (const std::string& text : texts) said += (said.empty() ? "" : ", ") + text;
+  throw WrongSetting(place + " takes " + setting.takes +
+                     (setting.isSecret ? "" : ", not " + (said.empty() ? "nothing" : said)));
+}
+
+void Settings::read(const char* const* environment) {
+  for (Setting& setting : all_) {
+    if (setting.option->count() > 0) assign(setting, setting.option->results(), "--" + setting.name);
+  }
+  std::string file = config_->count() > 0 ? config_->as<std::string>() : std::string();
+  if (const char* const named = std::getenv("SENKOI_CONFIG"); file.empty() && named != nullptr) file = named;
+  readEnvironment(environment);
+  if (!file.empty()) readFile(file);
+}
+
+// An empty one counts as none: it is how a shell's script leaves a setting out.
+void Settings::readEnvironment(const char* const* environment) {
+  std::map<std::string, Setting*> known{{"SENKOI_CONFIG", nullptr}};
+  for (Setting& setting : all_) known.emplace(environmentName(setting.name), &setting);
+  for (; *environment != nullptr; ++environment) {
+    const std::string_view entry(*environment);
+    if (!entry.starts_with(prefix)) continue;
+    const std::string name(entry.substr(0, entry.find('='))),
+        value(entry.substr(std::min(name.size() + 1, entry.size())));
+    const auto found = known.find(name);
+    if (found == known.end()) {
+      const auto near = nearestName(name.substr(prefix.size()), names());
+      throw WrongSetting("there is no setting " + name + " (in the environment)" +
+                         (near ? "; did you mean " + environmentName(*near) + '?' : "; `senkoi --help` lists them"));
+    }
+    Setting* const setting = found->second;
+    if (setting != nullptr && !value.empty() && !setting->isGiven) assign(*setting, {value}, name);
+  }
+}
+
+void Settings::readFile(const std::string& file) {
+  std::map<Setting*, std::vector<SettingsLine>> found;
+  for (SettingsLine& line : readSettingsFile(file)) {
+    const std::string place = placeOf(file, line.number);
+    Setting* const setting = find(line.name);
+    if (setting == nullptr) {
+      const auto near = nearestName(line.name, names());
+      throw WrongSetting(place + ": there is no setting " + line.name +
+                         (near ? "; did you mean " + *near + '?' : "; `senkoi --help` lists them"));
+    }
+    auto& lines = found[setting];
+    if (!lines.empty() && !setting->isList)
+      throw WrongSetting(place + ": " + line.name + " stands in line " + std::to_string(lines.front().number) +
+                         " already; leave one of them");
+    lines.push_back(std::move(line));
+  }
+  for (auto& [setting, lines] : found) {
+    if (setting->isGiven) continue;
+    Texts all;
+    for (const SettingsLine& line : lines) {
+      assign(*setting, {line.value}, placeOf(file, line.number) + ": " + line.name);
+      all.push_back(line.value);
+    }
+    setting->assign(all);
+  }
 }
 
 }  // namespace senkoi::server

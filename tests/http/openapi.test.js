@@ -114,7 +114,7 @@ test("live answers are as described", async (t) => {
   const [first] = (await senkoi.season()).schedule.rounds;
   await senkoi.clock(first.registration_from);
   await send("POST", "/demo/clock", { now: first.registration_from + 1000 });
-  for (const path of ["/health", "/catalogue/02", "/catalogue/99", "/figures/02", "/figures/05", "/programs?field=02&prefecture=13", "/programs", "/programs/1",
+  for (const path of ["/health", "/ready", "/catalogue/02", "/catalogue/99", "/figures/02", "/figures/05", "/programs?field=02&prefecture=13", "/programs", "/programs/1",
     "/programs/x", "/notices", "/notices?field=02", "/notices?field=xx", "/demo", "/demo/mails", "/demo/mails/999999", "/me"])
     await senkoi.send("GET", path);
   const { programs } = (await senkoi.send("GET", "/programs?field=02")).body;

@@ -116,5 +116,12 @@ TEST(Line, NobodyIsToldMoreThanHalfAnHour) {
   EXPECT_GT(longest, 1700u);
 }
 
+TEST(Line, MissedTurnsDoNotGather) {
+  Line line(1, 10);
+  Instant now = start;
+  for (int i = 0; i < 100'000; ++i) line.come("who" + std::to_string(i), 1, now += 20);
+  EXPECT_LT(line.kept(), 20'000u) << "those of the last minutes alone";
+}
+
 }  // namespace
 }  // namespace senkoi::server::accounts

@@ -200,5 +200,37 @@ TEST_F(StaffAccess, ANewInvitationEndsTheOneBefore) {
   EXPECT_EQ(join(link, code()).text("/code"), "link_superseded");
 }
 
+// A page that listens to the seats of a director's programs, and how often it was told to look.
+struct Listening {
+  explicit Listening(std::shared_ptr<server::http::EventStream> events) : stream(std::move(events)) {
+    stream->take();
+    stream->whenWoken([this] { ++woken; });
+  }
+  bool isOver() { return woken > 0 && !stream->take(); }
+
+  std::shared_ptr<server::http::EventStream> stream;
+  int woken = 0;
+};
+
+TEST_F(StaffAccess, R18_TheStreamsOfAClosedAccountEndAtOnce) {
+  const std::string director = house.staff(Role::director, std::nullopt, {tokyoThreeSeats});
+  const std::string other = house.staff(Role::director, std::nullopt, {tokyoThreeSeats});
+  const auto listen = [&](const std::string& cookie) {
+    return house.listen({"GET", "/api/v1/staff/seats/events", {}, {}, {{"cookie", cookie}}});
+  };
+  Listening closed(listen(director)), kept(listen(other));
+  const std::string id = json::parse(get("/me", director).body).at("staff").at("id").dump();
+  ASSERT_EQ(remove("/people/" + id, board).status, 204);
+  EXPECT_TRUE(closed.isOver());
+  EXPECT_EQ(kept.woken, 0);
+}
+
+TEST_F(StaffAccess, R18_TheStreamsOfWhoLogsOutEndAtOnce) {
+  const std::string director = house.staff(Role::director, std::nullopt, {tokyoThreeSeats});
+  Listening page(house.listen({"GET", "/api/v1/staff/seats/events", {}, {}, {{"cookie", director}}}));
+  ASSERT_EQ(remove("/sessions/current", director).status, 204);
+  EXPECT_TRUE(page.isOver());
+}
+
 }  // namespace
 }  // namespace senkoi::tests

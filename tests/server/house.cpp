@@ -171,6 +171,13 @@ std::vector<Told> House::askTogether(const std::vector<Ask>& asks) {
   return told;
 }
 
+std::shared_ptr<http::EventStream> House::listen(const Ask& ask) {
+  Sent sent(ask, now);
+  auto answer = parts_->dispatch.answer(sent.request);
+  auto* const streaming = std::get_if<http::Streaming>(&answer);
+  return streaming ? std::move(streaming->events) : nullptr;
+}
+
 Told House::ask(const Ask& ask) {
   return askTogether({ask}).front();
 }

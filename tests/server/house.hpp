@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "server/http/event_stream.hpp"
 #include "server/operations/records.hpp"
 #include "tests/store/world.hpp"
 
@@ -44,6 +45,8 @@ class House {
 
   Told ask(const Ask&);
   std::vector<Told> askTogether(const std::vector<Ask>&);
+  // The stream of an answer that goes on; null where it is another.
+  std::shared_ptr<server::http::EventStream> listen(const Ask&);
 
   // Whoever waits in the outbox, oldest first; reading takes nothing away.
   std::vector<server::store::Letter> letters();

@@ -16,13 +16,18 @@ namespace senkoi::server::http::tests {
 
 class Client {
  public:
-  explicit Client(std::uint16_t port, int receiveBuffer = 0)
+  // `from`: an address of the loopback network other than 127.0.0.1.
+  explicit Client(std::uint16_t port, int receiveBuffer = 0, const std::string& from = {})
       : socket_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
     if (receiveBuffer > 0) ::setsockopt(socket_, SOL_SOCKET, SO_RCVBUF, &receiveBuffer, sizeof receiveBuffer);
     timeval const patience{10, 0};
     ::setsockopt(socket_, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
     sockaddr_in address{};
     address.sin_family = AF_INET;
+    if (!from.empty()) {
+      inet_pton(AF_INET, from.c_str(), &address.sin_addr);
+      ::bind(socket_, reinterpret_cast<sockaddr*>(&address), sizeof address);
+    }
     address.sin_port = htons(port);
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     if (::connect(socket_, reinterpret_cast<sockaddr*>(&address), sizeof address) != 0)

@@ -206,6 +206,36 @@ TEST_F(StaticFilesTest, PrefersBrotliThenGzipAndTagsEachApart) {
   EXPECT_EQ(get(files, "/assets/a-1.js.br").status, 404);
 }
 
+TEST_F(StaticFilesTest, ALinkIsServedUnderItsOwnNameWhereItStaysInTheFolder) {
+  std::filesystem::create_symlink("assets/a-1.js", root_ / "site/inside.js");
+  std::filesystem::create_symlink(root_ / "secret", root_ / "site/outside.js");
+  std::filesystem::create_symlink("/etc/hostname", root_ / "site/hostname");
+  std::filesystem::create_symlink("nowhere", root_ / "site/broken.js");
+  std::filesystem::create_symlink(root_ / "secret", root_ / "site/assets/core-1a2b.wasm.br");
+  std::filesystem::create_directory_symlink(root_, root_ / "site/parent");
+  StaticFiles const files(root_ / "site");
+  EXPECT_EQ(*get(files, "/inside.js").body, "plain");
+  EXPECT_EQ(get(files, "/inside.js").contentType, "text/javascript; charset=utf-8");
+  for (auto const path :
+       {"/outside.js", "/hostname", "/broken.js", "/parent/secret", "/../secret", "/../../../etc/hostname"})
+    EXPECT_EQ(get(files, path).status, 404) << path;
+  EXPECT_EQ(get(files, "/assets/core-1a2b.wasm", "br").header("content-encoding"), "");
+}
+
+TEST_F(StaticFilesTest, TheFolderItselfMayBeALink) {
+  std::filesystem::create_directory_symlink(root_ / "site", root_ / "current");
+  EXPECT_EQ(*get(StaticFiles(root_ / "current"), "/assets/a-1.js").body, "plain");
+}
+
+TEST_F(StaticFilesTest, HiddenFilesAreLeftOutButThoseThatTheWebKnows) {
+  for (auto const name : {"site/.env", "site/.git/config", "site/assets/.map.json", "site/.well-known/security.txt"})
+    write(name, "dots");
+  StaticFiles const files(root_ / "site");
+  for (auto const path : {"/.env", "/.git/config", "/assets/.map.json", "/%2eenv"})
+    EXPECT_EQ(get(files, path).status, 404) << path;
+  EXPECT_EQ(*get(files, "/.well-known/security.txt").body, "dots");
+}
+
 TEST_F(StaticFilesTest, NothingOutsideTheFolderCanBeHad) {
   StaticFiles const files(root_ / "site");
   for (auto const path : {"/../secret", "/..%2fsecret", "/%2e%2e/secret", "//secret", "/assets/../../secret", "/assets",

@@ -12,6 +12,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <stdexcept>
 #include <string>
 #include <thread>
 #include <vector>
@@ -43,11 +44,16 @@ class Program {
  public:
   using Texts = std::vector<std::string>;
 
-  // `environment` holds "NAME=value" beside the test's own.
-  Program(const Folder& folder, Texts arguments, Texts environment = {}) : output_(folder / "output") {
+  // `environment` holds "NAME=value" beside the test's own; `files`: so many may be open (the hard limit), 0 as here.
+  Program(const Folder& folder, Texts arguments, Texts environment = {}, rlim_t files = 0)
+      : output_(folder / "output") {
     std::ofstream{output_};
     child_ = fork();
-    if (child_ == 0) become(std::move(arguments), environment);
+    if (child_ == 0) {
+      rlimit const limit{files, files};
+      if (files > 0) setrlimit(RLIMIT_NOFILE, &limit);
+      become(std::move(arguments), environment);
+    }
   }
   ~Program() {
     if (child_ > 0) kill(child_, SIGKILL), waitpid(child_, nullptr, 0);
@@ -65,7 +71,7 @@ class Program {
     prlimit(child_, RLIMIT_FSIZE, &limit, nullptr);
   }
 
-  void stop() { kill(child_, SIGTERM); }
+  void stop(int signal = SIGTERM) { kill(child_, signal); }
 
   // Its exit status; -1 where it had to be killed.
   int end() {
@@ -116,5 +122,13 @@ class Program {
   pid_t child_ = 0;
   int status_ = -1;
 };
+
+// senkoi.db in the folder, new, as the first start makes it.
+inline void makeDatabase(const Folder& folder) {
+  Program server(folder, {"serve", "--port=0", "--database=" + (folder / "senkoi.db")});
+  if (server.port() == 0) throw std::runtime_error(server.output());
+  server.stop();
+  server.end();
+}
 
 }  // namespace senkoi::server::tests

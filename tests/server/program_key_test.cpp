@@ -10,6 +10,7 @@ namespace {
 TEST(ProgramKey, Reliability39_TheKeyGoesWithTheBackupAndComesBackWithIt) {
   namespace fs = std::filesystem;
   Folder const folder, other;
+  makeDatabase(folder);
   auto const database = "--database=" + (folder / "senkoi.db"), elsewhere = "--database=" + (other / "senkoi.db");
   Program::Texts const invite{
       "staff", "invite", database, "--mail=a@example.jp", "--name=A", "--public-origin=https://senkoi.example"};

@@ -64,6 +64,8 @@ TEST_F(Metrics, R4_CountAnswersWritesAndLettersThatWait) {
   EXPECT_NE(value("senkoi_writes_total"), "0");
   EXPECT_EQ(value("senkoi_commits_failed_total"), "0");
   EXPECT_NE(value("process_resident_memory_bytes"), "nothing");
+  EXPECT_EQ(value("senkoi_limits_full"), "0");
+  EXPECT_EQ(value("senkoi_connections_of_one_network"), "1");
 }
 
 TEST_F(Metrics, R4_ACommitThatFailsIsSeen) {
@@ -73,6 +75,38 @@ TEST_F(Metrics, R4_ACommitThatFailsIsSeen) {
   program_->limitFiles(RLIM_INFINITY);
   EXPECT_NE(value("senkoi_commits_failed_total"), "0");
   EXPECT_EQ(value("senkoi_answers_total{status=\"503\"}"), "1");
+}
+
+TEST_F(Metrics, R38_ReadinessFollowsTheWriterAndHealthDoesNot) {
+  EXPECT_EQ(statusOf(ask(port_, "GET /api/v1/ready HTTP/1.1")), "200");
+  program_->limitFiles(1);
+  EXPECT_EQ(statusOf(request("b@example.jp")), "503");
+  for (int i = 0; i < 3; ++i) {
+    auto const ready = ask(port_, "GET /api/v1/ready HTTP/1.1");
+    EXPECT_EQ(statusOf(ready), "503");
+    EXPECT_NE(ready.find("retry-after: "), std::string::npos);
+  }
+  EXPECT_EQ(statusOf(ask(port_, "GET /api/v1/health HTTP/1.1")), "200");
+  program_->limitFiles(RLIM_INFINITY);
+  EXPECT_EQ(statusOf(ask(port_, "GET /api/v1/ready HTTP/1.1")), "200") << "without anybody's request in between";
+}
+
+TEST_F(Metrics, R34_AProxyThatIsNotNamedIsToldOnceAndCounted) {
+  int limited = 0;
+  for (int i = 0; i < 150; ++i) {
+    auto const answer = ask(port_,
+                            "POST /api/v1/recoveries HTTP/1.1\r\nContent-Type: application/json\r\nX-Forwarded-For: "
+                            "203.0.113." +
+                                std::to_string(i) + "\r\nOrigin: http://127.0.0.1:" + std::to_string(port_),
+                            "{}");
+    limited += statusOf(answer) == "429" ? 1 : 0;
+  }
+  EXPECT_GT(limited, 100);
+  auto const said = program_->output();
+  auto const first = said.find("--proxies=127.0.0.1");
+  ASSERT_NE(first, std::string::npos) << said;
+  EXPECT_EQ(said.find("--proxies", said.find('\n', first)), std::string::npos) << said;
+  EXPECT_EQ(value("senkoi_requests_of_unnamed_proxies_total"), "150");
 }
 
 TEST_F(Metrics, R4_StandApartFromTheApiAndNameNobody) {

@@ -187,22 +187,10 @@ TEST(ProgramTest, S4_WithoutASeasonNobodyRegisters) {
   EXPECT_TRUE(has(refused, "registration_not_open"));
 }
 
-TEST(ProgramTest, R4_FlagEnvironmentAndFileAreOneThing) {
-  for (int door = 0; door < 3; ++door) {
-    Folder folder;
-    auto const database = folder / "named.db";
-    std::ofstream(folder / "senkoi.conf") << "database = \"" << database << "\"\n";
-    Texts const arguments[] = {
-        {"migrate", "--database=" + database}, {"migrate"}, {"migrate", "--config=" + (folder / "senkoi.conf")}};
-    Program program(folder, arguments[door], door == 1 ? Texts{"SENKOI_DATABASE=" + database} : Texts{});
-    EXPECT_EQ(program.end(), 0) << program.output();
-    EXPECT_TRUE(std::filesystem::exists(database)) << door;
-  }
-}
-
 TEST(ProgramTest, R4_BackupRestoreAndAuditWhileNobodyServes) {
   Folder folder;
   auto const database = "--database=" + (folder / "senkoi.db");
+  makeDatabase(folder);
   EXPECT_EQ(Program(folder, {"migrate", database}).end(), 0);
   EXPECT_EQ(Program(folder, {"backup", folder / "copy.db", database}).end(), 0);
   EXPECT_EQ(Program(folder, {"restore", folder / "copy.db", database}).end(), 0);
@@ -212,6 +200,7 @@ TEST(ProgramTest, R4_BackupRestoreAndAuditWhileNobodyServes) {
 
 TEST(Program, S4_TheFirstOfTheBoardIsInvitedFromTheCommandLine) {
   Folder const folder;
+  makeDatabase(folder);
   auto const database = "--database=" + (folder / "senkoi.db");
   auto const invite = [&](Texts more) {
     Texts arguments{"staff", "invite", database, "--public-origin=https://senkoi.example"};

@@ -216,6 +216,7 @@ TEST(PublicReads, M3_3_SearchProgramsFiguresSeasonAndNotices) {
   EXPECT_EQ(house.ask({"GET", "/api/v1/programs/3x"}).status, 404);
   EXPECT_EQ(house.ask({"GET", "/api/v1/notices?field=01"}).status, 200);
   EXPECT_EQ(house.ask({"GET", "/api/v1/health"}).text("/status"), "ok");
+  EXPECT_EQ(house.ask({"GET", "/api/v1/ready"}).text("/status"), "ready");
 }
 
 }  // namespace

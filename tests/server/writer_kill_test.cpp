@@ -1,5 +1,5 @@
 // kill -9 under load: no acknowledged write is lost, the database is sound (reliability 37). Ten kills here; the number
-// in SENKOI_KILLS makes it more: 500 for a release.
+// in WRITER_KILLS makes it more: 500 for a release.
 #include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -67,7 +67,7 @@ std::vector<std::int64_t> acknowledgedBeforeTheKill(const std::filesystem::path&
 }
 
 TEST(WriterKill, Reliability37_KillingUnderLoadLosesNoAcknowledgedWrite) {
-  const char* const wanted = std::getenv("SENKOI_KILLS");
+  const char* const wanted = std::getenv("WRITER_KILLS");
   const int kills = wanted == nullptr ? 10 : std::atoi(wanted);
   const ScratchFolder folder;
   const std::filesystem::path file = folder / "senkoi.db";

@@ -44,9 +44,17 @@ sqlite3_destructor_type keeping(Bound bound) {
 }  // namespace
 
 void fail(sqlite3* database, std::string_view doing) {
-  std::string text{doing};
-  text.append(": ").append(database == nullptr ? "out of memory" : sqlite3_errmsg(database));
-  throw Failure(text);
+  const char* const name = database == nullptr ? nullptr : sqlite3_db_filename(database, "main");
+  const std::string file = name == nullptr || *name == '\0' ? "the database" : name;
+  switch (database == nullptr ? SQLITE_NOMEM : sqlite3_errcode(database) & 0xFF) {
+    case SQLITE_NOTADB:
+      throw Failure(file + " is no database, or its beginning is damaged");
+    case SQLITE_CORRUPT:
+      throw Failure(file + " is damaged: take the newest backup that is sound");
+    default:
+      std::string text{doing};
+      throw Failure(text.append(": ").append(database == nullptr ? "out of memory" : sqlite3_errmsg(database)));
+  }
 }
 
 void Database::Closer::operator()(sqlite3* database) const noexcept {

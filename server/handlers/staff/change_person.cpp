@@ -33,6 +33,7 @@ Async<http::Response> closePerson(Call& call, App& app) {
       co_await app.writer.run([&](store::Store& store) { return store.staff().close(person.id, call.now(), actor); });
   if (code != Code::ok) throw json::Refusal{code};
   app.staffSessions.forgetAll();
+  app.seats.endOf(person.id);
   co_return json::empty();
 }
 

@@ -13,6 +13,7 @@
 #include "server/handlers/staff/access.hpp"
 #include "server/handlers/staff/confirming.hpp"
 #include "server/json/form.hpp"
+#include "server/live/seats.hpp"
 #include "server/operations/writer/writer.hpp"
 
 namespace senkoi::server::handlers {
@@ -92,6 +93,7 @@ Async<http::Response> joinStaff(Call& call, App& app) {
   else
     codes = co_await joined(link, entry.form, call, app);
   app.staffSessions.forgetAll();
+  app.seats.endOf(link.found.staff.id);
   json::Json shown = json::Json::array();
   for (const std::string& code : codes) shown.push_back(accounts::shownRecoveryCode(code));
   co_return json::answer(201, {{"recovery_codes", std::move(shown)}});

@@ -15,6 +15,7 @@
 #include "server/handlers/staff/confirming.hpp"
 #include "server/handlers/staff/staff_json.hpp"
 #include "server/json/form.hpp"
+#include "server/live/seats.hpp"
 #include "server/operations/writer/writer.hpp"
 
 namespace senkoi::server::handlers {
@@ -61,7 +62,10 @@ Async<http::Response> staffLogIn(Call& call, App& app) {
       [&](store::Store& store) { return openStaffSession(store, session, *known, *confirmation, verdict, call); });
   if (code != Code::ok) throw json::Refusal{code};
   app.throttle.passwordRight(triedName(entry.form.mail), call.request.peer, call.now());
-  if (call.staffCaller) app.staffSessions.forget(call.staffCaller->session);
+  if (call.staffCaller) {
+    app.staffSessions.forget(call.staffCaller->session);
+    app.seats.endOf(call.staffCaller->staff.id);
+  }
   auto response = json::answer(201, {{"staff", staffOf(known->staff)}});
   response.headers.emplace_back("set-cookie", accounts::staffCookieOf(app.configuration, token));
   co_return response;

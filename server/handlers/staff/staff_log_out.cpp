@@ -2,6 +2,7 @@
 #include "server/accounts/sessions.hpp"
 #include "server/handlers/staff/access.hpp"
 #include "server/json/answer.hpp"
+#include "server/live/seats.hpp"
 #include "server/operations/staff_store.hpp"
 #include "server/operations/writer/writer.hpp"
 
@@ -13,6 +14,7 @@ Async<http::Response> staffLogOut(Call& call, App& app) {
     co_await app.writer.run(
         [&](store::Store& store) { store.staff().closeSession(call.staffCaller->session, call.now(), actor); });
     app.staffSessions.forget(call.staffCaller->session);
+    app.seats.endOf(call.staffCaller->staff.id);
   }
   auto response = json::empty();
   response.headers.emplace_back("set-cookie", accounts::staffCookieEnd(app.configuration));

@@ -78,6 +78,7 @@ void Writer::count(const Jobs& jobs, bool durable, double seconds) {
   ++figures_.batches;
   figures_.operations += jobs.size();
   figures_.failed += durable ? 0 : 1;
+  figures_.failing = !durable;
   figures_.seconds += seconds;
 }
 

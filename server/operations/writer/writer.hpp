@@ -77,6 +77,7 @@ class Writer {
     std::uint64_t batches = 0, operations = 0, failed = 0;  // failed: batches of which nothing was stored
     double seconds = 0;                                     // that all batches took
     std::size_t waiting = 0;                                // operations, now
+    bool failing = false;                                   // nothing of the last batch could be stored
   };
   Figures figures() const;
 

@@ -13,7 +13,7 @@ const full = { first: { newcomers: 1500, members: 1500, early: 1000 }, last: { p
 // A queue so short that some are turned away however fast the machine is.
 const small = { first: { newcomers: 20, members: 100, early: 20, flags: ["--password-queue", "8"] }, last: { people: 300, logIns: 40, before: 5, after: 3 } };
 const atOnce = 48; // log-ins before the last minute: fewer than may wait
-const serve = (season, flags = []) => startServer(season, { flags: ["--connections", "12000", ...flags] });
+const serve = (season, flags = []) => startServer(season, { flags: ["--connections", "12000", "--connections-per-address", "0", ...flags] });
 
 /** The people of a season, all logged in by now; the season is at rest. */
 async function loggedIn(season) {

@@ -37,8 +37,8 @@ export function open(engine, look = {}) {
   return engines[engine].open({ width: 1280, height: 900, locale: "ja-JP", timeZone: "America/New_York", ...look });
 }
 
-/** The engines asked for by SENKOI_ENGINES, all three by default. @returns {Array<keyof typeof engines>} */
+/** The engines asked for by BROWSER_ENGINES, all three by default. @returns {Array<keyof typeof engines>} */
 export function chosen() {
-  const names = process.env.SENKOI_ENGINES?.split(",") ?? Object.keys(engines);
+  const names = process.env.BROWSER_ENGINES?.split(",") ?? Object.keys(engines);
   return /** @type {Array<keyof typeof engines>} */ (names);
 }

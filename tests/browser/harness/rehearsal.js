@@ -53,6 +53,14 @@ async function rehearsed(folder) {
   return join(folder, copy, "senkoi.db");
 }
 
+/** A new season's database, as the first start makes it. @param {string[]} flags */
+async function makeDatabase(flags) {
+  const server = spawn(program, ["serve", ...flags], { stdio: ["ignore", "pipe", "inherit"] });
+  await new Promise((made, failed) => server.stdout.once("data", made).once("end", () => failed(new Error("no database was made"))));
+  server.kill();
+  await new Promise((ended) => server.once("close", ended));
+}
+
 /** @param {{mail: string, name: string}} first  of the board */
 export async function rehearseFromNothing(first) {
   const folder = await mkdtemp(join(existsSync(memory) ? memory : tmpdir(), "senkoi-"));
@@ -60,6 +68,7 @@ export async function rehearseFromNothing(first) {
   const front = await openFront(frontPort, () => port);
   const [origin, direct] = [`http://127.0.0.1:${frontPort}`, `http://127.0.0.1:${port}`];
   const common = ["--database", join(folder, "season.db"), "--public-origin", origin, ...cheap];
+  await makeDatabase(["--port", "0", "--log-level", "error", ...common]);
   execFileSync(program, ["staff", "invite", "--mail", first.mail, "--name", first.name, "--role", "board", ...common]);
   const log = await open(join(folder, "server.log"), "w");
   const server = spawn(program, ["rehearse", "--address", "127.0.0.1", "--port", String(port), "--site", join(project, "build/site"), "--rate-limits=false",

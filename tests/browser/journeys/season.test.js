@@ -1,6 +1,6 @@
 // A whole season from an empty database, as sentences: the board opens it, societies bring their 3,205 programs, a thousand apply, directors
 // decide 148 against a ceiling of 124 and the manual's 220 against 210, two people release, results, a decline, a second round, statistics
-// (S1–S5, M3.7, M3.8, M5.1–M5.3). SENKOI_SEASON_APPLICANTS=8000 plays it with all.
+// (S1–S5, M3.7, M3.8, M5.1–M5.3). SEASON_APPLICANTS=8000 plays it with all.
 import assert from "node:assert/strict";
 import test from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
@@ -16,7 +16,7 @@ import { adoptUpToTheCeiling, entersADecline, oneAdoptsUpToTheCeiling } from "..
 import { bothRelease, comesIn, opensTheSeason, publishesTheCeilings, readsTheStatistics, societiesImport } from "../steps/season_offices.js";
 import { StaffMember } from "../steps/staff.js";
 
-const applicants = Number(process.env.SENKOI_SEASON_APPLICANTS ?? 1000);
+const applicants = Number(process.env.SEASON_APPLICANTS ?? 1000);
 const [tokyo, osaka] = [{ field: 2, prefecture: 13 }, { field: 1, prefecture: 27 }];
 const hour = 3_600_000;
 const results = "応募結果のお知らせ";
