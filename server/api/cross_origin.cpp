@@ -63,7 +63,7 @@ void answerPreflight(http::Response& response, const http::Request& request, con
   allow(response, origin, kind);
   response.headers.emplace_back("access-control-allow-methods", resource.allow);
   response.headers.emplace_back("access-control-allow-headers",
-                                "accept-language, content-type, idempotency-key, if-none-match");
+                                "accept-language, content-type, idempotency-key, if-none-match, x-senkoi-acting-for");
   response.headers.emplace_back("access-control-max-age", "7200");
 }
 

@@ -5,6 +5,7 @@
 #include "server/accounts/rate_limiter.hpp"
 #include "server/accounts/secrets.hpp"
 #include "server/accounts/sessions.hpp"
+#include "server/api/acting_for.hpp"
 #include "server/api/cross_origin.hpp"
 #include "server/base/ascii.hpp"
 #include "server/base/log.hpp"
@@ -112,6 +113,7 @@ http::Answer Dispatch::api(const http::Request& request, const Router::Match& ma
     admit(request, *route);
     Call call{request, match.parameter, http::language(request), callerOf(request, *route),
               staffCallerOf(request, *route)};
+    if (!isSafe(request.method)) requireActingFor(call, *route);
     if (auto const* const waiting = std::get_if<WaitingHandler>(&route->handler))
       return await(*waiting, std::move(call), *route);
     if (auto const* const streaming = std::get_if<StreamingHandler>(&route->handler)) {

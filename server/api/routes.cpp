@@ -43,6 +43,7 @@ constexpr std::array list{
     Route{post, "/api/v1/registrations", everyone, secrets, form, handlers::registerApplicant},
     // log-in and recovery
     Route{post, "/api/v1/recoveries", everyone, letters, form, handlers::requestRecovery},
+    Route{post, "/api/v1/recoveries/open", everyone, secrets, small, handlers::openRecovery},
     Route{post, "/api/v1/passwords", everyone, secrets, form, handlers::resetPassword},
     Route{post, "/api/v1/sessions", everyone, people, form, handlers::logIn},
     Route{remove, "/api/v1/sessions/current", everyone, people, small, handlers::logOut},

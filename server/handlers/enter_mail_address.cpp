@@ -3,6 +3,7 @@
 #include "senkoi/forms/access.hpp"
 #include "server/accounts/secrets.hpp"
 #include "server/handlers/handlers.hpp"
+#include "server/handlers/letter_allowance.hpp"
 #include "server/handlers/reading.hpp"
 #include "server/json/form.hpp"
 #include "server/operations/writer/writer.hpp"
@@ -22,6 +23,7 @@ Async<http::Response> enterMailAddress(Call& call, App& app) {
   auto body = bodyOf(call);
   const Field field = json::takeField(body);
   const Language language = json::takeLanguage(body, call.language);
+  const std::string proof = json::takeText(body, "token");
   const std::string refused = lines(app.configuration.refusedMailDomains);
   const std::string warned = lines(app.configuration.warnedMailDomains);
   auto context = contextOf(app, call.now());
@@ -30,7 +32,10 @@ Async<http::Response> enterMailAddress(Call& call, App& app) {
   json::requireAccepted(entry, context);
   requireSeason(app);
 
-  if (const unsigned wait = waitToWrite(app, "registration", entry.form.mail, call.now()); wait != 0)
+  const bool owner = ownsMailbox(call, app, LetterAsked::registration, entry.form.mail, proof);
+  if (const unsigned wait =
+          waitToWrite(call, app, LetterAsked::registration, digits(field).view(), entry.form.mail, owner);
+      wait != 0)
     throw json::Refusal{Code::tooManyAttempts, {}, wait};
   const store::Nonce nonce = app.secrets.nonce();
   const store::Hash token = *accounts::hashOf(app.secrets.linkToken(nonce));

@@ -27,6 +27,7 @@ Async<http::Response> registerApplicant(Call&, App&);
 
 // log-in and recovery (M1.3, M3.1, M3.2)
 Async<http::Response> requestRecovery(Call&, App&);
+Async<http::Response> openRecovery(Call&, App&);
 Async<http::Response> resetPassword(Call&, App&);
 Async<http::Response> logIn(Call&, App&);
 Async<http::Response> logOut(Call&, App&);

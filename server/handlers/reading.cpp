@@ -2,7 +2,6 @@
 
 #include <charconv>
 
-#include "server/accounts/rate_limiter.hpp"
 #include "server/accounts/secrets.hpp"
 #include "server/base/ascii.hpp"
 #include "server/json/problem.hpp"
@@ -12,8 +11,6 @@ namespace senkoi::server::handlers {
 namespace {
 
 using json::Refusal;
-
-constexpr unsigned lettersAnHour = 6;  // of a kind to one mailbox
 
 bool isHexDigit(char c) {
   return http::isDigit(c) || (http::lowerCase(c) >= 'a' && http::lowerCase(c) <= 'f');
@@ -87,13 +84,6 @@ accounts::Place placeFor(App& app, std::string_view who) {
 
 accounts::Place placeFor(App& app, const store::Hash& who) {
   return placeFor(app, std::string_view(reinterpret_cast<const char*>(who.data()), who.size()));
-}
-
-unsigned waitToWrite(App& app, std::string_view kind, std::string_view mail, Instant now) {
-  if (!app.configuration.rateLimits) return 0;
-  std::string mailbox(mail);
-  for (char& c : mailbox) c = http::lowerCase(c);
-  return app.limiter.takeHourly(std::string(kind) + '|' + mailbox, lettersAnHour, now);
 }
 
 }  // namespace senkoi::server::handlers

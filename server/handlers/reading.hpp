@@ -33,8 +33,4 @@ std::string idempotencyKeyOf(const Call&);  // of the header, a UUID; empty wher
 accounts::Place placeFor(App&, std::string_view who);
 accounts::Place placeFor(App&, const store::Hash& who);
 
-// Nobody's mailbox is flooded: 0 = one more letter of this kind may go to it, else the seconds to wait. Each kind has
-// its own allowance, or a stranger could use up a victim's recovery by asking for registrations.
-unsigned waitToWrite(App&, std::string_view kind, std::string_view mail, Instant now);
-
 }  // namespace senkoi::server::handlers

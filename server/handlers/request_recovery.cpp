@@ -3,6 +3,7 @@
 #include "senkoi/forms/access.hpp"
 #include "server/accounts/secrets.hpp"
 #include "server/handlers/handlers.hpp"
+#include "server/handlers/letter_allowance.hpp"
 #include "server/handlers/reading.hpp"
 #include "server/json/form.hpp"
 #include "server/operations/writer/writer.hpp"
@@ -12,11 +13,14 @@ namespace senkoi::server::handlers {
 Async<http::Response> requestRecovery(Call& call, App& app) {
   auto body = bodyOf(call);
   const Language language = json::takeLanguage(body, call.language);
+  const std::string proof = json::takeText(body, "token");
   const auto context = contextOf(app, call.now());
   const auto entry = json::readForm<forms::Recovery<std::string>>(body, context);
   json::requireAccepted(entry, context);
 
-  if (waitToWrite(app, "recovery", entry.form.mail, call.now()) == 0) {  // else in silence: the answer tells nothing
+  const bool owner = ownsMailbox(call, app, LetterAsked::recovery, entry.form.mail, proof);
+  // else in silence: the answer tells nothing
+  if (waitToWrite(call, app, LetterAsked::recovery, {}, entry.form.mail, owner) == 0) {
     const store::Nonce nonce = app.secrets.nonce();
     const store::Hash token = *accounts::hashOf(app.secrets.linkToken(nonce));
     const store::Actor actor = call.actor();

@@ -46,7 +46,7 @@ bool isList(std::string_view name) {
 
 // Fields that the server reads and that may stand once: two of them are two opinions about one request.
 bool isSingle(std::string_view name) {
-  constexpr std::array<std::string_view, 10> singles{"content-length",
+  constexpr std::array<std::string_view, 11> singles{"content-length",
                                                      "transfer-encoding",
                                                      "host",
                                                      "content-type",
@@ -54,6 +54,7 @@ bool isSingle(std::string_view name) {
                                                      "cookie",
                                                      "expect",
                                                      "idempotency-key",
+                                                     "x-senkoi-acting-for",
                                                      "content-encoding",
                                                      "access-control-request-method"};
   return std::ranges::find(singles, name) != singles.end();

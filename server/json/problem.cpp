@@ -53,6 +53,7 @@ int statusOf(Code code) {
     case Code::malformedRequest:
     case Code::malformedJson:
     case Code::idempotencyKeyMalformed:
+    case Code::actingForMissing:
       return 400;
     case Code::logInFailed:
     case Code::staffLogInFailed:
@@ -89,6 +90,7 @@ int statusOf(Code code) {
       return 503;
     case Code::registryNumberTaken:
     case Code::idempotencyKeyReused:
+    case Code::actingForAnother:
     case Code::demoClockBack:
     case Code::registrationNotOpen:
     case Code::registrationOver:

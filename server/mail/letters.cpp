@@ -24,14 +24,15 @@ constexpr Bilingual farewell{
     "\n----\nSenkoi, registration for specialty training\n{origin}\nThis mail was sent automatically.\n"};
 
 constexpr Words registrationLink{
-    {"【専攻医登録システム】ユーザ登録のご案内", "Senkoi: register your user ID"},
+    {"【専攻医登録システム】ユーザ登録のご案内（{field}領域）", "Senkoi: register your user ID ({field})"},
     {"専攻医登録システム（{field}領域）をご利用いただきありがとうございます。\n"
      "下記のURLを開き、ユーザ登録をお願いいたします。\n\n"
      "{origin}/register.html#token={token}\n\n"
      "有効期限: {until_at}\n"
      "・開いたページのボタンを押してから2時間以内に登録を終えてください。\n"
      "・URLは1回だけ使えます。期限を過ぎたときは、もう一度メールアドレスの登録から操作してください。\n"
-     "・メールアドレスを登録し直したときは、最後に届いたメールのURLをお使いください。\n"
+     "・同じ領域でメールアドレスを登録し直したときは、最後に届いたメールのURLをお使いください。\n"
+     "・ほかの領域に登録する方は、その領域のご案内のURLをお使いください。\n"
      "・お心当たりのない場合は、このメールを破棄してください。何も登録されません。\n",
      "Thank you for using Senkoi (specialty: {field}).\n"
      "Please open this address to register:\n\n"
@@ -39,7 +40,8 @@ constexpr Words registrationLink{
      "It holds until {until_at}.\n"
      "- From the button on that page on you have two hours to finish.\n"
      "- It works once. After that time, please enter your mail address again.\n"
-     "- If you have asked more than once, use the link in the newest mail.\n"
+     "- If you have asked more than once in this specialty, use the link in the newest mail.\n"
+     "- To register in another specialty, use the link in the mail that names that one.\n"
      "- If you did not ask for this, delete this mail. Nothing has been registered.\n"}};
 
 constexpr Words registered{
@@ -65,13 +67,13 @@ constexpr Words recovery{
      "パスワードをお忘れのときは、下記のURLから新しいパスワードを設定してください。\n\n"
      "{origin}/reset.html#token={token}\n\n"
      "有効期限: {until_at}\n"
-     "・URLは1回だけ使えます。\n"
+     "・URLは1回だけ使えます。変わるのは、ユーザID1つのパスワードだけです。\n"
      "・お心当たりのない場合は、このメールを破棄してください。今のパスワードは変わりません。\n",
      "These user IDs are registered with this mail address:\n\n"
      "{user_ids}\n\n"
      "If you have forgotten your password, set a new one here:\n\n"
      "{origin}/reset.html?lang=en#token={token}\n\n"
-     "The link holds until {until_at} and works once.\n"
+     "The link holds until {until_at} and works once, for one user ID.\n"
      "If you did not ask for this, delete this mail. Your password stays as it is.\n"}};
 
 constexpr Words passwordChanged{
@@ -207,12 +209,20 @@ std::string shownUserId(std::string_view userId) {
   return {shown.begin(), shown.end()};
 }
 
+// A user ID begins with its field.
+std::string withField(std::string_view userId, Language language) {
+  const auto field = fieldOf(userId.substr(0, 2));
+  if (!field) return shownUserId(userId);
+  const std::string name(words::label(*field, language));
+  return shownUserId(userId) + (language == Language::ja ? "（" + name + "領域）" : " (" + name + ")");
+}
+
 // Several user IDs, one a line.
-std::string shownUserIds(std::string_view list) {
+std::string shownUserIds(std::string_view list, Language language) {
   std::string shown;
   while (!list.empty()) {
     const auto end = std::min(list.find(' '), list.size());
-    shown += (shown.empty() ? "" : "\n") + shownUserId(list.substr(0, end));
+    shown += (shown.empty() ? "" : "\n") + withField(list.substr(0, end), language);
     list.remove_prefix(std::min(end + 1, list.size()));
   }
   return shown;
@@ -230,7 +240,7 @@ std::string shownTime(const std::string& milliseconds, Language language) {
 
 std::string shown(const std::string& name, const std::string& fact, Language language) {
   if (name == "user_id") return shownUserId(fact);
-  if (name == "user_ids") return shownUserIds(fact);
+  if (name == "user_ids") return shownUserIds(fact, language);
   if (name == "until_at") return shownTime(fact, language);
   if (name == "round") return words::roundName(std::atoi(fact.c_str()), language);
   if (const auto role = roleOf(fact); name == "role" && role) return std::string(words::label(*role, language));

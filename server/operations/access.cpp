@@ -54,13 +54,14 @@ void Store::requestRecovery(std::string_view mail, Language language, const Nonc
                             Instant now, const Actor& actor) {
   if (mail.empty()) return;  // generated applicants have none
   database_.run(
-      "UPDATE recovery_link SET superseded_at = $2 WHERE mail = $1 AND superseded_at IS NULL AND used_at IS NULL", mail,
-      now);
+      "UPDATE recovery_link SET superseded_at = $2 WHERE mail = $1 AND superseded_at IS NULL AND used_at IS NULL"
+      " AND (opened_at IS NULL OR opened_at <= $3)",
+      mail, now, now - submitLifetime);
   database_.run("INSERT INTO recovery_link (token, mail, requested_at) VALUES ($1, $2, $3)", token, mail, now);
   database_.run("INSERT INTO recovery_account (token, user_id) SELECT $1, user_id FROM account WHERE mail = $2", token,
                 mail);
   std::string userIds;
-  for (const std::string& id : recoveredIds(token)) userIds.append(userIds.empty() ? "" : " ").append(id);
+  for (const auto& owner : recoveryOwners(token)) userIds.append(userIds.empty() ? "" : " ").append(owner.userId);
   const Facts facts{{"user_ids", userIds}, {"until_at", std::to_string(now + linkLifetime)}};
   queueLetter(LetterKind::recovery, {{}, storedSpelling(mail), language}, facts, now, nonce);
   if (userIds.empty()) {
@@ -77,33 +78,51 @@ std::string Store::storedSpelling(std::string_view mail) {
   return rows.next() ? rows.string(0) : std::string{mail};
 }
 
-std::vector<std::string> Store::recoveredIds(const Hash& token) {
-  std::vector<std::string> ids;
-  auto rows = database_.query("SELECT user_id FROM recovery_account WHERE token = $1 ORDER BY user_id", token);
-  while (rows.next()) ids.push_back(rows.string(0));
-  return ids;
+std::vector<RecoveryLink::Owner> Store::recoveryOwners(const Hash& token) {
+  std::vector<RecoveryLink::Owner> owners;
+  auto rows = database_.query(
+      "SELECT user_id, field, family_name, given_name FROM recovery_account JOIN account USING (user_id)"
+      " WHERE token = $1 ORDER BY user_id",
+      token);
+  while (rows.next()) owners.push_back({rows.string(0), rows.as<Field>(1), rows.string(2), rows.string(3)});
+  return owners;
 }
 
-Code Store::recoveryLink(const Hash& token, Instant now) {
-  auto rows = database_.query(
-      "SELECT requested_at, used_at, superseded_at,"
-      " EXISTS (SELECT 1 FROM recovery_account WHERE token = $1) FROM recovery_link WHERE token = $1",
-      token);
+Outcome<RecoveryLink> Store::recoveryLink(const Hash& token, Instant now) {
+  auto rows = database_.query("SELECT requested_at, used_at, superseded_at FROM recovery_link WHERE token = $1", token);
   if (!rows.next()) return Code::linkExpired;
   if (!rows.null(1)) return Code::linkUsed;
   if (!rows.null(2)) return Code::linkSuperseded;
-  const bool someoneIsLeft = rows.integer(3) != 0;  // else the accounts were deleted since
-  return someoneIsLeft && now < rows.integer(0) + linkLifetime ? Code::ok : Code::linkExpired;
+  RecoveryLink link{rows.integer(0) + linkLifetime, recoveryOwners(token)};
+  if (link.owners.empty() || now >= link.until) return Code::linkExpired;  // none: the accounts were deleted since
+  return link;
 }
 
-Code Store::resetPassword(const Hash& token, std::string_view passwordHash, Instant now, const Actor& actor) {
-  if (const Code refusal = recoveryLink(token, now); refusal != Code::ok) return refusal;
-  for (const std::string& userId : recoveredIds(token)) {
-    setPassword(userId, passwordHash, std::nullopt, now);
-    note(now, actor, "password_reset", userId);
-  }
+Outcome<RecoveryLink> Store::openRecovery(const Hash& token, Instant now) {
+  auto link = recoveryLink(token, now);
+  if (link.value)
+    database_.run("UPDATE recovery_link SET opened_at = $2 WHERE token = $1 AND opened_at IS NULL", token, now);
+  return link;
+}
+
+Code Store::resetPassword(const Hash& token, std::string_view userId, std::string_view passwordHash, Instant now,
+                          const Actor& actor) {
+  const auto link = recoveryLink(token, now);
+  if (!link.value) return link.code;
+  if (!link.value->isFor(userId)) return Code::choiceUnknown;
   database_.run("UPDATE recovery_link SET used_at = $2 WHERE token = $1", token, now);
+  setPassword(userId, passwordHash, std::nullopt, now);
+  note(now, actor, "password_reset", userId);
   return Code::ok;
+}
+
+bool Store::provesMailbox(const Hash& token, std::string_view mail, Instant now) {
+  return database_
+      .number(
+          "SELECT 1 FROM registration_link WHERE token = $1 AND mail = $2 AND requested_at > $3"
+          " UNION ALL SELECT 1 FROM recovery_link WHERE token = $1 AND mail = $2 AND requested_at > $3",
+          token, mail, now - linkLifetime)
+      .has_value();
 }
 
 Code Store::changePassword(const Credentials& verified, std::string_view passwordHash, const Hash& keepSession,
@@ -114,18 +133,28 @@ Code Store::changePassword(const Credentials& verified, std::string_view passwor
   return Code::ok;
 }
 
-// Ends the other sessions and open recovery links, and tells the owner.
+// Ends the other sessions and what open recovery links could do to this user ID, and tells the owner.
 void Store::setPassword(std::string_view userId, std::string_view passwordHash, const std::optional<Hash>& keepSession,
                         Instant now) {
   database_.run("UPDATE account SET password_hash = $2 WHERE user_id = $1", userId, passwordHash);
   endSessions(userId, keepSession);
-  database_.run(
-      "UPDATE recovery_link SET superseded_at = $2 WHERE used_at IS NULL AND superseded_at IS NULL"
-      " AND token IN (SELECT token FROM recovery_account WHERE user_id = $1)",
-      userId, now);
+  endRecoveries(userId, now);
   const auto owner = applicant(userId);
   if (!owner) return;
   queueLetter(LetterKind::passwordChanged, {owner->userId, owner->mail, owner->language}, owner->facts(), now);
+}
+
+// A link that is for others of the mailbox, too, stays good for them.
+void Store::endRecoveries(std::string_view userId, Instant now) {
+  database_.run(
+      "UPDATE recovery_link SET superseded_at = $2 WHERE used_at IS NULL AND superseded_at IS NULL"
+      " AND token IN (SELECT token FROM recovery_account WHERE user_id = $1)"
+      " AND NOT EXISTS (SELECT 1 FROM recovery_account o WHERE o.token = recovery_link.token AND o.user_id <> $1)",
+      userId, now);
+  database_.run(
+      "DELETE FROM recovery_account WHERE user_id = $1"
+      " AND token IN (SELECT token FROM recovery_link WHERE used_at IS NULL AND superseded_at IS NULL)",
+      userId);
 }
 
 }  // namespace senkoi::server::store

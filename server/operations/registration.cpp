@@ -20,8 +20,9 @@ bool sameData(const UserData& one, const UserData& other) {
 void Store::requestRegistration(std::string_view mail, Field field, Language language, const Nonce& nonce,
                                 const Hash& token, Instant now, const Actor& actor) {
   database_.run(
-      "UPDATE registration_link SET superseded_at = $2 WHERE mail = $1 AND superseded_at IS NULL AND used_at IS NULL",
-      mail, now);
+      "UPDATE registration_link SET superseded_at = $3 WHERE mail = $1 AND field = $2 AND opened_at IS NULL"
+      " AND superseded_at IS NULL AND used_at IS NULL",
+      mail, field, now);
   database_.run(
       "INSERT INTO registration_link (token, mail, field, language, requested_at) VALUES ($1, $2, $3, $4, $5)", token,
       mail, field, tag(language), now);

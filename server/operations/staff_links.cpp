@@ -6,8 +6,9 @@ namespace senkoi::server::store {
 void StaffStore::openLink(const Staff& staff, bool recovery, const Nonce& nonce, const Hash& token, Instant now) {
   database().run(
       "UPDATE staff_link SET superseded_at = $3"
-      " WHERE staff = $1 AND recovery = $2 AND superseded_at IS NULL AND used_at IS NULL",
-      staff.id, recovery, now);
+      " WHERE staff = $1 AND recovery = $2 AND superseded_at IS NULL AND used_at IS NULL"
+      " AND (opened_at IS NULL OR opened_at <= $4)",
+      staff.id, recovery, now, now - submitLifetime);
   database().run("INSERT INTO staff_link (token, staff, recovery, requested_at) VALUES ($1, $2, $3, $4)", token,
                  staff.id, recovery, now);
   const Instant until = now + (recovery ? linkLifetime : invitationLifetime);
@@ -52,6 +53,20 @@ Outcome<StaffLink> StaffStore::link(const Hash& token, Instant now) {
   if (!rows.null(first + 3)) return Code::linkSuperseded;
   if (now >= until) return Code::linkExpired;
   return StaffLink{readColumns<Staff>(rows), recovery, until};
+}
+
+void StaffStore::markOpened(const Hash& token, Instant now) {
+  database().run("UPDATE staff_link SET opened_at = $2 WHERE token = $1 AND recovery = 1 AND opened_at IS NULL", token,
+                 now);
+}
+
+bool StaffStore::provesMailbox(const Hash& token, std::string_view mail, Instant now) {
+  return database()
+      .number(
+          "SELECT 1 FROM staff_link JOIN staff ON staff.id = staff_link.staff"
+          " WHERE token = $1 AND mail = $2 AND requested_at > $3",
+          token, mail, now - linkLifetime)
+      .has_value();
 }
 
 // The owner learns of it, whoever did it (reliability 15).

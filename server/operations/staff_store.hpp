@@ -51,7 +51,10 @@ class StaffStore {
 
   // --- by the link of a letter. linkExpired, linkUsed, linkSuperseded
   Outcome<StaffLink> link(const Hash& token, Instant now);
-  Code join(const Hash& token, const Joining&, Instant now, const Actor&);  // of an invitation
+  // Its owner looks at a recovery link: no newer request ends it for two hours (store.hpp). Nothing for an invitation.
+  void markOpened(const Hash& token, Instant now);
+  bool provesMailbox(const Hash& token, std::string_view mail, Instant now);  // as Store's
+  Code join(const Hash& token, const Joining&, Instant now, const Actor&);    // of an invitation
   Code resetPassword(const Hash& token, const Confirmation&, std::string_view passwordHash, Instant now,
                      const Actor&);  // of a recovery; confirmationCodeWrong
   // For an unknown address the same work and no letter.

@@ -19,10 +19,27 @@
 #include "server/database/connection.hpp"
 #include "server/operations/audit_log.hpp"
 #include "server/operations/records.hpp"
+#include "server/operations/recovery_link.hpp"
 
 namespace senkoi::server::store {
 
-// A link is opened within 24 hours of the request and submitted within two hours of the first opening (M2.2).
+// A link is opened within 24 hours of the request and submitted within two hours of the first opening (M2.2). A
+// recovery link holds for 24 hours, opened or not.
+//
+// Decision: which links a newer request ends (M2.2, reliability 6). Whoever knows a mail address can ask for a link to
+// it; whoever opens a link has read the mailbox. So a request ends the older links of its kind that nobody has opened,
+// and no others: an opened one stays good for its two hours, until it is used, or until something that needs the
+// mailbox ends it (a new password ends the recovery links of that user ID). A registration link carries its field, so
+// that a request in one field leaves the links of the others alone: a stranger's cannot leave the owner with the
+// stranger's field. The letter names the field.
+//
+//   link of            | newer request           | opened | used | its time        | new password of the ID
+//   registration, new  | superseded (same field) | opened | -    | expired at 24 h | -
+//   registration, open | stays                   | stays  | used | expired at 2 h  | -
+//   recovery, new      | superseded              | opened | used | expired at 24 h | superseded
+//   recovery, open     | stays, for two hours    | stays  | used | expired at 24 h | superseded
+//
+// An invitation is asked for by an office, not by a stranger: a newer one ends it, opened or not.
 inline constexpr Instant linkLifetime = Instant{24} * 3'600'000;
 inline constexpr Instant submitLifetime = Instant{2} * 3'600'000;
 // An answer is remembered by its idempotency key at least so long.
@@ -80,10 +97,17 @@ class Store {
   void closeSession(const Hash& token, Instant now, const Actor&);
   // One letter that lists every user ID of the address; for an unknown address the same work and no letter.
   void requestRecovery(std::string_view mail, Language, const Nonce&, const Hash& token, Instant now, const Actor&);
-  // ok where resetPassword would take the link now: no password is hashed for one that it would refuse.
-  Code recoveryLink(const Hash& token, Instant now);
-  // For every user ID that the letter listed; ends their sessions and tells the owner.
-  Code resetPassword(const Hash& token, std::string_view passwordHash, Instant now, const Actor&);
+  // The link as its owner opens it: marks it as opened, uses nothing up.
+  Outcome<RecoveryLink> openRecovery(const Hash& token, Instant now);
+  // Set where resetPassword would take the link now: no password is hashed for one that it would refuse.
+  Outcome<RecoveryLink> recoveryLink(const Hash& token, Instant now);
+  // For one of the user IDs that the link is for (choiceUnknown: it is none of them); ends its sessions and tells the
+  // owner. Uses the link up: the other user IDs of the mailbox stay as they are, and each needs a link of its own.
+  Code resetPassword(const Hash& token, std::string_view userId, std::string_view passwordHash, Instant now,
+                     const Actor&);
+  // Whether the token came in a letter to this address within the last day, whatever became of its link: who brings it
+  // has read the mailbox.
+  bool provesMailbox(const Hash& token, std::string_view mail, Instant now);
   Code changePassword(const Credentials& verified, std::string_view passwordHash, const Hash& keepSession, Instant now,
                       const Actor&);
 
@@ -203,7 +227,8 @@ class Store {
   bool stillValid(const Credentials& verified);
   void endSessions(std::string_view userId, const std::optional<Hash>& keep);
   std::string storedSpelling(std::string_view mail);
-  std::vector<std::string> recoveredIds(const Hash& token);
+  std::vector<RecoveryLink::Owner> recoveryOwners(const Hash& token);
+  void endRecoveries(std::string_view userId, Instant now);
   void setPassword(std::string_view userId, std::string_view passwordHash, const std::optional<Hash>& keepSession,
                    Instant now);
   void eraseTraces(std::string_view mail);

@@ -12,13 +12,13 @@ const [pediatrics, tokyo] = [2, 13];
 const hour = 3_600_000;
 const directors = 100;
 
-/** One connection that stays open. @param {import("../browser/harness/senkoi.js").Senkoi} senkoi @param {string} cookie */
-function connection(senkoi, cookie) {
+/** One connection that stays open. @param {import("../browser/harness/senkoi.js").Senkoi} senkoi @param {Director} director */
+function connection(senkoi, director) {
   const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
   const { hostname, port } = new URL(senkoi.direct);
   /** @param {string} method @param {string} path @param {unknown} [body] @returns {Promise<{status: number, body: any}>} */
   const send = (method, path, body) => new Promise((resolve, reject) => {
-    const headers = { origin: senkoi.origin, cookie, "content-type": "application/json" };
+    const headers = { origin: senkoi.origin, ...director.headers, "content-type": "application/json" };
     const request = http.request({ agent, hostname, port, method, path: `/api/v1${path}`, headers }, (response) => {
       let text = "";
       response.setEncoding("utf8").on("data", (part) => (text += part));
@@ -67,7 +67,7 @@ test("S2 100 directors of one prefecture at the same moment pass neither ceiling
 
   const watching = [crowd[0], crowd[1]].map((each) => follow(senkoi, each?.cookie ?? ""));
   t.after(() => watching.forEach(({ stop }) => stop()));
-  const lines = crowd.map(({ cookie }) => connection(senkoi, cookie));
+  const lines = crowd.map((each) => connection(senkoi, each));
   t.after(() => lines.forEach(({ close }) => close()));
   const boards = await Promise.all(lines.map(({ send }) => send("GET", "/staff/candidates")));
 

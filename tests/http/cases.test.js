@@ -33,7 +33,7 @@ const endpoints = {
   mail_entry: { send: ({ senkoi }, values) => senkoi.send("POST", "/mail-addresses", { ...values, field: "02", language: "ja" }), accepted: [202] },
   recovery: { send: ({ senkoi }, values) => senkoi.send("POST", "/recoveries", { ...values, language: "ja" }), accepted: [202] },
   log_in: { send: ({ senkoi }, values) => senkoi.send("POST", "/sessions", values), accepted: [401, 429] },
-  password_reset: { send: async (stage, values) => stage.senkoi.send("POST", "/passwords", { ...values, token: await recovery(stage) }), accepted: [204] },
+  password_reset: { send: async (stage, values) => stage.senkoi.send("POST", "/passwords", { ...values, user_id: stage.member.userId, token: await recovery(stage) }), accepted: [204] },
   password_change: { send: ({ member }, values) => member.send("PUT", "/me/password", values), accepted: [204] },
   program_search: { send: ({ senkoi }, values) => senkoi.send("GET", `/programs?${query(values)}`), accepted: [200] },
 };

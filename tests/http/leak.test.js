@@ -59,7 +59,8 @@ async function asApplicant(senkoi, userId, program) {
       ["POST", `/api/v1/me/applications/${id}/switch`, { program_id: program }],
     ]),
   ]);
-  for (const [method, path, body] of tries) found.push(await fetched(senkoi, method, path, { cookie: token }, body));
+  const shown = { cookie: token, "x-senkoi-acting-for": userId };
+  for (const [method, path, body] of tries) found.push(await fetched(senkoi, method, path, shown, body));
   return found;
 }
 

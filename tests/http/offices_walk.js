@@ -7,7 +7,7 @@ const headings = "都道府県,基幹施設名,専門研修プログラム名,�
 export async function officesWork(senkoi) {
   const [society, board, colleague] = [new Office(senkoi, "society", 2, "学会"), new Office(senkoi, "board", null, "機構"), new Office(senkoi, "board", null, "機構 二")];
   const table = (/** @type {Office} */ who, /** @type {string} */ path, /** @type {string} */ text) =>
-    senkoi.send("POST", path, text, { cookie: who.cookie, "content-type": "text/csv" });
+    senkoi.send("POST", path, text, { ...who.headers, "content-type": "text/csv" });
   const imports = async (/** @type {Office} */ who, /** @type {string} */ path, /** @type {string} */ text) =>
     table(who, `${path}?confirm=${(await table(who, path, text)).body.digest}`, text);
 

@@ -142,10 +142,14 @@ test("live answers are as described", async (t) => {
   await member.send("PUT", "/me/password", { current_password: member.password, password: "Taro2019yy", password_again: "Taro2019yy" });
   await senkoi.send("POST", "/recoveries", { mail: member.mail, language: "en" });
   const { token } = await linkFor(senkoi, member.mail, "/reset.html");
-  await senkoi.send("POST", "/passwords", { token, password: "short", password_again: "short" });
-  await senkoi.send("POST", "/passwords", { token, password: member.password, password_again: member.password });
+  await senkoi.send("POST", "/recoveries/open", { token: "none" });
+  await senkoi.send("POST", "/recoveries/open", { token });
+  await senkoi.send("POST", "/passwords", { token, user_id: member.userId, password: "short", password_again: "short" });
+  await senkoi.send("POST", "/passwords", { token, user_id: member.userId, password: member.password, password_again: member.password });
   await member.logIn();
-  await senkoi.send("DELETE", "/sessions/current", undefined, { cookie: member.cookie });
+  await senkoi.send("DELETE", "/me", undefined, { cookie: member.cookie });
+  await senkoi.send("DELETE", "/me", undefined, { ...member.headers, "x-senkoi-acting-for": "0248391621" });
+  await senkoi.send("DELETE", "/sessions/current", undefined, member.headers);
   await member.logIn();
   await member.send("DELETE", "/me");
   const letters = (await senkoi.send("GET", "/demo/mails")).body;
@@ -167,18 +171,18 @@ async function staffComesIn(senkoi) {
   const demo = (await senkoi.send("GET", "/demo")).body.staff.find((/** @type {any} */ each) => each.role === "board");
   await senkoi.send("POST", "/staff/sessions", { mail: demo.mail, password: demo.password, confirmation_code: "1" });
   await senkoi.send("POST", "/staff/sessions", { mail: demo.mail, password: "wrong", confirmation_code: demo.code });
-  const cookie = await logInAsStaff(senkoi, demo.mail, demo.password, demo.code);
+  const board = await logInAsStaff(senkoi, demo.mail, demo.password, demo.code);
   const { programs } = (await senkoi.send("GET", "/programs?field=02")).body;
   const invitation = { role: "director", field: "02", name: "統括 花子", mail: "d@example.jp", language: "ja", programs: [programs[0].id] };
-  const { person } = (await senkoi.send("POST", "/staff/people", invitation, { cookie })).body;
-  await senkoi.send("POST", "/staff/people", invitation, { cookie });
-  await senkoi.send("POST", "/staff/people", { ...invitation, mail: "" }, { cookie });
-  await senkoi.send("GET", "/staff/people", undefined, { cookie });
+  const { person } = (await senkoi.send("POST", "/staff/people", invitation, board)).body;
+  await senkoi.send("POST", "/staff/people", invitation, board);
+  await senkoi.send("POST", "/staff/people", { ...invitation, mail: "" }, board);
+  await senkoi.send("GET", "/staff/people", undefined, board);
   await senkoi.send("GET", "/staff/people");
-  await senkoi.send("PUT", `/staff/people/${person.id}`, { programs: [programs[1].id] }, { cookie });
+  await senkoi.send("PUT", `/staff/people/${person.id}`, { programs: [programs[1].id] }, board);
   const before = (await linkFor(senkoi, "d@example.jp", "/staff/join.html")).token;
   senkoi.post.empty();
-  await senkoi.send("POST", `/staff/people/${person.id}/invitation`, {}, { cookie });
+  await senkoi.send("POST", `/staff/people/${person.id}/invitation`, {}, board);
   const { token } = await linkFor(senkoi, "d@example.jp", "/staff/join.html");
   await senkoi.send("POST", "/staff/invitations/open", { token: before });
   const { secret } = (await senkoi.send("POST", "/staff/invitations/open", { token })).body;
@@ -187,16 +191,16 @@ async function staffComesIn(senkoi) {
   await senkoi.send("POST", "/staff/invitations/join", joining);
   await senkoi.send("POST", "/staff/invitations/join", { ...joining, confirmation_code: codeOf(secret) });
   const director = await logInAsStaff(senkoi, "d@example.jp", password, codeOf(secret, 1));
-  await senkoi.send("GET", "/staff/me", undefined, { cookie: director });
-  await senkoi.send("GET", "/staff/people", undefined, { cookie: director });
+  await senkoi.send("GET", "/staff/me", undefined, director);
+  await senkoi.send("GET", "/staff/people", undefined, director);
   await senkoi.send("POST", "/staff/recoveries", { mail: "d@example.jp" });
-  await senkoi.send("DELETE", `/staff/people/${person.id}`, undefined, { cookie });
-  await senkoi.send("DELETE", "/staff/people/999999", undefined, { cookie });
-  await senkoi.send("DELETE", "/staff/sessions/current", undefined, { cookie });
+  await senkoi.send("DELETE", `/staff/people/${person.id}`, undefined, board);
+  await senkoi.send("DELETE", "/staff/people/999999", undefined, board);
+  await senkoi.send("DELETE", "/staff/sessions/current", undefined, board);
 }
 
-/** The Cookie header of the session. @param {import("../browser/harness/senkoi.js").Senkoi} senkoi @param {string} mail @param {string} password @param {string} code */
+/** The headers of who has logged in, as their pages send them. @param {import("../browser/harness/senkoi.js").Senkoi} senkoi @param {string} mail @param {string} password @param {string} code */
 async function logInAsStaff(senkoi, mail, password, code) {
-  const { headers } = await senkoi.send("POST", "/staff/sessions", { mail, password, confirmation_code: code });
-  return headers.get("set-cookie")?.split(";")[0] ?? "";
+  const { headers, body } = await senkoi.send("POST", "/staff/sessions", { mail, password, confirmation_code: code });
+  return { cookie: headers.get("set-cookie")?.split(";")[0] ?? "", "x-senkoi-acting-for": `staff-${body.staff?.id}` };
 }

@@ -174,6 +174,55 @@ TEST(Registration, M2_2_ANewerLinkEndsTheOlder) {
   EXPECT_EQ(house.ask({"POST", "/api/v1/registrations/open", body(second)}).status, 200);
 }
 
+std::string asking(const std::string& field, const std::string& more = {}) {
+  return R"({"mail":"hanako@example.jp","field":")" + field + '"' + more + "}";
+}
+
+// Whoever knows an address can ask for a link to it, in a field of their choice, as often as they like.
+TEST(Registration, M2_2_AStrangersRequestsLeaveTheOwnerTheFormThatIsOpenAndTheirField) {
+  House house(true);
+  const std::string open = house.openedLink("hanako@example.jp"), unopened = house.askedForLink("hanako@example.jp");
+  for (int i = 0; i < 20; ++i) house.ask({"POST", "/api/v1/mail-addresses", asking("02"), {}, {}, "203.0.113.9"});
+  EXPECT_EQ(house.ask({"POST", "/api/v1/registrations/open", body(unopened)}).text("/field"), "01");
+  const Told told = house.ask({"POST", "/api/v1/registrations", registrationBody(open)});
+  EXPECT_EQ(told.status, 201) << told.body;
+}
+
+TEST(MailAddresses, Reliability13_AStrangersRequestsDoNotUseUpTheOwnersAllowance) {
+  House house(true);
+  const auto ask = [&](const std::string& peer, const std::string& field = "01", const std::string& more = {}) {
+    return house.ask({"POST", "/api/v1/mail-addresses", asking(field, more), {}, {}, peer}).status;
+  };
+  int taken = 0;
+  for (int i = 0; i < 20; ++i) taken += ask("203.0.113.9", "02") == 202 ? 1 : 0;
+  EXPECT_EQ(taken, 6) << "from one address";
+  EXPECT_EQ(ask("192.0.2.1"), 202);
+}
+
+// However many addresses a stranger has: what is refused has just been sent, and lies in the owner's mailbox.
+TEST(MailAddresses, Reliability13_ALetterOfAFieldThatNoneWasSentForIsNeverRefused) {
+  House house(true);
+  const auto ask = [&](const std::string& peer, const std::string& field) {
+    return house.ask({"POST", "/api/v1/mail-addresses", asking(field), {}, {}, peer});
+  };
+  int taken = 0;
+  for (int i = 0; i < 100; ++i) taken += ask("203.0.113." + std::to_string(i), "02").status == 202 ? 1 : 0;
+  EXPECT_EQ(taken, 13) << "from everywhere";
+  EXPECT_EQ(ask("192.0.2.1", "01").status, 202);
+  const Told refused = ask("192.0.2.1", "01");
+  EXPECT_EQ(refused.status, 429);
+  EXPECT_NE(refused.headers.at("retry-after"), "0");
+}
+
+TEST(MailAddresses, Reliability13_WhoHoldsALinkOfTheMailboxHasAnAllowanceOfTheirOwn) {
+  House house(true);
+  const std::string token = house.openedLink("hanako@example.jp");
+  for (int i = 0; i < 100; ++i)
+    house.ask({"POST", "/api/v1/mail-addresses", asking("01"), {}, {}, "203.0.113." + std::to_string(i)});
+  EXPECT_EQ(house.ask({"POST", "/api/v1/mail-addresses", asking("01")}).status, 429);
+  EXPECT_EQ(house.ask({"POST", "/api/v1/mail-addresses", asking("01", R"(,"token":")" + token + '"')}).status, 202);
+}
+
 TEST(Registration, M2_2_UnknownAndBrokenTokensAreGone) {
   House house;
   for (const char* const token : {"", "short", "../../../../etc/passwd", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})

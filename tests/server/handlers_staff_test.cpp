@@ -232,5 +232,23 @@ TEST_F(StaffAccess, R18_TheStreamsOfWhoLogsOutEndAtOnce) {
   EXPECT_TRUE(page.isOver());
 }
 
+// Whoever knows an address can ask for a link to it.
+TEST_F(StaffAccess, Reliability6_AStrangersRequestLeavesTheRecoveryThatIsOpen) {
+  joined();
+  EXPECT_EQ(post("/recoveries", {{"mail", "office@example.jp"}}).status, 202);
+  const std::string link = token();
+  EXPECT_EQ(post("/invitations/open", {{"token", link}}).text("/kind"), "recovery");
+  EXPECT_EQ(post("/recoveries", {{"mail", "office@example.jp"}}).status, 202);
+  EXPECT_EQ(join(link, code()).status, 201);
+}
+
+TEST_F(StaffAccess, Reliability6_ANewerRequestEndsARecoveryThatNobodyHasOpened) {
+  joined();
+  post("/recoveries", {{"mail", "office@example.jp"}});
+  const std::string link = token();
+  post("/recoveries", {{"mail", "office@example.jp"}});
+  EXPECT_EQ(post("/invitations/open", {{"token", link}}).text("/code"), "link_superseded");
+}
+
 }  // namespace
 }  // namespace senkoi::tests

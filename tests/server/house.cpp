@@ -18,6 +18,7 @@
 #include "server/operations/staff_store.hpp"
 #include "server/operations/writer/writer.hpp"
 #include "server/snapshot/snapshot.hpp"
+#include "tests/server/shown_person.hpp"
 
 namespace senkoi::tests {
 namespace {
@@ -76,10 +77,17 @@ struct Sent {
     request.peer = asked.peer;
     request.received = now;
   }
+  // Unless the test has said whom the page shows.
+  void showing(std::string who) {
+    if (request.method == http::Method::get || who.empty() || asked.headers.count("x-senkoi-acting-for") != 0) return;
+    shown = std::move(who);
+    request.headers.push_back({"x-senkoi-acting-for", shown});
+  }
   Sent(const Sent&) = delete;
   Sent& operator=(const Sent&) = delete;
 
   Ask asked;
+  std::string shown;
   http::Request request;
 };
 
@@ -149,6 +157,7 @@ std::vector<Told> House::askTogether(const std::vector<Ask>& asks) {
   std::size_t open = 0;
   for (std::size_t i = 0; i < asks.size(); ++i) {
     sent.push_back(std::make_unique<Sent>(asks[i], now));
+    sent.back()->showing(shownPerson(*parts_->reader, parts_->configuration, sent.back()->request));
     auto answer = parts_->dispatch.answer(sent.back()->request);
     if (auto* const response = std::get_if<http::Response>(&answer)) {
       told[i] = toldBy(*response);

@@ -58,7 +58,17 @@ TEST(Letters, M2_2_TheLinkCarriesItsTokenInTheFragmentAlone) {
 
 TEST(Letters, M2_5_TheUserIdIsWrittenAsItIsShown) {
   EXPECT_TRUE(holds(written(LetterKind::registered), "02-4839162-1"));
-  EXPECT_TRUE(holds(written(LetterKind::recovery), "02-4839162-1\n01-0000001-7"));
+  EXPECT_TRUE(holds(written(LetterKind::recovery), "02-4839162-1（小児科領域）\n01-0000001-7（内科領域）\n"));
+  EXPECT_TRUE(holds(written(LetterKind::recovery, Language::en), "02-4839162-1 (Pediatrics)\n"));
+}
+
+// Whoever knows an address can ask for a link in any field: its owner must see which letter is theirs.
+TEST(Letters, M2_2_SubjectAndTextOfARegistrationLinkNameTheField) {
+  const Letter ja = written(LetterKind::registrationLink), en = written(LetterKind::registrationLink, Language::en);
+  EXPECT_NE(ja.subject.find("小児科領域"), std::string::npos) << ja.subject;
+  EXPECT_TRUE(holds(ja, "小児科領域"));
+  EXPECT_NE(en.subject.find("Pediatrics"), std::string::npos) << en.subject;
+  EXPECT_TRUE(holds(en, "Pediatrics"));
 }
 
 TEST(Letters, M5_1_ResultsSayNothingOfTheResult) {

@@ -39,6 +39,7 @@ std::map<std::string_view, json> rightBodies(House& house, const std::string& co
       {"/api/v1/registrations/check", json::parse(registrationBody(link))},
       {"/api/v1/registrations", json::parse(registrationBody(link))},
       {"/api/v1/recoveries", {{"mail", "a0123456@example.jp"}, {"language", "ja"}}},
+      {"/api/v1/recoveries/open", {{"token", recovery}}},
       {"/api/v1/passwords", newPassword},
       {"/api/v1/sessions", {{"user_id", "0248391621"}, {"password", "sakura1985kyo"}}},
       {"/api/v1/me", data},
@@ -48,6 +49,7 @@ std::map<std::string_view, json> rightBodies(House& house, const std::string& co
       {"/api/v1/me/applications/{id}/switch", {{"program_id", 1}}},
   };
   bodies["/api/v1/passwords"]["token"] = recovery;
+  bodies["/api/v1/passwords"]["user_id"] = fact(house.letters().back(), "user_ids");
   bodies["/api/v1/me/password"]["current_password"] = "sakura1985kyo";
   return bodies;
 }

@@ -47,7 +47,8 @@ const examples = {
   openLink: ["post /registrations/open", [token]],
   register: ["post /registrations", [token, { ...data, ...pick("password", "password_again") }]],
   recover: ["post /recoveries", ["a@example.jp", "en"]],
-  setPassword: ["post /passwords", [token, pick("password", "password_again")]],
+  openRecovery: ["post /recoveries/open", [token]],
+  setPassword: ["post /passwords", [token, values.user_id, pick("password", "password_again")]],
   logIn: ["post /sessions", [pick("user_id", "password")]],
   logOut: ["delete /sessions/current", []],
   readMe: ["get /me", []],
@@ -117,7 +118,7 @@ for (const [name, [route, given]] of Object.entries(examples)) {
     globalThis.fetch = /** @type {any} */ (async (/** @type {string} */ url, /** @type {RequestInit} */ init) => {
       if (url.endsWith("/site.json")) return Response.json({ api: "/api/v1" });
       sent.push({ url, init });
-      return Response.json({});
+      return Response.json({ staff: {} }); // who is logged in is taken note of
     });
     await calls[name](...given);
     const { url, init } = /** @type {any} */ (sent[0]);

@@ -110,7 +110,7 @@ TEST_P(Accounts, M6_2_DeletionEndsSessionsLettersLinksAndTellsTheOwnerOnce) {
   EXPECT_FALSE(store->account(who));
   EXPECT_FALSE(store->credentials(who));
   EXPECT_FALSE(store->session(session));
-  EXPECT_EQ(step([&](Store& s) { return s.resetPassword(link, "x", opens + 1, {}); }), Code::linkExpired);
+  EXPECT_EQ(step([&](Store& s) { return s.resetPassword(link, who, "x", opens + 1, {}); }), Code::linkExpired);
   const auto left = store->dueLetters(results2, 100);
   std::size_t ofOwner = 0;
   for (const Letter& letter : left) {

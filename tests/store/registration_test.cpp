@@ -88,13 +88,31 @@ TEST_P(Registration, M2_2_AnUnknownTokenLooksExpired) {
   EXPECT_EQ(submit(another).code, Code::linkExpired);
 }
 
-TEST_P(Registration, M2_2_ANewerLinkEndsTheOlderEvenWhenOpened) {
+TEST_P(Registration, M2_2_ANewerLinkEndsAnUnopenedOneOfItsField) {
   request(token);
-  open(token);
-  request(another, then + 1, paediatrics);
+  request(another, then + 1);
   EXPECT_EQ(open(token, then + 2).code, Code::linkSuperseded);
   EXPECT_EQ(submit(token, then + 2).code, Code::linkSuperseded);
   EXPECT_EQ(open(another, then + 2).code, Code::ok);
+}
+
+// Whoever knows an address can ask for a link to it; only its owner can open one.
+TEST_P(Registration, M2_2_AnOpenedLinkStaysGoodForItsTwoHoursWhateverIsAskedFor) {
+  request(token);
+  open(token);
+  request(another, then + 1);
+  request(hash(3), then + 2, paediatrics);
+  EXPECT_EQ(open(token, then + 3).value->until, then + 2 * hours);
+  EXPECT_EQ(open(another, then + 3).code, Code::ok) << "opening the newer ends nothing either";
+  EXPECT_EQ(submit(token, then + 2 * hours - 1).code, Code::ok);
+  EXPECT_EQ(submit(token, then + 2 * hours - 1, userData("7654321"), userId(2)).code, Code::linkUsed);
+}
+
+TEST_P(Registration, M2_2_ALinkOfAnotherFieldEndsNone) {
+  request(token);
+  request(another, then + 1, paediatrics);
+  EXPECT_EQ(open(another, then + 2).value->field, paediatrics);
+  EXPECT_EQ(open(token, then + 2).value->field, internalMedicine);
 }
 
 TEST_P(Registration, M2_2_TheOlderIsEndedWhateverTheCaseOfTheAddress) {

@@ -190,6 +190,36 @@ TEST_P(StaffTest, Reliability15_ARecoveryNeedsAConfirmationHoldsADayAndEndsTheSe
   EXPECT_EQ(audited("staff_password_reset"), 1u);
 }
 
+// Whoever knows an address can ask for a link to it.
+TEST_P(StaffTest, Reliability6_ANewerRequestEndsARecoveryLinkButNotWithinTwoHoursOfItsOpening) {
+  joined(director());
+  recover("director@example.jp", token);
+  recover("director@example.jp", newer, then + 1);
+  EXPECT_EQ(linkCode(token, then + 2), Code::linkSuperseded);
+  step([&](Store& s) { s.staff().markOpened(newer, then + 2); });
+  step([&](Store& s) { s.staff().markOpened(newer, then + 3); });
+  recover("director@example.jp", hash(5), then + 1 + 2 * hours);
+  EXPECT_EQ(linkCode(newer, then + 1 + 2 * hours), Code::ok);
+  recover("director@example.jp", hash(6), then + 2 + 2 * hours);
+  EXPECT_EQ(linkCode(newer, then + 2 + 2 * hours), Code::linkSuperseded);
+}
+
+TEST_P(StaffTest, Reliability6_AnOfficesNewInvitationEndsTheOlderEvenWhenItWasLookedAt) {
+  const auto invited = invite(director(), token);
+  step([&](Store& s) { s.staff().markOpened(token, then + 1); });
+  step([&](Store& s) { return s.staff().inviteAgain(invited.value->id, hash(79), newer, then + 2, board); });
+  EXPECT_EQ(linkCode(token, then + 3), Code::linkSuperseded);
+}
+
+TEST_P(StaffTest, AMailboxIsProvenByALinkOfTheLastDay) {
+  joined(director());
+  recover("director@example.jp", token);
+  EXPECT_TRUE(store->staff().provesMailbox(token, "Director@example.jp", then + day - 1));
+  EXPECT_FALSE(store->staff().provesMailbox(token, "director@example.jp", then + day));
+  EXPECT_FALSE(store->staff().provesMailbox(token, "other@example.jp", then));
+  EXPECT_FALSE(store->staff().provesMailbox(newer, "director@example.jp", then));
+}
+
 TEST_P(StaffTest, Reliability7_AnUnknownAddressLeavesTheSameTraceAndNoLetter) {
   joined(director());
   recover("nobody@example.jp", token);

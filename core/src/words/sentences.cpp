@@ -425,6 +425,16 @@ constexpr std::array<Row, codeCount> sentences{{
     {Code::originRefused,
      {"許可されていないページからの送信です。本システムのページから操作してください。",
       "Requests from this page are not allowed. Please use the pages of this system."}},
+    {Code::actingForMissing,
+     {"どなたの画面からの操作かを確認できないため、実行しませんでした。画面を読み込み直してから、もう一度操作してくだ"
+      "さい。",
+      "Nothing was done: the request does not say whom it acts for. Please reload the page and try again."}},
+    {Code::actingForAnother,
+     {"この画面を開いた後に別の方がログインしたため、操作は実行していません。ログインしている方を確認してから、もう一度"
+      "操作してください。",
+      "Nothing was done: someone else has logged in since this page was opened. Please check who is logged in, then "
+      "try "
+      "again."}},
     {Code::notForYou,
      {"この操作を行う権限がありません。ログインし直すか、別のページから操作してください。",
       "You are not allowed to do this. Please log in again or go another way."}},

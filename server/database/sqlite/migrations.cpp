@@ -6,12 +6,14 @@
 #include "server/database/sqlite/migrations/v2.hpp"
 #include "server/database/sqlite/migrations/v3.hpp"
 #include "server/database/sqlite/migrations/v4.hpp"
+#include "server/database/sqlite/migrations/v5.hpp"
 
 namespace senkoi::server::store::sqlite {
 namespace {
 
 constexpr std::array versionList{static_cast<const char*>(migrations::v1), static_cast<const char*>(migrations::v2),
-                                 static_cast<const char*>(migrations::v3), static_cast<const char*>(migrations::v4)};
+                                 static_cast<const char*>(migrations::v3), static_cast<const char*>(migrations::v4),
+                                 static_cast<const char*>(migrations::v5)};
 
 constexpr std::int64_t applicationId = 0x536E6B69;  // "Snki": tells our files from others'
 

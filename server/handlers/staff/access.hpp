@@ -12,7 +12,7 @@ Async<http::Response> staffLogIn(Call&, App&);
 Async<http::Response> staffLogOut(Call&, App&);
 http::Response staffMe(Call&, App&);
 Async<http::Response> requestStaffRecovery(Call&, App&);
-http::Response openInvitation(Call&, App&);
+Async<http::Response> openInvitation(Call&, App&);
 Async<http::Response> joinStaff(Call&, App&);
 
 http::Response people(Call&, App&);

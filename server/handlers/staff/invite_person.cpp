@@ -2,6 +2,7 @@
 // which ends the link before.
 #include "senkoi/forms/staff_access.hpp"
 #include "server/accounts/secrets.hpp"
+#include "server/handlers/letter_allowance.hpp"
 #include "server/handlers/reading.hpp"
 #include "server/handlers/records.hpp"
 #include "server/handlers/staff/access.hpp"
@@ -33,8 +34,8 @@ void requireAllowed(const store::Invitation& invitation, const Call& call) {
     throw json::Refusal{Code::formRefused, {{"programs", Code::choiceRequired}}};
 }
 
-void requireQuietMailbox(App& app, const std::string& mail, Instant now) {
-  if (const unsigned wait = waitToWrite(app, "invitation", mail, now); wait != 0)
+void requireQuietMailbox(const Call& call, App& app, const std::string& mail) {
+  if (const unsigned wait = waitToWrite(call, app, LetterAsked::invitation, {}, mail, false); wait != 0)
     throw json::Refusal{Code::tooManyAttempts, {}, wait};
 }
 
@@ -55,7 +56,7 @@ Async<http::Response> invitePerson(Call& call, App& app) {
   json::requireAccepted(entry, context);
   const store::Invitation invitation = invitationOf(entry.form, std::move(programs));
   requireAllowed(invitation, call);
-  requireQuietMailbox(app, invitation.mail, call.now());
+  requireQuietMailbox(call, app, invitation.mail);
   const store::Nonce nonce = app.secrets.nonce();
   const store::Hash token = *accounts::hashOf(app.secrets.linkToken(nonce));
   const store::Actor actor = call.actor();
@@ -68,7 +69,7 @@ Async<http::Response> invitePerson(Call& call, App& app) {
 Async<http::Response> invitePersonAgain(Call& call, App& app) {
   refuseBody(call);
   const store::Staff person = personOf(call, app);
-  requireQuietMailbox(app, person.mail, call.now());
+  requireQuietMailbox(call, app, person.mail);
   const store::Nonce nonce = app.secrets.nonce();
   const store::Hash token = *accounts::hashOf(app.secrets.linkToken(nonce));
   const store::Actor actor = call.actor();

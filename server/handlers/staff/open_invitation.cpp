@@ -1,21 +1,23 @@
-// POST /staff/invitations/open: what the link of an invitation or a recovery is about. Changes nothing: the link is
-// used by joining (4).
+// POST /staff/invitations/open: what the link of an invitation or a recovery is about. Uses nothing up: the link is
+// used by joining (4). A recovery's is marked as opened, so that a stranger's request does not end it meanwhile.
 #include "server/accounts/confirmation.hpp"
 #include "server/handlers/reading.hpp"
 #include "server/handlers/records.hpp"
 #include "server/handlers/staff/access.hpp"
 #include "server/handlers/staff/staff_json.hpp"
 #include "server/operations/staff_store.hpp"
+#include "server/operations/writer/writer.hpp"
 
 namespace senkoi::server::handlers {
 
-http::Response openInvitation(Call& call, App& app) {
+Async<http::Response> openInvitation(Call& call, App& app) {
   auto body = bodyOf(call);
   const std::string token = json::takeText(body, "token");
   json::refuseRest(body);
   const auto hash = accounts::hashOf(token);
   if (!hash) throw json::Refusal{Code::linkExpired};
   const store::StaffLink link = valueOf(app.reader.staff().link(*hash, call.now()));
+  if (link.recovery) co_await app.writer.run([&](store::Store& store) { store.staff().markOpened(*hash, call.now()); });
   json::Json told = staffOf(link.staff);
   told.erase("id");
   told["kind"] = link.recovery ? "recovery" : "invitation";
@@ -25,7 +27,7 @@ http::Response openInvitation(Call& call, App& app) {
     told["secret"] = accounts::inBase32(secret);
     told["otpauth_uri"] = accounts::otpauthUri(secret, link.staff.mail);
   }
-  return json::answer(200, told);
+  co_return json::answer(200, told);
 }
 
 }  // namespace senkoi::server::handlers

@@ -1,5 +1,6 @@
 // The API, one function a route. Each fails with Refused or Away (problem.ts).
 import type { Language } from "../words/said.ts";
+import { met } from "./acting.ts";
 import { Away, Refused } from "./problem.ts";
 import { ask } from "./request.ts";
 import type * as Api from "./types.ts";
@@ -14,18 +15,26 @@ export const readPrograms = (search: Values) => ask<{ programs: Api.FoundProgram
 export const readProgram = (id: number | string) => ask<Api.Program>("GET", `/programs/${encodeURIComponent(id)}`);
 export const readNotices = (field: string) => ask<{ notices: Api.Notice[] }>("GET", `/notices?${query({ field })}`);
 
-export const enterMail = (mail: string, field: string, language: Language) =>
-  ask<Api.Findings>("POST", "/mail-addresses", { body: { mail, field, language } });
+/** A letter is asked for. `proof` is the token of a link that came to the same mailbox: its owner is not held up by what strangers ask for. */
+export const enterMail = (mail: string, field: string, language: Language, proof?: string) =>
+  ask<Api.Findings>("POST", "/mail-addresses", { body: { mail, field, language, token: proof } });
 export const openLink = (token: string) => ask<Api.OpenedLink>("POST", "/registrations/open", { body: { token }, repeatable: true });
 /** Sent again, the same makes no second user ID and is answered with the first. */
 export const register = (token: string, values: Values) =>
   ask<Api.Registered>("POST", "/registrations", { body: { token, ...values }, repeatable: true });
-export const recover = (mail: string, language: Language) => ask<Api.Findings>("POST", "/recoveries", { body: { mail, language } });
-export const setPassword = (token: string, values: Values) => ask<void>("POST", "/passwords", { body: { token, ...values } });
+export const recover = (mail: string, language: Language, proof?: string) =>
+  ask<Api.Findings>("POST", "/recoveries", { body: { mail, language, token: proof } });
+export const openRecovery = (token: string) => ask<Api.OpenedRecovery>("POST", "/recoveries/open", { body: { token }, repeatable: true });
+/** For one of the user IDs that the link is for. */
+export const setPassword = (token: string, userId: string, values: Values) =>
+  ask<void>("POST", "/passwords", { body: { token, user_id: userId, ...values } });
 export const logIn = (values: Values) => ask<Api.LoggedIn>("POST", "/sessions", { body: values });
 export const logOut = () => ask<void>("DELETE", "/sessions/current", { repeatable: true });
 
-export const readMe = () => ask<Api.Me>("GET", "/me");
+export const readMe = async () => {
+  const me = await ask<Api.Me>("GET", "/me");
+  return met("applicant", me.user_id, me);
+};
 export const changeMe = (data: Values) => ask<{ data: Values } & Api.Findings>("PUT", "/me", { body: data, repeatable: true });
 export const changePassword = (values: Values) => ask<void>("PUT", "/me/password", { body: values });
 

@@ -1,6 +1,7 @@
 // One request to the API: time limit, retries where repeating is harmless, problem+json as errors, and word of a slow network.
 // Fails with Refused or Away, never otherwise.
 import { language } from "../words/said.ts";
+import { actingFor, unlessForAnother } from "./acting.ts";
 import { addressOf } from "./base.ts";
 import { Away, readProblem, Refused } from "./problem.ts";
 
@@ -94,13 +95,16 @@ async function attempts(method: Method, address: Address, asking: Asking): Promi
   }
 }
 
-export async function ask<Answer>(method: Method, path: string, asking: Asking = {}): Promise<Answer> {
+async function paced(method: Method, path: string, asking: Asking): Promise<unknown> {
   let slow = false;
   const timer = setTimeout(() => { slow = true; countSlow(1); }, limits.slowAfterMs);
   try {
-    return (await attempts(method, await addressOf(method, path), asking)) as Answer;
+    return await attempts(method, await addressOf(method, path), asking);
   } finally {
     clearTimeout(timer);
     if (slow) countSlow(-1);
   }
 }
+
+export const ask = <Answer>(method: Method, path: string, asking: Asking = {}): Promise<Answer> =>
+  paced(method, path, { ...asking, headers: { ...actingFor(method, path), ...asking.headers } }).catch(unlessForAnother) as Promise<Answer>;

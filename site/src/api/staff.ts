@@ -1,5 +1,6 @@
 // How staff come in, and who works here (S1, S3, S4). Each fails with Refused or Away (problem.ts).
 import type { Present } from "@senkoi/core";
+import { met, staffName } from "./acting.ts";
 import { ask } from "./request.ts";
 import type { Findings } from "./types.ts";
 
@@ -19,11 +20,15 @@ export interface OpenInvitation extends Omit<Staff, "id"> {
 
 export const staffLogIn = (values: Values) => ask<{ staff: Staff }>("POST", "/staff/sessions", { body: values });
 export const staffLogOut = () => ask<void>("DELETE", "/staff/sessions/current", { repeatable: true });
-export const staffRecover = (mail: string) => ask<Findings>("POST", "/staff/recoveries", { body: { mail } });
+/** `proof`: the token of a link that came to the same mailbox. */
+export const staffRecover = (mail: string, proof?: string) => ask<Findings>("POST", "/staff/recoveries", { body: { mail, token: proof } });
 export const openInvitation = (token: string) => ask<OpenInvitation>("POST", "/staff/invitations/open", { body: { token }, repeatable: true });
 export const joinStaff = (token: string, values: Values) =>
   ask<{ recovery_codes: string[] }>("POST", "/staff/invitations/join", { body: { token, ...values } });
-export const readMember = () => ask<Member>("GET", "/staff/me");
+export const readMember = async () => {
+  const member = await ask<Member>("GET", "/staff/me");
+  return met("staff", staffName(member.staff.id), member);
+};
 
 export const readPeople = () => ask<People>("GET", "/staff/people");
 export const invite = (values: Values, programs: readonly number[]) =>

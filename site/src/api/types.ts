@@ -44,6 +44,8 @@ export interface Program {
 export interface Notice { id: number; published_at: number; from: string; title: Said; body: Said; }
 
 export interface OpenedLink { mail: string; field: string; until_at: number; }
+export interface RecoverableAccount { user_id: string; field: string; family_name: string; given_name: string; }
+export interface OpenedRecovery { accounts: RecoverableAccount[]; until_at: number; }
 export interface RegistrationCheck extends Findings { values: Record<string, string>; years_since_licence: number | null; }
 export interface Registered extends Findings { user_id: string; mail: string; }
 export interface LoggedIn { user_id: string; family_name: string; given_name: string; field: string; }

@@ -18,7 +18,7 @@ import { changesOfUser } from "../parts/kept_form.ts";
 import { leaveFor } from "../parts/leave.ts";
 import { sawLoggedOut } from "../parts/membership.ts";
 import { orNull } from "../parts/optional.ts";
-import { tellOtherTabs } from "../parts/other_tabs.ts";
+import { tellLogIn, tellOtherTabs } from "../parts/other_tabs.ts";
 import { openPage } from "../parts/page.ts";
 import { submitButton, submitted } from "../parts/submit.ts";
 import { warnings } from "../parts/warnings.ts";
@@ -141,7 +141,7 @@ async function eraseAndLeave(): Promise<void> {
   await orTrueAgain(deleteMe);
   sawLoggedOut();
   leaveFocus();
-  tellOtherTabs();
+  tellLogIn("applicant", null);
   await leaveFor(`login.html?deleted=1&field=${applicant!.me.field}`);
 }
 

@@ -18,6 +18,7 @@ import { leaveFor } from "../parts/leave.ts";
 import { sawLogIn } from "../parts/membership.ts";
 import { remember } from "../parts/memory.ts";
 import { nextPage } from "../parts/next_page.ts";
+import { tellLogIn } from "../parts/other_tabs.ts";
 import { openPage } from "../parts/page.ts";
 import { submitButton, submitted } from "../parts/submit.ts";
 
@@ -40,6 +41,7 @@ async function send(): Promise<void> {
   const { user_id, field } = await logIn(form.values());
   form.forget();
   sawLogIn(user_id);
+  tellLogIn("applicant", user_id);
   remember("field", field);
   leaveFocus();
   await leaveFor(nextPage(siteRoot, pageWords, "mypage.html"));

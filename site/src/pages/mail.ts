@@ -7,7 +7,7 @@ import { mailWords as words } from "../words/mail.ts";
 import { pageWords, shellWords } from "../words/pages.ts";
 import { language, say } from "../words/said.ts";
 import { stateWords } from "../words/states.ts";
-import { chosenField, withField } from "../parts/address.ts";
+import { chosenField, mailboxProof, withField } from "../parts/address.ts";
 import { banner } from "../parts/banner.ts";
 import { coreOfSeason } from "../parts/core.ts";
 import { isDemo } from "../parts/demo_bar.ts";
@@ -30,7 +30,7 @@ async function load(): Promise<void> {
   form ??= new FormState("mail_entry", await coreOfSeason(), { keepAs: "mail_entry" });
 }
 
-const send = () => enterMail(mail(), chosenField() ?? "", language());
+const send = () => enterMail(mail(), chosenField() ?? "", language(), mailboxProof());
 
 async function sendFirst(): Promise<void> {
   await send();

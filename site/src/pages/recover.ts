@@ -7,7 +7,7 @@ import { mailWords } from "../words/mail.ts";
 import { pageWords } from "../words/pages.ts";
 import { language, pieces, say } from "../words/said.ts";
 import { stateWords } from "../words/states.ts";
-import { chosenField, withField } from "../parts/address.ts";
+import { chosenField, mailboxProof, withField } from "../parts/address.ts";
 import { banner } from "../parts/banner.ts";
 import { coreOfSeason } from "../parts/core.ts";
 import { isDemo } from "../parts/demo_bar.ts";
@@ -36,7 +36,7 @@ async function load(): Promise<void> {
 }
 
 async function sendFirst(): Promise<void> {
-  await recover(mail(), language());
+  await recover(mail(), language(), mailboxProof());
   history.pushState("sent", "");
   resent = false;
   page.arrive();
@@ -44,7 +44,7 @@ async function sendFirst(): Promise<void> {
 
 async function sendAgain(): Promise<void> {
   resent = false;
-  await recover(mail(), language());
+  await recover(mail(), language(), mailboxProof());
   resent = true;
   announce(say(words.recoverResent));
 }

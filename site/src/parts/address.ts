@@ -33,11 +33,16 @@ export const arrivedByLink = (): boolean => tokenInHash() !== null;
 /** A link pasted over the page that is open changes the part after the # alone: the page then starts anew. */
 export const startAnewOnLink = (): void => addEventListener("hashchange", () => arrivedByLink() && location.reload());
 
+const proof = "proof";
+/** The secret of the last mailed link in this tab: whoever asks for another letter shows by it that the mailbox is theirs. */
+export const mailboxProof = (): string | undefined => kept<string>(proof) ?? undefined;
+
 /** Takes the secret of a mailed link out of the address bar and keeps it for this tab: a reload finds it, a screenshot does not. */
 export function takeToken(purpose: string): string | null {
   const found = tokenInHash();
   if (found) {
     keep(`token.${purpose}`, found);
+    keep(proof, found);
     history.replaceState(history.state, "", location.pathname + location.search);
   }
   return found ?? kept<string>(`token.${purpose}`);

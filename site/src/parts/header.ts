@@ -13,7 +13,7 @@ import { announce } from "./live.ts";
 import { globeIcon, mark, menuIcon } from "./icons.ts";
 import { addressIn, other } from "./language.ts";
 import { sawLoggedOut } from "./membership.ts";
-import { tellOtherTabs } from "./other_tabs.ts";
+import { tellLogIn } from "./other_tabs.ts";
 
 export interface Header {
   field: string | null;
@@ -66,7 +66,7 @@ export function menu(entries: readonly MenuEntry[], leave: (event: Event) => voi
 /** At a shared desk no other window may go on showing whose session this was. */
 function forget(): void {
   sawLoggedOut();
-  tellOtherTabs();
+  tellLogIn("applicant", null);
 }
 
 const leave = leaving(logOut, forget, "login.html?out=1");

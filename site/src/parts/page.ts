@@ -8,6 +8,7 @@ import { onPace } from "../api/request.ts";
 import { say } from "../words/said.ts";
 import { shellWords } from "../words/pages.ts";
 import { stateWords } from "../words/states.ts";
+import { anotherPersonNote, watchPerson } from "./another_person.ts";
 import { banner } from "./banner.ts";
 import { asFailure, failureBanner, helpsAgain, type Failure } from "./failure.ts";
 import { demoBarIsTrue, startDemoBar } from "./demo_bar.ts";
@@ -72,6 +73,7 @@ class Shell implements Page {
 
   async start(): Promise<void> {
     watchPresses();
+    watchPerson();
     chooseLanguage();
     this.root.replaceChildren();
     await Promise.all([startDemoBar(), this.#load()]);
@@ -247,7 +249,7 @@ class Shell implements Page {
       <a class="skip" href="#main">${say(shellWords.skip)}</a>
       ${this.#header()}
       ${this.#slow ? html`<div class="slow">${banner({ kind: "info", title: say(stateWords.slow) })}</div>` : nothing}
-      ${this.#phase === "loading" ? nothing : html`${readOnlyNote()} ${pageNotes()}`}
+      ${this.#phase === "loading" ? nothing : html`${readOnlyNote()} ${anotherPersonNote()} ${pageNotes()}`}
       <main id="main" class=${spec.wide ? "main main--wide" : "main"} tabindex="-1" aria-busy=${this.#phase === "loading"}>
         ${closedHere() ? nothing : this.#ask(() => spec.above?.() ?? nothing, nothing)}
         <h1 id="heading" tabindex="-1">${this.#ask(() => spec.heading?.() ?? null, null) ?? this.#title()}</h1>

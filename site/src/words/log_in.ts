@@ -36,6 +36,18 @@ export const logInWords = {
     en: "Without a user ID no mail comes: please go to {link}.",
   },
   noMailRegister: { ja: "新規登録", en: "the registration" },
+  resetChoose: {
+    ja: "同じメールアドレスで、複数のユーザIDが登録されています。パスワードを変更するユーザIDを選んでください。ほかのユーザIDのパスワードは変わりません。",
+    en: "Several user IDs are registered with your mail address. Choose the one to set a password for; the others stay as they are.",
+  },
+  resetThis: { ja: "このユーザIDのパスワードを変更", en: "Set the password of this user ID" },
+  resetOther: { ja: "ほかのユーザIDを選ぶ", en: "Choose another user ID" },
+  resetName: { ja: "氏名", en: "Name" },
+  resetOthers: {
+    ja: "同じメールアドレスのユーザID {ids} のパスワードは変わっていません。変更するときは、再設定のメールをもう一度お受け取りください。",
+    en: "The password of {ids}, registered with the same mail address, is as it was. To set it, please get another mail.",
+  },
+  resetJoin: { ja: "、", en: " and of " },
   resetLead: { ja: "新しいパスワードを2回入力してください。", en: "Please enter the new password twice." },
   reset: { ja: "パスワードを変更", en: "Set the password" },
   resetDoneTitle: { ja: "パスワードを変更しました", en: "Your password is changed" },

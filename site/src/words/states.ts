@@ -33,6 +33,10 @@ export const stateWords = {
   noSessionTitle: { ja: "ログインしてください", en: "Please log in" },
   noSession: { ja: "このページは、ログインするとご覧になれます。", en: "This page can be seen once you have logged in." },
   toLogIn: { ja: "ログインへ進む", en: "Go to log in" },
+  anotherLoggedIn: {
+    ja: "ほかのウィンドウで別の方がログインしたため、この画面を読み込み直しました。",
+    en: "Someone else has logged in in another window, so this page was read anew.",
+  },
   troubleTitle: { ja: "処理できませんでした", en: "That did not work" },
   trouble: { ja: "時間をおいて、もう一度お試しください。", en: "Please wait a little and try again." },
   required: { ja: "※必須", en: "required" },

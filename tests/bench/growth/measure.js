@@ -38,7 +38,7 @@ async function timesOfDeeds(server, people) {
   const ways = {
     page: (i) => wires[i].ask("GET", "/api/v1/me", { cookie: cookie(i) }),
     logIn: (i) => wires[i].ask("POST", "/api/v1/sessions", { body: { user_id: people[i].userId, password } }),
-    apply: (i) => wires[i].ask("POST", "/api/v1/me/applications", { cookie: cookie(i), body: { program_id: program(i) } }),
+    apply: (i) => wires[i].ask("POST", "/api/v1/me/applications", { cookie: cookie(i), headers: `x-senkoi-acting-for: ${people[i].userId}\r\n`, body: { program_id: program(i) } }),
   };
   const times = {};
   await Promise.all(wires.map((wire) => wire.ask("GET", "/api/v1/health")));

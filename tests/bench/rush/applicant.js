@@ -94,9 +94,14 @@ export class Applicant {
     if (said) this.acknowledged.set(said.id, { program: said.program.id, appliedAt: said.applied_at });
   }
 
+  /** As the page of this person sends them. */
+  #headers(what) {
+    return `x-senkoi-acting-for: ${this.userId}\r\n${what === "withdraw" ? "" : `idempotency-key: ${randomUUID()}\r\n`}`;
+  }
+
   /** The application as the server acknowledged it; nothing where it refused. */
   async #send(wire, what, path, body) {
-    const answer = await wire.ask("POST", path, { body, cookie: this.cookie, headers: what === "withdraw" ? "" : `idempotency-key: ${randomUUID()}\r\n` });
+    const answer = await wire.ask("POST", path, { body, cookie: this.cookie, headers: this.#headers(what) });
     const { status, said } = this.ledger.note(what, answer);
     return status >= 200 && status < 300 ? said.application : undefined;
   }

@@ -28,8 +28,8 @@ async function freshSeason({ database }) {
 
 const uuid = (number) => `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
 
-function line(origin, { token, number }, method, path, body = "") {
-  const headers = { cookie: `senkoi=${token}`, origin, "x-forwarded-for": addressOf(number), ...(body && { "content-type": "application/json" }) };
+function line(origin, { token, userId, number }, method, path, body = "") {
+  const headers = { cookie: `senkoi=${token}`, origin, "x-forwarded-for": addressOf(number), ...(body && { "content-type": "application/json", "x-senkoi-acting-for": userId }) };
   if (body.includes("program_id")) headers["idempotency-key"] = uuid(number);
   return [method, path, Object.entries(headers).map(([name, value]) => `${name}: ${value}`).join("|"), body].join("\t");
 }

@@ -17,11 +17,13 @@ const password = entries(0).password ?? "";
 
 /**
  * @param {Senkoi} senkoi @param {string} method @param {string} path @param {unknown} [body] @param {string} [cookie]
+ * @param {string} [shown]  whose page it is
  * @returns {Promise<{status: number, body: any, cookie: string}>}
  */
-export function ask({ direct, origin }, method, path, body, cookie = "") {
+export function ask({ direct, origin }, method, path, body, cookie = "", shown = "") {
+  const acting = shown === "" ? {} : { "x-senkoi-acting-for": shown };
   return new Promise((resolve, reject) => {
-    const request = http.request(`${direct}/api/v1${path}`, { agent, method, headers: { origin, cookie, "content-type": "application/json" } }, (response) => {
+    const request = http.request(`${direct}/api/v1${path}`, { agent, method, headers: { origin, cookie, "content-type": "application/json", ...acting } }, (response) => {
       let text = "";
       response.setEncoding("utf8").on("data", (part) => (text += part));
       response.on("end", () => resolve({
@@ -32,9 +34,9 @@ export function ask({ direct, origin }, method, path, body, cookie = "") {
   });
 }
 
-/** @param {Senkoi} senkoi @param {number} status @param {Parameters<typeof ask>[2]} path @param {unknown} body @param {string} [cookie] */
-async function posts(senkoi, status, path, body, cookie) {
-  const answer = await ask(senkoi, "POST", path, body, cookie);
+/** @param {Senkoi} senkoi @param {number} status @param {Parameters<typeof ask>[2]} path @param {unknown} body @param {string} [cookie] @param {string} [shown] */
+async function posts(senkoi, status, path, body, cookie, shown) {
+  const answer = await ask(senkoi, "POST", path, body, cookie, shown);
   assert.equal(answer.status, status, `${path}: ${JSON.stringify(answer.body)}`);
   return answer;
 }
@@ -71,7 +73,7 @@ export const logsIn = async (senkoi, { userId }) => (await posts(senkoi, 201, "/
 
 /** @param {Senkoi} senkoi @param {Registered} member @param {number} program */
 export async function applies(senkoi, member, program) {
-  await posts(senkoi, 201, "/me/applications", { program_id: program }, await logsIn(senkoi, member));
+  await posts(senkoi, 201, "/me/applications", { program_id: program }, await logsIn(senkoi, member), member.userId);
 }
 
 /** The manual's way, in the field of paediatrics. @param {import("./applicant.js").Applicant} who @param {number} number @param {number} program */

@@ -32,11 +32,18 @@ export class Director {
     this.senkoi = senkoi;
     this.programs = programs;
     this.cookie = `senkoi-staff=${token}`;
+    /** @type {number} */
+    this.id = sql(senkoi, `SELECT id FROM staff WHERE mail = '${mail}'`)[0].id;
+  }
+
+  /** As a page sends them that shows this person. */
+  get headers() {
+    return { cookie: this.cookie, "x-senkoi-acting-for": `staff-${this.id}` };
   }
 
   /** @param {string} method @param {string} path @param {unknown} [body] */
   send(method, path, body) {
-    return this.senkoi.send(method, path, body, { cookie: this.cookie });
+    return this.senkoi.send(method, path, body, this.headers);
   }
 
   /** @returns {Promise<any>} */

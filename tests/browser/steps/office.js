@@ -21,11 +21,18 @@ export class Office {
       COMMIT;`);
     this.senkoi = senkoi;
     this.cookie = `senkoi-staff=${token}`;
+    /** @type {number} */
+    this.id = sql(senkoi, `SELECT id FROM staff WHERE mail = '${mail}'`)[0].id;
+  }
+
+  /** As a page sends them that shows this person. */
+  get headers() {
+    return { cookie: this.cookie, "x-senkoi-acting-for": `staff-${this.id}` };
   }
 
   /** @param {string} method @param {string} path @param {unknown} [body] */
   send(method, path, body) {
-    return this.senkoi.send(method, path, body, { cookie: this.cookie });
+    return this.senkoi.send(method, path, body, this.headers);
   }
 
   /** This person sits down before the page. @param {import("../engines/page.js").Page} page */

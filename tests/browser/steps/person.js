@@ -49,9 +49,14 @@ export class Member {
     return this;
   }
 
+  /** As a page sends them that shows this member. */
+  get headers() {
+    return { cookie: this.cookie, "x-senkoi-acting-for": this.userId };
+  }
+
   /** A request of the API within this member's session. @param {string} method @param {string} path @param {unknown} [body] */
   send(method, path, body) {
-    return this.senkoi.send(method, path, body, { cookie: this.cookie });
+    return this.senkoi.send(method, path, body, this.headers);
   }
 
   async me() {
@@ -64,9 +69,11 @@ export class Member {
   }
 }
 
-/** Registers a person by the API, letter included. @param {import("../harness/senkoi.js").Senkoi} senkoi @param {string} field @param {number} number */
-export async function register(senkoi, field, number) {
-  const mail = `colleague${number}@example.jp`;
+/**
+ * Registers a person by the API, letter included.
+ * @param {import("../harness/senkoi.js").Senkoi} senkoi @param {string} field @param {number} number @param {string} [mail]  their own; a household may share one
+ */
+export async function register(senkoi, field, number, mail = `colleague${number}@example.jp`) {
   expectStatus(await senkoi.send("POST", "/mail-addresses", { mail, field, language: "ja" }), 202);
   const { token } = await linkFor(senkoi, mail);
   expectStatus(await senkoi.send("POST", "/registrations/open", { token }), 200);

@@ -40,7 +40,7 @@ const withoutNumbers = (table) => table.split("\r\n").map((line) => line.slice(l
 
 /** A dry run, and what it found good is done. @param {Office} office @param {string} table @returns {Promise<number>} how many came in */
 export async function imports(office, table) {
-  const send = (/** @type {string} */ query) => office.senkoi.send("POST", `/staff/programs/import${query}`, table, { cookie: office.cookie, "content-type": "text/csv" });
+  const send = (/** @type {string} */ query) => office.senkoi.send("POST", `/staff/programs/import${query}`, table, { ...office.headers, "content-type": "text/csv" });
   const { body: dry } = await send("");
   assert.deepEqual(dry.problems, []);
   const { body } = await send(`?confirm=${dry.digest}`);

@@ -152,6 +152,8 @@ enum class Code : std::uint8_t {
   demoClockBack,
   originMissing,
   originRefused,
+  actingForMissing,
+  actingForAnother,
   notForYou,
   notFound,
   methodNotAllowed,

@@ -154,6 +154,8 @@ inline constexpr std::array<CodeRow, codeCount> codeTable{{
     {Code::demoClockBack, "demo_clock_back", Severity::error},
     {Code::originMissing, "origin_missing", Severity::error},
     {Code::originRefused, "origin_refused", Severity::error},
+    {Code::actingForMissing, "acting_for_missing", Severity::error},
+    {Code::actingForAnother, "acting_for_another", Severity::error},
     {Code::notForYou, "not_for_you", Severity::error},
     {Code::notFound, "not_found", Severity::error},
     {Code::methodNotAllowed, "method_not_allowed", Severity::error},

@@ -2,6 +2,7 @@
 import { nothing, type TemplateResult } from "lit-html";
 import { html } from "../../parts/template.ts";
 import { siteRoot } from "../../api/base.ts";
+import { staffName } from "../../api/acting.ts";
 import type { Refused } from "../../api/problem.ts";
 import { staffLogIn } from "../../api/staff.ts";
 import { say, type Said } from "../../words/said.ts";
@@ -14,6 +15,7 @@ import { leaveFocus } from "../../parts/flash.ts";
 import { FormState } from "../../parts/form_state.ts";
 import { leaveFor } from "../../parts/leave.ts";
 import { dropPersonal } from "../../parts/memory.ts";
+import { tellLogIn } from "../../parts/other_tabs.ts";
 import { nextPage } from "../../parts/next_page.ts";
 import { staffCoreOfSeason } from "../../parts/staff/core.ts";
 import { openStaffDoor } from "../../parts/staff/shell.ts";
@@ -34,7 +36,8 @@ function begin(): void {
 }
 
 async function send(): Promise<void> {
-  await staffLogIn(form.values());
+  const { staff } = await staffLogIn(form.values());
+  tellLogIn("staff", staffName(staff.id));
   form.forget();
   dropPersonal();
   leaveFocus();

@@ -5,6 +5,7 @@ import { staffRecover } from "../../api/staff.ts";
 import { say } from "../../words/said.ts";
 import { staffAccessWords as words } from "../../words/staff_access.ts";
 import { staffPageWords } from "../../words/staff_pages.ts";
+import { mailboxProof } from "../../parts/address.ts";
 import { banner } from "../../parts/banner.ts";
 import { errorSummary } from "../../parts/error_summary.ts";
 import { field as item } from "../../parts/field.ts";
@@ -21,7 +22,7 @@ async function load(): Promise<void> {
 }
 
 async function send(): Promise<void> {
-  await staffRecover(form.value("mail"));
+  await staffRecover(form.value("mail"), mailboxProof());
   sentTo = form.value("mail");
   page.arrive();
 }

@@ -10,6 +10,7 @@ import { pageInAddress } from "../address.ts";
 import { banner } from "../banner.ts";
 import type { Frame } from "../frame.ts";
 import { headerRow, leaving, menu } from "../header.ts";
+import { tellLogIn } from "../other_tabs.ts";
 import { entryOf, pagesOf } from "./menu.ts";
 import { sawStaffOut, staffSeen } from "./membership.ts";
 
@@ -22,7 +23,13 @@ export function staffMember(): Member {
 }
 export const heardMember = (told: Member): void => void (member = told);
 
-const leave = leaving(staffLogOut, sawStaffOut, "login.html?out=1");
+/** At a shared desk no other window may go on showing whose session this was. */
+function forget(): void {
+  sawStaffOut();
+  tellLogIn("staff", null);
+}
+
+const leave = leaving(staffLogOut, forget, "login.html?out=1");
 
 const line = (): TemplateResult => {
   if (!member) return html`<span class="brand__field">${say(words.forStaff)}</span>`;
