@@ -112,9 +112,8 @@ class Reading {
   }
 
   std::size_t knownColumn(std::string_view heading) const {
-    const auto found = std::find_if(columns_.begin(), columns_.end(), [&](const Column& column) {
-      return heading == column.key || heading == column.ja || heading == column.en;
-    });
+    const auto found =
+        std::find_if(columns_.begin(), columns_.end(), [&](const Column& column) { return column.isNamed(heading); });
     return static_cast<std::size_t>(found - columns_.begin());
   }
 
@@ -162,6 +161,11 @@ class Reading {
   std::vector<std::string_view> row_;
   bool tooMany_ = false;
 };
+
+bool Column::isNamed(std::string_view heading) const {
+  return !heading.empty() &&
+         (heading == key || heading == ja || heading == en || heading == formerJa || heading == formerEn);
+}
 
 Table read(std::string_view bytes, std::span<const Column> columns, std::size_t rowsAllowed) {
   Table table;

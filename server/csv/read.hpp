@@ -18,10 +18,13 @@ namespace senkoi::server::csv {
 
 inline constexpr std::size_t mostRows = 100'000;
 
-// A column that the caller knows: its heading may be its key or either label.
+// A column that the caller knows: its heading may be its key, either label, or a label of an earlier version.
 struct Column {
   std::string_view key, ja, en;
   bool required = true;
+  std::string_view formerJa{}, formerEn{};  // empty where the label never changed
+
+  bool isNamed(std::string_view heading) const;
 };
 
 struct Problem {

@@ -21,10 +21,10 @@ constexpr Bilingual greeting{"{family_name} {given_name} 様\n\n", "Dear {family
 
 constexpr Bilingual farewell{
     "\n----\n専攻医登録システム\n{origin}\nこのメールは自動で送信しています。\n",
-    "\n----\nSenkoi, registration for specialty training\n{origin}\nThis mail was sent automatically.\n"};
+    "\n----\nSenkoi, Specialty Training Registration\n{origin}\nThis email was sent automatically.\n"};
 
 constexpr Words registrationLink{
-    {"【専攻医登録システム】ユーザ登録のご案内（{field}領域）", "Senkoi: register your user ID ({field})"},
+    {"【専攻医登録システム】ユーザ登録のご案内（{field}領域）", "Senkoi: complete your registration ({field})"},
     {"専攻医登録システム（{field}領域）をご利用いただきありがとうございます。\n"
      "下記のURLを開き、ユーザ登録をお願いいたします。\n\n"
      "{origin}/register.html#token={token}\n\n"
@@ -35,14 +35,14 @@ constexpr Words registrationLink{
      "・ほかの領域に登録する方は、その領域のご案内のURLをお使いください。\n"
      "・お心当たりのない場合は、このメールを破棄してください。何も登録されません。\n",
      "Thank you for using Senkoi (specialty: {field}).\n"
-     "Please open this address to register:\n\n"
+     "Please open this link to register:\n\n"
      "{origin}/register.html?lang=en#token={token}\n\n"
-     "It holds until {until_at}.\n"
-     "- From the button on that page on you have two hours to finish.\n"
-     "- It works once. After that time, please enter your mail address again.\n"
-     "- If you have asked more than once in this specialty, use the link in the newest mail.\n"
-     "- To register in another specialty, use the link in the mail that names that one.\n"
-     "- If you did not ask for this, delete this mail. Nothing has been registered.\n"}};
+     "The link is valid until {until_at}.\n"
+     "- After selecting the button on that page, you have two hours to finish.\n"
+     "- The link works once. If it has expired, please start again by entering your email address.\n"
+     "- If you have requested more than one link in this specialty, use the one in the most recent email.\n"
+     "- To register in another specialty, use the link in the email that names that one.\n"
+     "- If you did not request this, please delete this email. Nothing has been registered.\n"}};
 
 constexpr Words registered{
     {"【専攻医登録システム】ユーザ登録が完了しました", "Senkoi: you are registered"},
@@ -56,12 +56,13 @@ constexpr Words registered{
      "Your registration is complete.\n\n"
      "Specialty: {field}\n"
      "User ID: {user_id}\n\n"
-     "You need this user ID and your password to log in. Please keep them safe.\n"
-     "Registering is not applying: log in within the registration period and apply to the program of your choice.\n\n"
+     "You will need this user ID and your password to log in. Please keep them safe.\n"
+     "Registering does not mean you have applied. Log in during the registration period and apply to the program of "
+     "your choice.\n\n"
      "Log in: {origin}/login.html?lang=en\n"}};
 
 constexpr Words recovery{
-    {"【専攻医登録システム】ユーザIDとパスワード再設定のご案内", "Senkoi: your user ID, and a new password"},
+    {"【専攻医登録システム】ユーザIDとパスワード再設定のご案内", "Senkoi: your user ID and password reset"},
     {"このメールアドレスで登録されているユーザIDは次のとおりです。\n\n"
      "{user_ids}\n\n"
      "パスワードをお忘れのときは、下記のURLから新しいパスワードを設定してください。\n\n"
@@ -69,12 +70,12 @@ constexpr Words recovery{
      "有効期限: {until_at}\n"
      "・URLは1回だけ使えます。変わるのは、ユーザID1つのパスワードだけです。\n"
      "・お心当たりのない場合は、このメールを破棄してください。今のパスワードは変わりません。\n",
-     "These user IDs are registered with this mail address:\n\n"
+     "User IDs registered with this email address:\n\n"
      "{user_ids}\n\n"
      "If you have forgotten your password, set a new one here:\n\n"
      "{origin}/reset.html?lang=en#token={token}\n\n"
-     "The link holds until {until_at} and works once, for one user ID.\n"
-     "If you did not ask for this, delete this mail. Your password stays as it is.\n"}};
+     "The link is valid until {until_at} and works once, for one user ID.\n"
+     "If you did not request this, please delete this email. Your password will not change.\n"}};
 
 constexpr Words passwordChanged{
     {"【専攻医登録システム】パスワードが変更されました", "Senkoi: your password was changed"},
@@ -83,49 +84,50 @@ constexpr Words passwordChanged{
      "お心当たりのない場合は、すぐに下記から新しいパスワードを設定してください。\n"
      "{origin}/recover.html\n",
      "The password of user ID {user_id} was changed.\n"
-     "You have been logged out everywhere else.\n\n"
-     "If this was not you, set a new password at once:\n"
+     "You have been logged out on all other devices.\n\n"
+     "If this was not you, set a new password immediately:\n"
      "{origin}/recover.html?lang=en\n"}};
 
 constexpr Words accountDeleted{{"【専攻医登録システム】ユーザIDを削除しました", "Senkoi: your user ID was deleted"},
                                {"ユーザID {user_id} を削除しました。登録されていた個人情報も削除しました。\n\n"
                                 "ほかの領域へ応募するときは、その領域学会のホームページから新しく登録してください。\n",
-                                "User ID {user_id} and the personal data registered with it were deleted.\n\n"
-                                "To apply in another specialty, register again from the home page of its society.\n"}};
+                                "User ID {user_id} and the personal data registered with it have been deleted.\n\n"
+                                "To apply in another specialty, register again from that society's website.\n"}};
 
-constexpr Words applied{{"【専攻医登録システム】応募を受け付けました", "Senkoi: your application has arrived"},
+constexpr Words applied{{"【専攻医登録システム】応募を受け付けました", "Senkoi: we have received your application"},
                         {"下記の専門研修プログラムへの応募を受け付けました（{round}）。\n\n"
                          "プログラム: {program}\n基幹施設: {facility}\n\n"
                          "登録期間内は、マイページから取下げとプログラムの変更ができます。\n{origin}/mypage.html\n",
-                         "Your application ({round}) has arrived.\n\n"
+                         "We have received your application ({round}).\n\n"
                          "Program: {program}\nFacility: {facility}\n\n"
-                         "Within the registration period you can withdraw it or switch to another program on my page:\n"
+                         "During the registration period you can withdraw it or switch programs on My page:\n"
                          "{origin}/mypage.html?lang=en\n"}};
 
 constexpr Words withdrawn{{"【専攻医登録システム】応募を取り下げました", "Senkoi: your application was withdrawn"},
                           {"下記の専門研修プログラムへの応募を取り下げました（{round}）。\n\n"
                            "プログラム: {program}\n基幹施設: {facility}\n\n"
                            "登録期間内は、あらためて応募できます。\n{origin}/mypage.html\n",
-                           "Your application ({round}) was withdrawn.\n\n"
+                           "Your application ({round}) has been withdrawn.\n\n"
                            "Program: {program}\nFacility: {facility}\n\n"
-                           "Within the registration period you can apply again:\n{origin}/mypage.html?lang=en\n"}};
+                           "During the registration period you can apply again:\n{origin}/mypage.html?lang=en\n"}};
 
 constexpr Words switched{{"【専攻医登録システム】応募先を変更しました", "Senkoi: you have switched programs"},
                          {"応募先を変更しました（{round}）。\n\n"
                           "変更前: {from_program}（{from_facility}）\n"
                           "変更後: {program}（{facility}）\n\n"
                           "登録期間内は、マイページから取下げとプログラムの変更ができます。\n{origin}/mypage.html\n",
-                          "Your application ({round}) now goes to another program.\n\n"
+                          "You have switched programs ({round}).\n\n"
                           "Before: {from_program} ({from_facility})\n"
                           "Now: {program} ({facility})\n\n"
-                          "Within the registration period you can withdraw it or switch again on my page:\n"
+                          "During the registration period you can withdraw or switch again on My page:\n"
                           "{origin}/mypage.html?lang=en\n"}};
 
 // The same words for every result: the mail tells nothing that only my page should (M5.1).
 constexpr Words resultsOut{
-    {"【専攻医登録システム】応募結果のお知らせ", "Senkoi: the results are out"},
+    {"【専攻医登録システム】応募結果のお知らせ", "Senkoi: application results"},
     {"{round}の応募結果をマイページに掲載しました。ログインしてご確認ください。\n\n{origin}/mypage.html\n",
-     "Results are out ({round}). Please log in to read yours on my page.\n\n{origin}/mypage.html?lang=en\n"}};
+     "Application results ({round}) are now available on My page. Please log in to see "
+     "yours.\n\n{origin}/mypage.html?lang=en\n"}};
 
 constexpr Words staffInvitation{
     {"【専攻医登録システム】担当者としてのご登録のお願い", "Senkoi: please set up your staff account"},
@@ -137,14 +139,15 @@ constexpr Words staffInvitation{
      "・URLは1回だけ使えます。期限を過ぎたときは、招待した事務局へ再送をご依頼ください。\n"
      "・お心当たりのない場合は、このメールを破棄してください。\n",
      "Dear {name},\n\n"
-     "you have been named as staff of Senkoi ({role}).\n"
-     "Please open this address to set your password and confirmation code:\n\n"
+     "You have been added as staff of Senkoi ({role}).\n"
+     "Please open this link to set your password and confirmation code:\n\n"
      "{origin}/staff/join.html?lang=en#token={token}\n\n"
-     "It holds until {until_at} and works once. After that, please ask the office that invited you for a new one.\n"
-     "If you did not expect this, delete this mail.\n"}};
+     "The link is valid until {until_at} and works once. If it has expired, please ask the office that invited you for "
+     "a new one.\n"
+     "If you did not expect this, please delete this email.\n"}};
 
 constexpr Words staffRecovery{
-    {"【専攻医登録システム】担当者パスワード再設定のご案内", "Senkoi: a new password for your staff account"},
+    {"【専攻医登録システム】担当者パスワード再設定のご案内", "Senkoi: reset your staff password"},
     {"{name} 様\n\n"
      "下記のURLから新しいパスワードを設定してください。\n\n"
      "{origin}/staff/join.html#token={token}\n\n"
@@ -152,30 +155,30 @@ constexpr Words staffRecovery{
      "・URLは1回だけ使えます。\n"
      "・お心当たりのない場合は、このメールを破棄してください。今のパスワードは変わりません。\n",
      "Dear {name},\n\n"
-     "please set a new password here:\n\n"
+     "Please set a new password here:\n\n"
      "{origin}/staff/join.html?lang=en#token={token}\n\n"
-     "The link holds until {until_at} and works once.\n"
-     "If you did not ask for this, delete this mail. Your password stays as it is.\n"}};
+     "The link is valid until {until_at} and works once.\n"
+     "If you did not request this, please delete this email. Your password will not change.\n"}};
 
 constexpr Words dataChanged{
-    {"【専攻医登録システム】登録情報が変更されました", "Senkoi: your data was changed"},
+    {"【専攻医登録システム】登録情報が変更されました", "Senkoi: your information was changed"},
     {"お申し出により、統括責任者が登録情報を変更しました。\n内容はマイページで確認できます。\n\n"
      "お心当たりのない場合は、応募された専門研修プログラムの統括責任者へご連絡ください。\n\n{origin}/mypage.html\n",
-     "At your word, the director of the program has changed your registered data. You can see it on my page.\n\n"
-     "If you did not ask for this, please contact the director of the program you applied to.\n\n"
+     "At your request, the program director has changed your registered information. You can check it on My page.\n\n"
+     "If you did not request this, please contact the director of the program you applied to.\n\n"
      "{origin}/mypage.html?lang=en\n"}};
 
 constexpr Words staffAccessChanged{
-    {"【専攻医登録システム】担当者のログイン情報が変更されました", "Senkoi: your staff log-in was changed"},
+    {"【専攻医登録システム】担当者のログイン情報が変更されました", "Senkoi: your staff login was changed"},
     {"{name} 様\n\n"
      "担当者としてのパスワード、または確認コードの設定が変更されました。\n"
      "それまでのログインはすべて終了しています。\n\n"
      "お心当たりのない場合は、すぐに下記から新しいパスワードを設定し、招待した事務局へご連絡ください。\n"
      "{origin}/staff/recover.html\n",
      "Dear {name},\n\n"
-     "the password or the confirmation codes of your staff account were set anew.\n"
-     "You have been logged out everywhere.\n\n"
-     "If this was not you, set a new password at once and tell the office that invited you:\n"
+     "The password or the confirmation code settings of your staff account have been changed.\n"
+     "You have been logged out on all devices.\n\n"
+     "If this was not you, set a new password immediately and inform the office that invited you:\n"
      "{origin}/staff/recover.html?lang=en\n"}};
 
 // Nor does this one say which: it is told that there is something to read (L1, M5.1).

@@ -88,7 +88,7 @@ test("a host without an API", async (t) => {
 
   await t.test("M3.1 figures and schedule are there, in both languages", async () => {
     await page.goto(`${address}figures.html?field=02&lang=en`);
-    await says("This site is for reading.");
+    await says("This site is read-only.");
     await says("Tokyo");
     await picture("figures");
     await page.goto(`${address}schedule.html?lang=ja`);

@@ -1,7 +1,7 @@
 // What offices ask, each request once and each kind of answer (S3, S4, S5): for the description of the API.
 import { Office } from "../browser/steps/office.js";
 
-const headings = "都道府県,基幹施設名,専門研修プログラム名,定員数,募集する回,統括責任者";
+const headings = "都道府県,基幹施設名,専門研修プログラム名,定員数,募集区分,統括責任者";
 
 /** @param {import("../browser/harness/senkoi.js").Senkoi} senkoi  whose every answer is held against the description */
 export async function officesWork(senkoi) {

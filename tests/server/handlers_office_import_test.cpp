@@ -12,7 +12,7 @@ class OfficeImport : public OfficeTest {};
 TEST_F(OfficeImport, S3_ADryRunListsEveryProblemByLineAndColumnAndChangesNothing) {
   const std::string before = house.ask({"GET", "/api/v1/catalogue/01"}).body;
   const std::string csv =
-      "プログラム番号,都道府県,基幹施設名,専門研修プログラム名,定員数,募集する回,統括責任者\r\n"
+      "プログラム番号,都道府県,基幹施設名,専門研修プログラム名,定員数,募集区分,統括責任者\r\n"
       ",東京,新病院,新プログラム,5,1,山田\r\n"
       ",江戸,新病院,別のプログラム,多い,1,山田\r\n"
       "999,東京都,新病院,三つ目,5,1,山田\r\n"
@@ -39,7 +39,7 @@ TEST_F(OfficeImport, S3_ADryRunListsEveryProblemByLineAndColumnAndChangesNothing
 
 TEST_F(OfficeImport, S3_ConfirmedItIsDoneWhollyAndPublicAtOnce) {
   const std::string csv =
-      "都道府県,基幹施設名,専門研修プログラム名,定員数,募集する回,統括責任者,問い合わせ先電話番号\n"
+      "都道府県,基幹施設名,専門研修プログラム名,定員数,募集区分,統括責任者,問い合わせ先電話番号\n"
       "東京都,新病院,新プログラム,5,1,山田,312345678\n東京都,病院2,プログラム2,11,123,統括 責任,\n";
   const Told done = import(society, "programs", csv);
   ASSERT_EQ(done.status, 200) << done.body;
@@ -49,9 +49,20 @@ TEST_F(OfficeImport, S3_ConfirmedItIsDoneWhollyAndPublicAtOnce) {
   EXPECT_TRUE(ask(society, "GET", "programs").holds("0312345678")) << "a spreadsheet had taken its 0";
 }
 
+TEST_F(OfficeImport, S3_AListSavedUnderFormerHeadingsComesInAgain) {
+  const Told japanese = sendCsv(society, "programs/import",
+                                "都道府県,基幹施設名,専門研修プログラム名,定員数,募集する回,統括責任者\n"
+                                "東京都,新病院,新プログラム,5,1,山田\n");
+  EXPECT_EQ(japanese.text("/problem_count") + ' ' + japanese.text("/added"), "0 1") << japanese.body;
+  const Told english = sendCsv(society, "programs/import",
+                               "Prefecture,Facility,Program,Capacity,Rounds,Program director,Mail address\n"
+                               "Tokyo,新病院,新プログラム,5,1,山田,program@example.jp\n");
+  EXPECT_EQ(english.text("/problem_count") + ' ' + english.text("/added"), "0 1") << english.body;
+}
+
 TEST_F(OfficeImport, S3_WhatIsConfirmedIsWhatWasSeen) {
   const std::string csv =
-      "都道府県,基幹施設名,専門研修プログラム名,定員数,募集する回,統括責任者\n東京都,病院2,プログラム2,11,1,山田\n";
+      "都道府県,基幹施設名,専門研修プログラム名,定員数,募集区分,統括責任者\n東京都,病院2,プログラム2,11,1,山田\n";
   const std::string digest = sendCsv(society, "programs/import", csv).text("/digest");
   ASSERT_EQ(ask(society, "PUT", "programs/2",
                 json{{"field", "01"},
@@ -74,7 +85,7 @@ TEST_F(OfficeImport, S3_S4_OneFaultInTheLastRowOrAnotherTableAndNothingIsDone) {
   };
   const std::array tables{
       Table{"programs", "programs",
-            "都道府県,基幹施設名,専門研修プログラム名,定員数,募集する回,統括責任者\n東京都,新病院,甲,5,1,山田\n",
+            "都道府県,基幹施設名,専門研修プログラム名,定員数,募集区分,統括責任者\n東京都,新病院,甲,5,1,山田\n",
             "東京都,新病院,乙,5,1,山田\n", "東京都,新病院,丙,多い,1,山田\n"},
       Table{"ceilings", "ceilings", "領域,都道府県,年度,採用数\n小児科,東京,2020,120\n", "小児科,東京,2021,121\n",
             "小児科,江戸,2022,122\n"},

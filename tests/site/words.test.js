@@ -76,3 +76,26 @@ test("sentences after one another are apart by a space in English alone", async 
   assert.equal(together("One.", "Two."), "One. Two.");
   speak("ja");
 });
+
+/** Every text of the pages and of core in a language, with where it stands. @param {"ja" | "en"} language @returns {Promise<[string, string][]>} */
+async function texts(language) {
+  const ofPages = await Promise.all(files.map(async (file) => [...sentences(await site.load(`words/${file}`), file)]));
+  const { codes, items, states, periods, options } = built(language);
+  const ofItems = Object.entries(items).flatMap(([name, item]) => [[`${name} label`, item.label], [`${name} help`, item.help ?? ""]]);
+  return [
+    ...ofPages.flat().map(([path, said]) => /** @type {[string, string]} */ ([path, said[language]])),
+    ...[codes, states, periods, options].flatMap((part) => Object.entries(part)),
+    .../** @type {[string, string][]} */ (ofItems),
+  ];
+}
+
+test("the noun is 取下げ and the verb 取り下げる, but for the sentence that the manual prints (M4.1)", async () => {
+  const manual = "応募の取り下げはできません";
+  const wrong = (await texts("ja")).filter(([, text]) => /取下げ[るたらま]|取り下げ(?![るたらまて])/u.test(text.replace(manual, "")));
+  assert.deepEqual(wrong, []);
+});
+
+test("English says email, never mail, for what comes by email (R1)", async () => {
+  const wrong = (await texts("en")).filter(([, text]) => /\bmails?\b|\bmailed\b/iu.test(text.replaceAll("{mail}", "")));
+  assert.deepEqual(wrong, []);
+});

@@ -27,6 +27,16 @@ constexpr std::array<Bilingual, 19> columns{{
     {"未処理", "Undecided"},
 }};
 
+struct FormerHeading {
+  Item item;
+  Bilingual heading;
+};
+
+constexpr std::array<FormerHeading, 2> formerHeadings{{
+    {Item::recruitingRounds, {"募集する回", "Rounds"}},
+    {Item::programMail, {"", "Mail address"}},
+}};
+
 static_assert(static_cast<std::size_t>(Column::notYet) + 1 == columns.size() && !columns.back().en.empty(),
               "each column has its heading in both languages");
 
@@ -34,6 +44,13 @@ static_assert(static_cast<std::size_t>(Column::notYet) + 1 == columns.size() && 
 
 std::string_view label(Column column, Language language) {
   return columns[static_cast<std::size_t>(column)].in(language);
+}
+
+std::string_view formerHeading(Item item, Language language) {
+  for (FormerHeading const& former : formerHeadings) {
+    if (former.item == item) return former.heading.in(language);
+  }
+  return {};
 }
 
 }  // namespace senkoi::words

@@ -16,13 +16,13 @@ constexpr std::array<Bilingual, applicationStateNames.size()> states{{
 }};
 
 constexpr std::array<Bilingual, periodNames.size()> periods{{
-    {"登録開始前", "Before registration"},
+    {"登録開始前", "Before registration opens"},
     {"登録（応募）期間", "Registration period"},
     {"採用期間前", "Before the adoption period"},
     {"採用期間", "Adoption period"},
-    {"採否結果通知前", "Before the results"},
-    {"採否結果通知後", "Results are out"},
-    {"この年度の募集は終了しました", "Season closed"},
+    {"採否結果の通知待ち", "Awaiting results"},
+    {"採否結果通知後", "Results announced"},
+    {"この年度の募集は終了しました", "Season over"},
 }};
 
 constexpr std::array<Bilingual, roleNames.size()> roles{{

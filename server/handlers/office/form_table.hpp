@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "senkoi/forms/check.hpp"
+#include "senkoi/words/column.hpp"
 #include "senkoi/words/label.hpp"
 #include "server/csv/read.hpp"
 #include "server/json/answer.hpp"
@@ -15,7 +16,8 @@
 namespace senkoi::server::handlers {
 
 inline csv::Column columnOf(Item item, bool required) {
-  return {name(item), words::label(item, Language::ja), words::label(item, Language::en), required};
+  return {name(item), words::label(item, Language::ja),         words::label(item, Language::en),
+          required,   words::formerHeading(item, Language::ja), words::formerHeading(item, Language::en)};
 }
 
 // Names of fields and prefectures become their numbers, a phone number gets back the 0 that a spreadsheet took.

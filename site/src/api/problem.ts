@@ -1,4 +1,6 @@
 // How a request can fail: the server refused it and said why (RFC 9457), or no answer came.
+import type { Said } from "../words/said.ts";
+
 export interface ProblemError { field: string; code: string; message: string; }
 /** Whose mailed link it was that leads nowhere any more. */
 export interface SpentLink { mail: string; field: string; }
@@ -6,6 +8,9 @@ export interface Problem { status: number; code: string; message: string; errors
 
 /** The server answered, and the answer is no. `message` is a sentence for the reader, in their language. */
 export class Refused extends Error {
+  /** What could not be done, as the title of the refusal; null where nobody said. */
+  failed: Said | null = null;
+
   constructor(readonly problem: Problem, readonly retryAfterSeconds: number | null = null) {
     super(problem.code);
     this.name = "Refused";

@@ -11,6 +11,7 @@ import { confirmed } from "../parts/confirm.ts";
 import { coreOfSeason } from "../parts/core.ts";
 import { readContact } from "../parts/director_contact.ts";
 import { errorSummary, focusSummary } from "../parts/error_summary.ts";
+import { attempt } from "../parts/failure.ts";
 import { flash, leaveFocus } from "../parts/flash.ts";
 import { FormState } from "../parts/form_state.ts";
 import { backIcon } from "../parts/icons.ts";
@@ -134,7 +135,7 @@ async function erase(): Promise<void> {
     grave: true,
     idle: whyNotErase,
   });
-  if (yes) await page.run(eraseAndLeave);
+  if (yes) await page.run(() => attempt(words.deleteFailed, eraseAndLeave));
 }
 
 async function eraseAndLeave(): Promise<void> {
@@ -168,7 +169,7 @@ function check(): TemplateResult {
     <p class="lead">${say(words.checkLead)}</p>
     ${warnings(data)}
     ${changesTable(changes)}
-    <form novalidate @submit=${submitted({ page, form: data, begin, send: save, refused })}>
+    <form novalidate @submit=${submitted({ page, form: data, begin, send: save, failed: words.saveFailed, refused })}>
       <div class="actions">${submitButton(page, say(words.save))} ${back}</div>
     </form>`;
 }

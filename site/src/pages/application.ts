@@ -50,7 +50,7 @@ async function withdrawNow(application: Application, until: number): Promise<voi
     grave: true,
     idle: () => whyNot(application),
   });
-  if (yes) await doAndLeave({ page, load, act: () => withdraw(application.id), word: words.withdrawn });
+  if (yes) await doAndLeave({ page, load, act: () => withdraw(application.id), word: words.withdrawn, failed: words.withdrawFailed });
 }
 
 function withdrawal(application: Application): TemplateResult {

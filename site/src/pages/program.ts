@@ -57,7 +57,7 @@ async function applyHere(until: number): Promise<void> {
     yes: say(words.applyYes),
     idle: () => whyNotApply(applicant!, program!),
   });
-  if (yes) await doAndLeave({ page, load, act: () => apply(wanted, key), word: words.applied });
+  if (yes) await doAndLeave({ page, load, act: () => apply(wanted, key), word: words.applied, failed: words.applyFailed });
 }
 
 async function switchHere(current: Application, until: number): Promise<void> {
@@ -72,7 +72,7 @@ async function switchHere(current: Application, until: number): Promise<void> {
     yes: say(words.switchYes),
     idle: () => whyNotSwitch(applicant!, program!, current),
   });
-  if (yes) await doAndLeave({ page, load, act: () => switchTo(current.id, wanted, key), word: words.switched });
+  if (yes) await doAndLeave({ page, load, act: () => switchTo(current.id, wanted, key), word: words.switched, failed: words.switchFailed });
 }
 
 const fact = (name: Said, value: string | TemplateResult): TemplateResult => html`<div><dt>${say(name)}</dt><dd>${value}</dd></div>`;

@@ -9,6 +9,7 @@ import { say } from "../words/said.ts";
 import { unaskedItems } from "../parts/applicant_items.ts";
 import { arrivedByLink, startAnewOnLink } from "../parts/address.ts";
 import { coreOfSeason } from "../parts/core.ts";
+import { attempt } from "../parts/failure.ts";
 import { FormState } from "../parts/form_state.ts";
 import { focusSummary } from "../parts/error_summary.ts";
 import { drop, keep, kept } from "../parts/memory.ts";
@@ -74,7 +75,7 @@ function showFirstError(): void {
 
 function registerNow(event: Event): void {
   event.preventDefault();
-  if (form.check()) void page.run(send);
+  if (form.check()) void page.run(() => attempt(words.registerFailed, send));
   else showFirstError();
 }
 

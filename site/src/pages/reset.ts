@@ -100,7 +100,7 @@ const entry = (account: RecoverableAccount): TemplateResult => html`
   ${errorSummary(form)}
   <p class="lead">${say(words.resetLead)}</p>
   ${facts(account)}
-  <form class="form section" novalidate @submit=${submitted({ page, form, send, refused })}>
+  <form class="form section" novalidate @submit=${submitted({ page, form, send, failed: words.resetFailed, refused })}>
     ${item(form, "password", page.refresh)} ${item(form, "password_again", page.refresh)}
     <div class="actions">
       ${submitButton(page, say(words.reset))}

@@ -37,7 +37,17 @@ function said(failure: Failure): { title: Said; text: string } {
   const { status, retryAfterSeconds: seconds, problem } = failure;
   const known = later[status];
   const text = known && seconds ? say(known.text, { time: waitSaid(seconds) }) : problem.message || say(words.trouble);
-  return { title: known?.title ?? words.troubleTitle, text };
+  return { title: known?.title ?? failure.failed ?? words.troubleTitle, text };
+}
+
+/** Runs an action whose refusal is headed by what could not be done. */
+export async function attempt<T>(failed: Said, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (cause) {
+    if (cause instanceof Refused) cause.failed ??= failed;
+    throw cause;
+  }
 }
 
 const worthRepeating = [408, 429];

@@ -2,9 +2,10 @@
 import type { TemplateResult } from "lit-html";
 import { html } from "./template.ts";
 import { Refused } from "../api/problem.ts";
-import { say } from "../words/said.ts";
+import { say, type Said } from "../words/said.ts";
 import { stateWords } from "../words/states.ts";
 import { focusSummary } from "./error_summary.ts";
+import { attempt } from "./failure.ts";
 import type { FormState } from "./form_state.ts";
 import type { Page } from "./page.ts";
 
@@ -18,15 +19,17 @@ export interface Submit {
   /** The items of this step; all without. */
   names?: readonly string[];
   send: () => Promise<void>;
+  /** The title of a refusal that no item explains. */
+  failed?: Said;
   /** Forgets what an earlier submit was answered. */
   begin?: () => void;
   /** Refusals with an answer of their own on this page; true when it took care of it. */
   refused?: (refusal: Refused) => boolean;
 }
 
-async function sendOrShow({ form, names, send, refused }: Submit): Promise<void> {
+async function sendOrShow({ form, names, send, failed, refused }: Submit): Promise<void> {
   try {
-    await send();
+    await attempt(failed ?? stateWords.sendFailed, send);
   } catch (cause) {
     if (!(cause instanceof Refused)) throw cause;
     if (refused?.(cause)) return;

@@ -50,7 +50,7 @@ export const auditTokens = {
   staff: { ja: "担当者", en: "staff" },
   to: { ja: "→", en: "to" },
   none: { ja: "なし", en: "none" },
-  computed: { ja: "算出値", en: "computed" },
+  computed: { ja: "算出値", en: "calculated" },
   added: { ja: "件追加", en: "added" },
   changed: { ja: "件変更", en: "changed" },
   same: { ja: "件変更なし", en: "same" },
@@ -74,6 +74,6 @@ export const auditTokens = {
   name: { ja: "プログラム名", en: "name" },
   director: { ja: "統括責任者", en: "director" },
   department: { ja: "担当部署", en: "department" },
-  mail: { ja: "メールアドレス", en: "mail" },
+  mail: { ja: "メールアドレス", en: "email" },
   url: { ja: "ウェブページ", en: "url" },
 } as const satisfies Words;

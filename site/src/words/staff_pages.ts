@@ -3,20 +3,20 @@ import type { Said, Words } from "./said.ts";
 
 export const staffPageWords = {
   login: {
-    title: { ja: "担当者ログイン", en: "Staff log-in" },
-    about: { ja: "統括責任者、領域学会事務局、日本専門医機構事務局の方のログインです。", en: "For program directors, society offices and the board." },
+    title: { ja: "担当者ログイン", en: "Staff login" },
+    about: { ja: "統括責任者、領域学会事務局、日本専門医機構事務局の方のログインです。", en: "For program directors, society offices and the board office." },
   },
   recover: {
-    title: { ja: "担当者パスワードを忘れた方", en: "Forgotten staff password" },
-    about: { ja: "パスワード再設定のご案内を、担当者のメールアドレスへ送ります。", en: "We mail a link for a new password." },
+    title: { ja: "担当者パスワードを忘れた方", en: "Forgot your staff password" },
+    about: { ja: "パスワード再設定のご案内を、担当者のメールアドレスへ送ります。", en: "We email you a link to set a new password." },
   },
   join: {
     title: { ja: "担当者の登録", en: "Set up your staff account" },
-    about: { ja: "メールのリンクから、パスワードと確認コードを設定します。", en: "Set your password and confirmation code from the link in the mail." },
+    about: { ja: "メールのリンクから、パスワードと確認コードを設定します。", en: "Set your password and confirmation code from the link in the email." },
   },
   home: {
     title: { ja: "担当者ホーム", en: "Home" },
-    about: { ja: "現在の期間と、いま行うことの一覧です。", en: "Where the season stands, and what is to do now." },
+    about: { ja: "現在の期間と、いま行うことの一覧です。", en: "Where the season stands and what needs doing now." },
   },
   people: {
     title: { ja: "担当者", en: "Staff accounts" },
@@ -48,7 +48,7 @@ export const staffPageWords = {
   },
   ceilings: {
     title: { ja: "シーリング数", en: "Ceilings" },
-    about: { ja: "過去の採用数からの算出、公開、変更です。", en: "Computed from past adoptions, published, overruled." },
+    about: { ja: "過去の採用数からの算出、公開、変更です。", en: "Calculated from past adoptions, published or overridden." },
   },
   release: {
     title: { ja: "結果の公開", en: "Release of results" },
@@ -56,7 +56,7 @@ export const staffPageWords = {
   },
   quota: {
     title: { ja: "地域枠", en: "Regional quota" },
-    about: { ja: "厚生労働省のリストと、登録者の医籍登録番号を対比します。", en: "The ministry’s list, matched by registry number." },
+    about: { ja: "厚生労働省のリストと、登録者の医籍登録番号を対比します。", en: "The ministry’s list, compared by registry number." },
   },
   statistics: {
     title: { ja: "統計", en: "Statistics" },
@@ -71,14 +71,14 @@ export const staffPageWords = {
 export const staffShellWords = {
   overTitle: { ja: "もう一度ログインしてください", en: "Please log in again" },
   over: {
-    ja: "しばらく操作がなかったか、ほかの画面でログアウトしたため、ログインが切れました。",
-    en: "You were logged out, because nothing was done for a while or you logged out elsewhere.",
+    ja: "しばらく操作がなかったか、ほかの画面でログアウトしたため、ログインの有効期限が切れました。",
+    en: "Your session has ended because of inactivity or because you logged out elsewhere.",
   },
   noneTitle: { ja: "ログインしてください", en: "Please log in" },
-  none: { ja: "このページは、担当者としてログインするとご覧になれます。", en: "This page can be seen once you have logged in as staff." },
-  toLogIn: { ja: "担当者ログインへ進む", en: "Go to staff log-in" },
-  notYoursTitle: { ja: "このページは、ほかの役割の担当者のものです", en: "This page belongs to another role" },
-  toHome: { ja: "担当者ホームへ", en: "To staff home" },
+  none: { ja: "このページは、担当者としてログインするとご覧になれます。", en: "You need to log in as staff to see this page." },
+  toLogIn: { ja: "担当者ログインへ進む", en: "Go to staff login" },
+  notYoursTitle: { ja: "このページは、ほかの役割の担当者のものです", en: "This page is for staff in another role" },
+  toHome: { ja: "担当者ホームへ", en: "Go to staff home" },
   forApplicants: { ja: "応募する方のページ", en: "Pages for applicants" },
   forStaff: { ja: "担当者用", en: "Staff" },
 } as const satisfies Words;

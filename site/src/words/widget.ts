@@ -10,7 +10,7 @@ import { stateWords as states } from "./states.ts";
 export const widgetWords = {
   name: shellWords.nameShort,
   loading: states.loading,
-  away: { ja: "サーバにつながりませんでした。少し待ってから、もう一度お試しください。", en: "The server did not answer. Please wait a little and try again." },
+  away: { ja: "サーバにつながりませんでした。少し待ってから、もう一度お試しください。", en: "The server did not respond. Please wait a moment and try again." },
   trouble: states.trouble,
   again: states.again,
 
@@ -26,7 +26,7 @@ export const widgetWords = {
   sentTitle: mail.sentTitle,
   sentTo: mail.sentTo,
   nextOpen: mail.nextOpen,
-  noMailSpam: { ja: "数分たっても届かないときは、迷惑メールのフォルダを確認してください。", en: "If nothing comes within a few minutes, look into the spam folder." },
+  noMailSpam: { ja: "数分たっても届かないときは、迷惑メールのフォルダを確認してください。", en: "If it hasn't arrived after a few minutes, check your spam folder." },
   changeAddress: mail.changeAddress,
   onSite: { ja: "専攻医登録システムで登録する", en: "Register on the registration site" },
 
@@ -53,7 +53,7 @@ export const widgetWords = {
   withCeiling: figures.legendCeiling,
   notifiedNote: figures.notifiedNote,
   figuresMissing: { ja: "数を読み込めませんでした。", en: "The numbers could not be loaded." },
-  toFigures: { ja: "専攻医登録システムで見る", en: "See it on the registration site" },
+  toFigures: { ja: "専攻医登録システムで見る", en: "View on the registration site" },
   ...figureNames,
 
   searchTitle: { ja: "{field}領域 専門研修プログラム検索", en: "Training programs in {field}" },

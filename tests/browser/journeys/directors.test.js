@@ -25,11 +25,11 @@ const wordsOf = (ceiling) => ({
     reject: "不採用", title: "応募者と採否", stopped: "自動更新が止まっています", final: "取り消せません", cancel: "キャンセル",
   },
   en: {
-    left: `${ceiling} left`, none: "None left", refused: `The ceiling of this prefecture and specialty, ${ceiling}, is reached`, office: "office of your society",
-    undecided: "Undecided", all: "All", hold: "Enter the hold", reason: "waiting for the interview", heldWhy: "Held: waiting for the interview",
-    reasonNeeded: "Please give the reason for holding", many: `Reject ${many} applicants`, manyYes: "Enter", closed: "Decisions cannot be entered now", closedWhy: "Please enter decisions within the adoption period",
-    change: "Change the data", save: "Save the change", noteNeeded: "Note on the change", decline: "Enter a decline", declined: "Declined", search: "Find an applicant", selected: `${many} selected`,
-    reject: "Reject", title: "Applicants and decisions", stopped: "Live figures have stopped", final: "it cannot be taken back", cancel: "Cancel",
+    left: `${ceiling} left`, none: "None left", refused: `This prefecture and specialty have reached their ceiling of ${ceiling}`, office: "your society's office",
+    undecided: "Undecided", all: "All", hold: "Save the hold", reason: "waiting for the interview", heldWhy: "Held: waiting for the interview",
+    reasonNeeded: "Please enter the reason for putting the application on hold", many: `Reject ${many} applicants`, manyYes: "Save", closed: "Decisions can't be entered now", closedWhy: "Please enter decisions during the adoption period",
+    change: "Edit applicant data", save: "Save changes", noteNeeded: "Reason for the change", decline: "Record a decline", declined: "Declined", search: "Find an applicant", selected: `${many} selected`,
+    reject: "Reject", title: "Applicants and decisions", stopped: "Live updates have stopped", final: "it cannot be undone", cancel: "Cancel",
   },
 });
 

@@ -21,7 +21,7 @@ for (const language of /** @type {const} */ (["ja", "en"]))
     t.after(() => browser.close());
     const visitor = new Visitor(browser, senkoi);
     await visitor.open(`/embed.html?lang=${language}&field=02`);
-    await visitor.sees(language === "ja" ? "学会のホームページに置く" : "For societies' web sites");
+    await visitor.sees(language === "ja" ? "学会のホームページに置く" : "For societies' websites");
     await browser.click("#figures");
     await browser.click("#search");
     await browser.evaluate("scrollTo(0, document.body.scrollHeight)");

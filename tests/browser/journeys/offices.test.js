@@ -24,17 +24,17 @@ const words = {
     will: "公開される内容", table: "表", chart: "グラフ", noMatch: "一致した応募者はいません", progress: "シーリング超過は", raised: "124 → 130、算出値 124",
   },
   en: {
-    importTable: "Import a CSV table", bad: "2 places need attention", unknown: "Prefecture", good: "Nothing is wrong", confirm: "Import 2 rows", done: "Imported: 2 new, 0 changed",
-    narrow: "聖路加", edit: "Edit 第一病院 小児科専門研修", save: "Save", range: "Please enter a number from 1 to 999", saved: "was saved",
-    write: "Write a notice", noticeSaved: "The notice was saved", title: "Open day",
-    editRound: "Edit the dates: First round", backwards: "Please look at this round: First round", saveSeason: "Save the season", seasonSaved: "The season was saved", two: "Two people must release",
-    editCeiling: "Edit the ceiling of Pediatrics Tokyo", reasonNeeded: "Please give the reason for a ceiling", publish: "Publish", published: "The ceiling of Pediatrics Tokyo was published",
-    first: "Approve as the first", yes: "Approve", approved: "Approved.", another: "Two people must release the results", second: "Approve as the second", released: "Released",
-    will: "What will go out", table: "Table", chart: "Chart", noMatch: "Nobody matches", progress: "cells are above their ceiling", raised: "124 to 130, computed 124",
+    importTable: "Import a CSV table", bad: "2 problems found", unknown: "Prefecture", good: "No problems found", confirm: "Import 2 rows", done: "Imported: 2 new, 0 changed",
+    narrow: "聖路加", edit: "Edit 第一病院 小児科専門研修", save: "Save", range: "Please enter a number from 1 to 999", saved: "has been saved",
+    write: "Write a notice", noticeSaved: "The notice has been saved", title: "Open day",
+    editRound: "Edit the dates: First round", backwards: "Please check First round", saveSeason: "Save the schedule", seasonSaved: "The schedule has been saved", two: "Require two people to release",
+    editCeiling: "Edit the ceiling for Pediatrics Tokyo", reasonNeeded: "Please enter the reason for setting a ceiling", publish: "Publish", published: "The ceiling for Pediatrics Tokyo has been published",
+    first: "Approve as the first", yes: "Approve", approved: "Approved.", another: "Releasing the results needs approval from two people", second: "Approve as the second", released: "Released",
+    will: "What will be published", table: "Table", chart: "Chart", noMatch: "No matching applicants", progress: "pairs are over their ceiling", raised: "124 to 130, calculated 124",
   },
 };
 
-const headings = "都道府県,基幹施設名,専門研修プログラム名,定員数,募集する回,統括責任者,問い合わせ先電話番号";
+const headings = "都道府県,基幹施設名,専門研修プログラム名,定員数,募集区分,統括責任者,問い合わせ先電話番号";
 const badTable = `${headings}\n江戸,第一病院,第一病院 小児科専門研修,5,1,山田,03-1234-5678\n東京,第二病院,第二病院 小児科専門研修,多い,1・2,鈴木,\n`;
 const goodTable = `${headings}\n東京,第一病院,第一病院 小児科専門研修,5,1,山田,312345678\n東京都,第二病院,第二病院 小児科専門研修,８,1・2,鈴木,\n`;
 
@@ -125,7 +125,7 @@ for (const language of /** @type {const} */ (["ja", "en"])) {
       await visitor.sees(say.backwards);
       await look("season-backwards");
       await visitor.types("registration_until", until);
-      await visitor.clicks(language === "ja" ? "採否結果の公開には2人の承認を必要とする" : "Two people must release the results");
+      await visitor.clicks(language === "ja" ? "採否結果の公開には2人の承認を必要とする" : "Require two people to release the results");
       await visitor.clicks(say.saveSeason);
       await visitor.sees(say.seasonSaved);
       await look("season");

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "senkoi/codes/item.hpp"
 #include "senkoi/codes/language.hpp"
 
 namespace senkoi::words {
@@ -33,5 +34,8 @@ enum class Column : std::uint8_t {
 };
 
 std::string_view label(Column column, Language language);
+/// What the column of an item was called in earlier versions, so that a list saved then comes in again; empty where the
+/// label never changed.
+std::string_view formerHeading(Item item, Language language);
 
 }  // namespace senkoi::words

@@ -63,7 +63,7 @@ const passwordSection = ({ page, applicant, password, begin, changePassword }: V
     <h2 id="password">${say(words.password)}</h2>
     <p>${say(words.passwordLead)}</p>
     ${errorSummary(password)}
-    <form class="form" novalidate @submit=${submitted({ page, form: password, begin, send: changePassword })}>
+    <form class="form" novalidate @submit=${submitted({ page, form: password, begin, send: changePassword, failed: words.saveFailed })}>
       <input type="text" autocomplete="username" .value=${applicant.me.user_id} readonly hidden />
       ${passwordItems.map((name) => field(password, name, page.refresh, { plain: true }))}
       <div class="actions">${submitButton(page, say(words.passwordSave))}</div>

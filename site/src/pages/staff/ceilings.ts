@@ -15,6 +15,7 @@ import { openStaffPage } from "../../parts/staff/shell.ts";
 import { submitButton, submitted } from "../../parts/submit.ts";
 import { fieldName, prefectureName } from "../../words/core_words.ts";
 import { say } from "../../words/said.ts";
+import { stateWords } from "../../words/states.ts";
 import { staffPageWords } from "../../words/staff_pages.ts";
 import { ceilingWords as words } from "../../words/staff_season.ts";
 
@@ -117,7 +118,7 @@ const list = (): TemplateResult => html`
 
 const entryForm = ({ cell, form }: { cell: Ceiling; form: FormState }): TemplateResult => html`
   <p class="lead">${say(words.facts, { proposed: told(cell.proposed), adopted: cell.adopted })}</p>
-  <form class="form" novalidate @submit=${submitted({ page, form, send: publish })}>
+  <form class="form" novalidate @submit=${submitted({ page, form, send: publish, failed: stateWords.saveFailed })}>
     ${errorSummary(form)}
     ${field(form, "published", page.refresh)} ${field(form, "reason", page.refresh)}
     <div class="actions">${submitButton(page, say(words.save))}

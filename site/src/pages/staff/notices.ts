@@ -17,6 +17,7 @@ import { dateTime, shortDateTime } from "../../parts/time.ts";
 import { itemsOf } from "../../words/core_items.ts";
 import { fieldName } from "../../words/core_words.ts";
 import { language, say } from "../../words/said.ts";
+import { stateWords } from "../../words/states.ts";
 import { staffPageWords } from "../../words/staff_pages.ts";
 import { officeNoticeWords as words } from "../../words/staff_programs.ts";
 
@@ -91,7 +92,7 @@ const list = (): TemplateResult => html`
 function entryForm({ form }: { form: FormState }): TemplateResult {
   const items = itemsOf("notice_entry").filter(({ name }) => name !== "field" || isBoard());
   return html`
-    <form class="form" novalidate @submit=${submitted({ page, form, send: save })}>
+    <form class="form" novalidate @submit=${submitted({ page, form, send: save, failed: stateWords.saveFailed })}>
       ${errorSummary(form)}
       ${items.map(({ name }) => field(form, name, page.refresh))}
       <div class="actions">${submitButton(page, say(words.save))}

@@ -15,6 +15,7 @@ import { submitButton, submitted } from "../../parts/submit.ts";
 import { itemsOf } from "../../words/core_items.ts";
 import { prefectureName } from "../../words/core_words.ts";
 import { say } from "../../words/said.ts";
+import { stateWords } from "../../words/states.ts";
 import { staffPageWords } from "../../words/staff_pages.ts";
 import { officeProgramWords as words } from "../../words/staff_programs.ts";
 
@@ -146,7 +147,7 @@ const list = (): TemplateResult => html`
 function entryForm({ form }: { form: FormState }): TemplateResult {
   const items = itemsOf("program_entry").filter(({ name }) => name !== "field" || ownField() === null);
   return html`
-    <form class="form" novalidate @submit=${submitted({ page, form, send: save })}>
+    <form class="form" novalidate @submit=${submitted({ page, form, send: save, failed: stateWords.saveFailed })}>
       ${errorSummary(form)}
       ${items.map(({ name }) => field(form, name, page.refresh))}
       <div class="actions">${submitButton(page, say(words.save))}
