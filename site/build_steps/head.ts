@@ -34,7 +34,9 @@ function headOf({ title, about }: PageWords): HtmlTagDescriptor[] {
     { tag: "title", children: escaped(`${title.ja} | ${shellWords.name.ja}`), injectTo: "head" },
     inHead("meta", { name: "description", content: about.ja }),
     inHead("meta", { name: "referrer", content: "no-referrer" }),
-    inHead("meta", { name: "theme-color", content: "#ffffff" }),
+    inHead("meta", { name: "color-scheme", content: "light dark" }),
+    inHead("meta", { name: "theme-color", content: "#ffffff", media: "(prefers-color-scheme: light)" }),
+    inHead("meta", { name: "theme-color", content: "#1b1b1f", media: "(prefers-color-scheme: dark)" }),
     inHead("link", { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" }),
     inHead("link", { rel: "preload", href: "/site.json", as: "fetch", crossorigin: "anonymous" }),
   ];
