@@ -3,6 +3,7 @@ import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { anyDepth } from "./build_steps/any_depth.ts";
+import { chunkOf } from "./build_steps/chunks.ts";
 import { embed } from "./build_steps/embed.ts";
 import { fillHead } from "./build_steps/head.ts";
 import { precompress } from "./build_steps/precompress.ts";
@@ -29,7 +30,10 @@ export default defineConfig({
     target: "es2022",
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: Object.fromEntries(pages.map((name) => [name.slice(0, -".html".length).replace("/", "-"), here(name)])) },
+    rolldownOptions: {
+      input: Object.fromEntries(pages.map((name) => [name.slice(0, -".html".length).replace("/", "-"), here(name)])),
+      output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: chunkOf }] } },
+    },
   },
   server: { proxy: { "/api": process.env["VITE_API"] ?? "http://127.0.0.1:8080" } },
 });

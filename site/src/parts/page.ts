@@ -10,7 +10,7 @@ import { shellWords } from "../words/pages.ts";
 import { stateWords } from "../words/states.ts";
 import { anotherPersonNote, watchPerson } from "./another_person.ts";
 import { banner } from "./banner.ts";
-import { asFailure, failureBanner, helpsAgain, type Failure } from "./failure.ts";
+import { asFailure, attempt, failureBanner, helpsAgain, type Failure } from "./failure.ts";
 import { demoBarIsTrue, startDemoBar } from "./demo_bar.ts";
 import { focusAfterDeed } from "./flash.ts";
 import { applicantsFrame, type Frame } from "./frame.ts";
@@ -27,7 +27,8 @@ export interface PageSpec {
   title: () => string;
   /** The heading where it is more than the title's text; null: the title. */
   heading?: () => TemplateResult | null;
-  main: () => TemplateResult;
+  /** The page below its heading. A list is drawn from its top, each entry in a task of its own: first what is in view. */
+  main: () => TemplateResult | readonly Part[];
   /** What the page needs before it can be drawn; while it runs, the page says that it loads. */
   load?: () => Promise<void>;
   /** The field whose name the header shows. */
@@ -39,6 +40,9 @@ export interface PageSpec {
   /** Above the heading: where one is in a sequence, a way back. */
   above?: () => TemplateResult | typeof nothing;
 }
+
+/** A part of a page, drawn when its turn comes. */
+export type Part = () => TemplateResult | typeof nothing;
 
 export interface Page {
   readonly refresh: () => void;
@@ -56,6 +60,8 @@ export interface Page {
 
 type Phase = "loading" | "ready" | "failed" | "session_over";
 
+const isList = (main: TemplateResult | readonly Part[]): main is readonly Part[] => Array.isArray(main);
+
 class Shell implements Page {
   #phase: Phase = "loading";
   #failure: Failure | null = null;
@@ -64,7 +70,11 @@ class Shell implements Page {
   #wasMember = false;
   #slow = false;
   #drawing = false;
+  #drawingOn = false;
   #stale = false;
+  /** How many parts of the page are drawn, and how many there are. */
+  #drawn = 1;
+  #parts = 1;
   busy = false;
 
   constructor(private readonly spec: PageSpec, private readonly frame: Frame, private readonly root: HTMLElement) {
@@ -107,6 +117,7 @@ class Shell implements Page {
     document.title = `${this.#title()} | ${say(shellWords.name)}`;
     render(this.#frame(), this.root);
     pageDrawn(this.busy ? "working" : this.#phase === "ready" ? "resting" : "gone");
+    this.#drawOn();
   }
 
   /** Back on a page that an action had left. */
@@ -114,6 +125,19 @@ class Shell implements Page {
     this.busy = false;
     void this.reload();
   }
+
+  /** The next part in the next task, so that no drawing keeps the reader's first tap waiting. */
+  #drawOn(): void {
+    if (this.#phase !== "ready" || this.#whole || this.#drawingOn) return;
+    this.#drawingOn = true;
+    setTimeout(() => {
+      this.#drawingOn = false;
+      ++this.#drawn;
+      this.refresh();
+    });
+  }
+
+  get #whole(): boolean { return this.#phase !== "loading" && (this.#phase !== "ready" || this.#drawn >= this.#parts); }
 
   /** A page that can't be drawn says so, and can be read again. */
   #break(cause: unknown): void {
@@ -173,7 +197,7 @@ class Shell implements Page {
 
   async reload(): Promise<void> {
     try {
-      await Promise.all([loadWords(), startNotes(), startReadOnly().then(() => (closedHere() ? undefined : this.spec.load?.()))]);
+      await Promise.all([loadWords(), startNotes(), startReadOnly().then(() => (closedHere() ? undefined : (this.spec.load ? attempt(stateWords.loadFailed, this.spec.load) : undefined)))]);
       this.#phase = "ready";
       if (!this.#ofAction) this.#failure = null;
     } catch (cause) {
@@ -232,9 +256,16 @@ class Shell implements Page {
   #content(): TemplateResult {
     if (this.#phase === "session_over") return this.frame.sessionOver(this.#wasMember);
     if (this.#phase === "ready" && closedHere()) return closedPage();
-    if (this.#phase === "ready") return html`${this.#trouble()}${this.spec.main()}`;
+    if (this.#phase === "ready") return html`${this.#trouble()}${this.#main()}`;
     if (this.#phase === "failed") return html`${this.#trouble()}`;
     return html`<p class="loading" role="status">${say(stateWords.loading)}</p>`;
+  }
+
+  #main(): TemplateResult | readonly (TemplateResult | typeof nothing)[] {
+    const main = this.spec.main();
+    if (!isList(main)) return main;
+    this.#parts = main.length;
+    return main.slice(0, this.#drawn).map((part) => part());
   }
 
   #header(): TemplateResult {
@@ -245,17 +276,19 @@ class Shell implements Page {
 
   #frame(): TemplateResult {
     const { spec } = this;
+    const content = this.#content();
+    const whole = this.#whole;
     return html`
       <a class="skip" href="#main">${say(shellWords.skip)}</a>
       ${this.#header()}
       ${this.#slow ? html`<div class="slow">${banner({ kind: "info", title: say(stateWords.slow) })}</div>` : nothing}
       ${this.#phase === "loading" ? nothing : html`${readOnlyNote()} ${anotherPersonNote()} ${pageNotes()}`}
-      <main id="main" class=${spec.wide ? "main main--wide" : "main"} tabindex="-1" aria-busy=${this.#phase === "loading"}>
+      <main id="main" class=${spec.wide ? "main main--wide" : "main"} tabindex="-1" aria-busy=${!whole}>
         ${closedHere() ? nothing : this.#ask(() => spec.above?.() ?? nothing, nothing)}
         <h1 id="heading" tabindex="-1">${this.#ask(() => spec.heading?.() ?? null, null) ?? this.#title()}</h1>
-        ${this.#content()}
+        ${content}
       </main>
-      ${this.#phase === "loading" ? nothing : this.frame.footer()} ${liveRegion()}`;
+      ${whole ? this.frame.footer() : nothing} ${liveRegion()}`;
   }
 }
 
