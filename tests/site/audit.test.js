@@ -31,7 +31,7 @@ test("S5 details and subjects are said in the reader's language, and unknown wor
   assert.equal(readableSubject("staff 3"), "担当者 3");
   assert.equal(readableSubject("02-13"), "02-13");
   speak("en");
-  assert.equal(readableDetail("124 to 130, computed 124"), "124 to 130, computed 124");
+  assert.equal(readableDetail("124 to 130, computed 124"), "124 to 130, calculated 124");
   assert.equal(readableSubject("staff 3"), "staff 3");
 });
 

@@ -89,7 +89,7 @@ test("a tile just above its limit never reads 100%", () => {
 
 test("M5.1 a result that is not out yet is read aloud as not published, a ceiling that there is not as none", async () => {
   const { number, overWord } = await site.load("parts/figures_table.ts");
-  for (const [language, unpublished, none] of /** @type {const} */ ([["ja", "未公表", "なし"], ["en", "not published yet", "none"]])) {
+  for (const [language, unpublished, none] of /** @type {const} */ ([["ja", "未公表", "なし"], ["en", "not yet published", "none"]])) {
     speak(language);
     for (const figure of ["adopted", "rejected", "undecided"]) assert.match(textOf(number(null, figure)), new RegExp(`for-readers">${unpublished}<`));
     assert.match(textOf(number(null, "ceiling")), new RegExp(`for-readers">${none}<`));

@@ -13,7 +13,7 @@ const calm = { prefecture: "13", seats_left: null, ceiling_left: null, over_capa
 
 for (const [language, words] of Object.entries({
   ja: { seats: /残りの採用枠がありません/, ceiling: /^東京都.*シーリングに達しています/, over: /定員数を上回っています/, overCeiling: /^東京都.*シーリングを上回っています/ },
-  en: { seats: /no places left/, ceiling: /Tokyo.*reached the ceiling/, over: /more applicants than places/, overCeiling: /Tokyo.*more applicants than the ceiling/ },
+  en: { seats: /no places left/, ceiling: /Tokyo.*have reached the ceiling/, over: /more applicants than places/, overCeiling: /Tokyo.*more applicants in this specialty than the ceiling/ },
 }))
   test(`M3.4 M3.7 M3.8 whoever applies is warned of whatever stands against it, ${language}`, async () => {
     await loadCoreWords(language);

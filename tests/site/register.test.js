@@ -67,7 +67,7 @@ test("M2.4 a step whose forerunners are complete is shown, and its address is le
 
 test("M2.5 whose registration was heard but not answered is told where the user ID is", async () => {
   const refused = (/** @type {string} */ code, link = {}) => ({ code, problem: { code, ...link } });
-  for (const [language, mailed] of /** @type {const} */ ([["ja", "ユーザIDは hanako@example.jp 宛てのメール"], ["en", "mailed to hanako@example.jp"]])) {
+  for (const [language, mailed] of /** @type {const} */ ([["ja", "ユーザIDは hanako@example.jp 宛てのメール"], ["en", "emailed your user ID to hanako@example.jp"]])) {
     await loadCoreWords(language);
     speak(language);
     for (const [code, opened, told] of /** @type {const} */ ([["link_used", true, true], ["link_used", false, false], ["link_time_over", true, false]])) {

@@ -9,13 +9,13 @@ import { fieldInAddress } from "../parts/address.ts";
 import { banner } from "../parts/banner.ts";
 import { copyIcon } from "../parts/icons.ts";
 import { announce } from "../parts/live.ts";
-import { openPage } from "../parts/page.ts";
+import { openPage, type Part } from "../parts/page.ts";
 import { coreWords, societyName } from "../words/core_words.ts";
 import { embedWords as words } from "../words/embed.ts";
 import { pageWords } from "../words/pages.ts";
 import { say, type Said } from "../words/said.ts";
 import {
-  contrast, elementLine, elementNames, paperOf, policyLine, scriptLine, styleLines, type Choice, type ElementName, type Heights, type Source,
+  contrast, elementLine, elementNames, paperOf, policyLine, scriptLine, styleLines, type Choice, type ElementName, type Source,
 } from "./embed/lines.ts";
 import { heightsOf, showElements, startElements } from "./embed/preview.ts";
 
@@ -26,7 +26,6 @@ const usualColour = "#0017c1";
 
 let source: Source | null = null;
 let choice: Choice = { field: "01", elements: ["entry"], lang: "", scheme: "", colour: "" };
-let heights: ReadonlyMap<ElementName, Heights> = new Map();
 const frame = document.createElement("div");
 frame.className = "embed-frame";
 
@@ -53,18 +52,10 @@ async function load(): Promise<void> {
   });
   const field = fieldInAddress();
   if (field) choice = { ...choice, field };
-  settle();
-}
-
-/** What follows from a choice: the room that each element takes, and the preview. */
-function settle(): void {
-  heights = heightsOf(choice, source!);
-  showElements(frame, choice, source!);
 }
 
 function choose(changed: Partial<Choice>): void {
   choice = { ...choice, ...changed };
-  settle();
   page.refresh();
 }
 
@@ -164,7 +155,7 @@ const lines = (from: Source): TemplateResult => html`
     <h2 id="lines">${say(words.lines)}</h2>
     ${block("script", words.script, scriptLine(from))}
     ${block("element", words.element, choice.elements.map((name) => elementLine(name, choice, from)).join("\n"))}
-    ${block("style", words.style, styleLines(choice, heights), words.styleHelp)}
+    ${block("style", words.style, styleLines(choice, heightsOf(choice, from)), words.styleHelp)}
     <p class="small">${say(words.version, { version: from.version })}</p>
   </section>`;
 
@@ -178,18 +169,24 @@ const notes = (from: Source): TemplateResult => banner({
     </ul>`,
 });
 
-function main(): TemplateResult {
-  const from = source!;
+function preview(from: Source): TemplateResult {
+  showElements(frame, choice, from);
   return html`
-    <p class="lead">${say(words.lead)}</p>
-    ${choices()}
     <section class="section" aria-labelledby="preview">
       <h2 id="preview">${say(words.preview)}</h2>
       <p class="small">${say(words.previewHelp)}</p>
       ${frame}
-    </section>
-    ${choice.elements.length === 0 ? nothing : lines(from)}
-    <div class="section">${notes(from)}</div>`;
+    </section>`;
+}
+
+function main(): Part[] {
+  const from = source!;
+  return [
+    () => html`<p class="lead">${say(words.lead)}</p>${choices()}`,
+    () => preview(from),
+    () => (choice.elements.length === 0 ? nothing : lines(from)),
+    () => html`<div class="section">${notes(from)}</div>`,
+  ];
 }
 
 const page = openPage({ title: () => say(pageWords.embed.title), main, load, wide: true });

@@ -15,11 +15,14 @@ import { fieldInAddress, withField } from "../parts/address.ts";
 import { clockIcon } from "../parts/icons.ts";
 import { banner } from "../parts/banner.ts";
 import { countdown, towards } from "../parts/countdown.ts";
-import { openPage } from "../parts/page.ts";
+import { openPage, type Part } from "../parts/page.ts";
 import { hasNoSeason } from "../parts/page_notes.ts";
 import { presentNow, readOnly, startReadOnly, waysToRead } from "../parts/read_only.ts";
 import { dateTime, isoTime } from "../parts/time.ts";
 import { opensNext, seasonIsDone } from "../parts/until.ts";
+
+const fieldsAtOnce = 8;
+const empty: Part = () => nothing;
 
 let now: Season | null = null;
 
@@ -86,7 +89,7 @@ const allFields = () => html`
   ${present()}
   <section class="section" aria-labelledby="fields">
     <h2 id="fields">${say(words.fields)}</h2>
-    <ul class="cards entries">${fieldsInOrder().map(([field, name]) => card(field, name))}</ul>
+    <ul class="cards entries">${fieldsInOrder().slice(0, page.drawn * fieldsAtOnce).map(([field, name]) => card(field, name))}</ul>
   </section>`;
 
 const door = (target: string, name: string, whom: string, kind: string) => html`
@@ -127,8 +130,11 @@ const page = openPage({
   main: () => {
     if (hasNoSeason()) return html``; // the note above says why there is nothing to enter
     const field = fieldInAddress();
-    return html`${field ? (readOnly() ? toRead(field) : oneField(field)) : allFields()}
-      ${readOnly() ? nothing : html`<div class="section">${notes()}</div>`}
-      ${field ? html`<p><a class="back" href="./">${say(words.otherFields)}</a></p>` : nothing}`;
+    return [
+      () => (field ? (readOnly() ? toRead(field) : oneField(field)) : allFields()),
+      ...(field ? [] : [empty, empty]), // the list of fields grows
+      () => html`${readOnly() ? nothing : html`<div class="section">${notes()}</div>`}
+        ${field ? html`<p><a class="back" href="./">${say(words.otherFields)}</a></p>` : nothing}`,
+    ];
   },
 });

@@ -11,7 +11,7 @@ import { gaugeBar } from "../parts/gauge.ts";
 import { loadWords } from "../parts/language.ts";
 import { announce } from "../parts/live.ts";
 import { seenLoggedIn } from "../parts/membership.ts";
-import { openPage } from "../parts/page.ts";
+import { openPage, type Part } from "../parts/page.ts";
 import { limitOf, tilesOf } from "../parts/prefecture_tiles.ts";
 import { tileLegend, tileMap } from "../parts/tile_map.ts";
 import { fieldName, prefectureName } from "../words/core_words.ts";
@@ -20,6 +20,10 @@ import { pageWords } from "../words/pages.ts";
 import { say, type Said } from "../words/said.ts";
 
 const firstField = "01";
+const tilesAtOnce = 16;
+const rowsAtOnce = 12;
+/** The map is whole before the table begins. */
+const tableFrom = 3;
 
 let field: string | null = null;
 let figures: Figures | null = null;
@@ -89,14 +93,15 @@ function details(row: PrefectureFigures): TemplateResult {
 }
 
 function map(rows: readonly PrefectureFigures[]): TemplateResult {
-  const row = rows.find(({ prefecture }) => prefecture === chosen);
+  const drawn = page.drawn * tilesAtOnce;
+  const row = drawn < rows.length ? undefined : rows.find(({ prefecture }) => prefecture === chosen);
   return html`
     <section class="section" aria-labelledby="map">
       <h2 id="map">${say(words.map)}</h2>
       <p class="small">${say(words.mapHelp)}</p>
       <div class="map">
         <div class="map__legend">${tileLegend()}</div>
-        ${tileMap({ tiles: tilesOf(rows), chosen, choose })}
+        ${tileMap({ tiles: tilesOf(rows), chosen, choose, drawn })}
         ${row ? details(row) : nothing}
       </div>
     </section>`;
@@ -106,12 +111,21 @@ const table = (rows: readonly PrefectureFigures[]): TemplateResult => html`
   <section class="section" aria-labelledby="table">
     <h2 id="table">${say(words.table)}</h2>
     <p class="small">${say(words.tableHelp)}</p>
-    ${figuresTable({ rows, caption: `${say(pageWords.figures.title)} ${fieldName(field ?? "")}`, order, sort, totals: true })}
+    ${figuresTable({ rows, caption: `${say(pageWords.figures.title)} ${fieldName(field ?? "")}`, order, sort, totals: true,
+      drawn: (page.drawn - tableFrom) * rowsAtOnce })}
   </section>`;
 
-const main = (): TemplateResult => html`
-  <p class="lead">${say(words.lead)}</p>
-  ${fieldSelect(field, chooseField)} ${map(figures!.prefectures)} ${table(figures!.prefectures)}`;
+/** The map and then the table grow until both are whole. */
+function main(): Part[] {
+  const rows = figures!.prefectures;
+  const growing = (times: number): Part[] => Array.from({ length: times }, () => () => nothing);
+  return [
+    () => html`<p class="lead">${say(words.lead)}</p>${fieldSelect(field, chooseField)} ${map(rows)}`,
+    ...growing(tableFrom - 1),
+    () => table(rows),
+    ...growing(Math.ceil(rows.length / rowsAtOnce) - 1),
+  ];
+}
 
 const page = openPage({
   title: () => say(pageWords.figures.title),

@@ -8,12 +8,14 @@ import type { Figures, Notice } from "../api/types.ts";
 import { currentApplication, keepTrue, mayOf, presentOf, readApplicant, waitsForRounds, type Applicant } from "../parts/applicant.ts";
 import { readContact } from "../parts/director_contact.ts";
 import { doing } from "../parts/doing.ts";
+import { fold } from "../parts/fold.ts";
 import { flash, takeWord } from "../parts/flash.ts";
 import { orNull } from "../parts/optional.ts";
-import { openPage } from "../parts/page.ts";
+import { openPage, type Part } from "../parts/page.ts";
 import { presentBanner } from "../parts/present.ts";
 import { seasonLegend, seasonPicture } from "../parts/season_picture.ts";
 import { timelineRounds } from "../parts/timeline.ts";
+import { roundName } from "../words/rounds.ts";
 import { sentence } from "../words/core_words.ts";
 import { mypageWords as words } from "../words/mypage.ts";
 import { pageWords } from "../words/pages.ts";
@@ -45,13 +47,11 @@ const part = (name: string, title: Said, content: TemplateResult): TemplateResul
 function searchPart({ apply }: { apply: string | null }): TemplateResult {
   const refusal = apply === "already_applied" ? null : apply;
   return html`
-    <p>${say(words.searchAbout)}</p>
     ${refusal ? html`<p class="small">${sentence(refusal)}</p>` : nothing}
     <a class="button button--outline" href="search.html">${say(words.searchGo)}</a>`;
 }
 
 const accountPart = (may: { change: string | null; delete: string | null }): TemplateResult => html`
-  <p>${say(words.accountAbout)}</p>
   <ul class="list">
     <li><a href="account.html">${say(words.accountGo)}</a></li>
     <li>${doing(say(words.change), "account.html?step=change", may.change)}</li>
@@ -63,33 +63,41 @@ function schedulePart(of: Applicant): TemplateResult {
   const timeline = { rounds: of.rounds, present, now: serverNow(), waits: waitsForRounds(of) };
   return html`
     ${seasonPicture(timeline.rounds, timeline.now)} ${seasonLegend()}
-    ${timelineRounds({ ...timeline, rounds: of.rounds.filter(({ round }) => round === present.round) })}
+    ${fold({ id: "round-dates", summary: say(words.roundDates, { round: roundName(present.round) }), refresh: page.refresh, content: () =>
+      timelineRounds({ ...timeline, rounds: of.rounds.filter(({ round }) => round === present.round) }) })}
     <p><a href="schedule.html">${say(scheduleWords.toSchedule)}</a></p>`;
 }
 
-function main(): TemplateResult {
-  const of = applicant!;
-  const { me, rules } = of;
+const greeting = ({ me, rules }: Applicant): TemplateResult => html`
+  <div class="greeting">
+    <p class="greeting__name">${say(words.greeting, { family: me.data["family_name"] ?? "", given: me.data["given_name"] ?? "" })}</p>
+    <p class="small">${say(words.id)} <span translate="no">${rules.displayUserId(me.user_id)}</span></p>
+  </div>`;
+
+function firstParts(of: Applicant): TemplateResult {
   const may = mayOf(of);
+  const from = (drawn: number, content: () => TemplateResult) => (page.drawn >= drawn ? content() : nothing);
   return html`
-    <div class="greeting">
-      <p class="greeting__name">${say(words.greeting, { family: me.data["family_name"] ?? "", given: me.data["given_name"] ?? "" })}</p>
-      <p class="small">${say(words.id)} <span translate="no">${rules.displayUserId(me.user_id)}</span></p>
-    </div>
-    ${flash(word)}
-    ${presentBanner(presentOf(of), of.rounds, waitsForRounds(of))}
     <div class="parts">
       <div class="parts__main">
-        ${part("state", words.state, html`${stateCard(of)}${pastApplications(me.applications)}`)}
-        ${part("notices", words.notices, notices(news))}
+        ${part("state", words.state, html`${stateCard(of)}${pastApplications(of.me.applications, currentApplication(of), page.refresh)}`)}
+        ${from(2, () => part("notices", words.notices, notices(news, page.refresh)))}
       </div>
       <div class="parts__side">
-        ${part("search", words.search, searchPart(may))}
-        ${part("account", words.account, accountPart(may))}
+        ${from(3, () => html`${part("search", words.search, searchPart(may))} ${part("account", words.account, accountPart(may))}`)}
       </div>
-      ${part("figures", words.figures, figuresPart(figures, of))}
-      ${part("schedule", words.schedule, schedulePart(of))}
     </div>`;
+}
+
+function main(): Part[] {
+  const of = applicant!;
+  return [
+    () => html`${greeting(of)} ${flash(word)} ${presentBanner(presentOf(of), of.rounds, waitsForRounds(of))} ${firstParts(of)}`,
+    () => nothing, // the second and the third stand within the first
+    () => nothing,
+    () => part("figures", words.figures, figuresPart(figures, of, page.refresh)),
+    () => part("schedule", words.schedule, schedulePart(of)),
+  ];
 }
 
 const page = openPage({

@@ -23,8 +23,9 @@ import { results, type Row } from "./search/results.ts";
 import { searchForm } from "./search/search_form.ts";
 import { emptyQuery, readQuery, writeQuery, type Query } from "./search/search_state.ts";
 
-const firstRows = 60;
-const moreRows = 180;
+/** A phone's screen holds four; the rest is drawn when its end comes near. */
+const firstRows = 12;
+const moreRows = 60;
 const calmMs = 400;
 
 let applicant: Applicant | null = null;

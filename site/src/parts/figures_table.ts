@@ -19,6 +19,8 @@ export interface FiguresTable {
   sort?: (by: Column) => void;
   /** A row of sums at the end. */
   totals?: boolean;
+  /** Of the rows, how many are drawn by now; all without. The sums stand below the last. */
+  drawn?: number;
 }
 
 const value = (row: PrefectureFigures, by: Column): number | null => (by === "prefecture" ? Number(row.prefecture) : row[by]);
@@ -41,11 +43,15 @@ export const orderSaid = ({ by, descending }: Order): string => {
   return say(words.sorted, { name: say(figureNames[by]), order: say(descending ? down : up) });
 };
 
+/** 1,234. Not left to the browser's formatter: it costs more than the whole table. */
+const grouped = (amount: number): string =>
+  amount < 1000 ? String(amount) : `${grouped(Math.floor(amount / 1000))},${String(amount % 1000).padStart(3, "0")}`;
+
 /** What is missing is read aloud as what it means: a result is not published yet, of anything else there is none. */
-export const number = (amount: number | null, of: keyof typeof figureNames): TemplateResult =>
+export const number = (amount: number | null, of: keyof typeof figureNames): TemplateResult | string =>
   amount === null
     ? html`<span aria-hidden="true">${say(words.none)}</span><span class="for-readers">${say(waitsForResults(of) ? words.notPublished : words.noneSaid)}</span>`
-    : html`${amount.toLocaleString("en-US")}`;
+    : grouped(amount);
 
 /** Above which limit. */
 export const overWord = ({ ceiling }: PrefectureFigures): string => say(ceiling === null ? words.overCapacity : words.overCeiling);
@@ -67,11 +73,12 @@ function heading(by: Column, { order, sort }: FiguresTable): TemplateResult {
 }
 
 function bodyRow(row: PrefectureFigures): TemplateResult {
-  const cell = (by: (typeof columns)[number]) =>
-    by === "applicants" && row.over
-      ? html`<td class="number figures__over"><span class="figures__over-word">${overWord(row)}</span>${number(row[by], by)}</td>`
-      : html`<td class="number">${number(row[by], by)}</td>`;
-  return html`<tr><th scope="row" class="figures__prefecture">${prefectureName(row.prefecture)}</th>${columns.map(cell)}</tr>`;
+  const cell = (by: (typeof columns)[number]) => number(row[by], by);
+  const word = row.over ? html`<span class="figures__over-word">${overWord(row)}</span>` : nothing;
+  return html`<tr><th scope="row" class="figures__prefecture">${prefectureName(row.prefecture)}</th>
+    <td class="number">${cell("capacity")}</td><td class=${row.over ? "number figures__over" : "number"}>${word}${cell("applicants")}</td>
+    <td class="number">${cell("adopted")}</td><td class="number">${cell("rejected")}</td>
+    <td class="number">${cell("undecided")}</td><td class="number">${cell("ceiling")}</td></tr>`;
 }
 
 function totalRow(rows: readonly PrefectureFigures[]): TemplateResult {
@@ -85,15 +92,15 @@ function totalRow(rows: readonly PrefectureFigures[]): TemplateResult {
 }
 
 export function figuresTable(table: FiguresTable): TemplateResult {
-  const { rows, caption, order, totals } = table;
-  const shown = order ? inOrder(rows, order) : rows;
+  const { rows, caption, order, totals, drawn = rows.length } = table;
+  const shown = (order ? inOrder(rows, order) : rows).slice(0, drawn);
   return html`
     <div class="table-frame figures-frame" role="region" tabindex="0" aria-label=${caption}>
       <table class="table figures">
         <caption class="for-readers">${caption}</caption>
         <thead><tr>${heading("prefecture", table)}${columns.map((by) => heading(by, table))}</tr></thead>
         <tbody>${shown.map(bodyRow)}</tbody>
-        ${totals ? totalRow(rows) : nothing}
+        ${totals && drawn >= rows.length ? totalRow(rows) : nothing}
       </table>
     </div>`;
 }

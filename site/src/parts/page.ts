@@ -48,6 +48,8 @@ export interface Page {
   readonly refresh: () => void;
   /** True while an action runs: buttons show it and do nothing. */
   readonly busy: boolean;
+  /** How many parts of the page are drawn by now, from its top. */
+  readonly drawn: number;
   /** Runs one action; while it runs, further clicks do nothing. A failure is shown on the page and never thrown. */
   run(action: () => Promise<void>): Promise<void>;
   /** After the content has changed as a whole: redraws, goes to the top and puts the focus on the heading. */
@@ -73,7 +75,7 @@ class Shell implements Page {
   #drawingOn = false;
   #stale = false;
   /** How many parts of the page are drawn, and how many there are. */
-  #drawn = 1;
+  drawn = 1;
   #parts = 1;
   busy = false;
 
@@ -86,7 +88,8 @@ class Shell implements Page {
     watchPerson();
     chooseLanguage();
     this.root.replaceChildren();
-    await Promise.all([startDemoBar(), this.#load()]);
+    setTimeout(this.refresh); // the scripts have just run: drawing is a task of its own
+    await Promise.all([startDemoBar(), this.reload()]);
     this.refresh();
     if (focusAfterDeed()) this.#followMails();
     addEventListener("pageshow", ({ persisted }) => void (persisted && this.#comeBack()));
@@ -132,12 +135,12 @@ class Shell implements Page {
     this.#drawingOn = true;
     setTimeout(() => {
       this.#drawingOn = false;
-      ++this.#drawn;
+      ++this.drawn;
       this.refresh();
     });
   }
 
-  get #whole(): boolean { return this.#phase !== "loading" && (this.#phase !== "ready" || this.#drawn >= this.#parts); }
+  get #whole(): boolean { return this.#phase !== "loading" && (this.#phase !== "ready" || this.drawn >= this.#parts); }
 
   /** A page that can't be drawn says so, and can be read again. */
   #break(cause: unknown): void {
@@ -265,7 +268,7 @@ class Shell implements Page {
     const main = this.spec.main();
     if (!isList(main)) return main;
     this.#parts = main.length;
-    return main.slice(0, this.#drawn).map((part) => part());
+    return main.slice(0, this.drawn).map((part) => part());
   }
 
   #header(): TemplateResult {

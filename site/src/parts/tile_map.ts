@@ -16,7 +16,13 @@ export interface Tile extends Shade {
   /** For readers, after what is seen: prefecture, numbers, too many or not. */
   said: string;
 }
-export interface TileMap { tiles: readonly Tile[]; chosen: string; choose: (prefecture: string) => void; }
+export interface TileMap {
+  tiles: readonly Tile[];
+  chosen: string;
+  choose: (prefecture: string) => void;
+  /** Of the tiles, how many are drawn by now; all without. */
+  drawn?: number;
+}
 
 const directions: Readonly<Record<string, Direction>> = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down" };
 /** As in tile_map.css. */
@@ -31,13 +37,19 @@ function walk(event: KeyboardEvent): void {
   if (to) (event.currentTarget as HTMLElement).querySelector<HTMLElement>(`[data-prefecture="${to}"]`)?.focus();
 }
 
-function tileButton({ prefecture, level, percent, hasCeiling, said }: Tile, chosen: boolean, choose: () => void): TemplateResult {
+/** One listener for the whole map: a tile is chosen by a press, and by the focus that arrives at it. */
+const chooser = (choose: TileMap["choose"]) => (event: Event): void => {
+  const tile = (event.target as HTMLElement).closest<HTMLElement>("[data-prefecture]");
+  if (tile) choose(tile.dataset["prefecture"]!);
+};
+
+function tileButton({ prefecture, level, percent, hasCeiling, said }: Tile, chosen: boolean): TemplateResult {
   const wide = widePlaces.get(prefecture)!, slim = narrowPlaces.get(prefecture)!;
   const place = { "--column": wide.column, "--row": wide.row, "--slim-column": slim.column, "--slim-row": slim.row } as const;
   return html`
     <li class="tile-place" ${styleValues(place)}>
       <button type="button" class=${`tile tile--${level}`} data-prefecture=${prefecture} aria-pressed=${chosen}
-        tabindex=${chosen ? 0 : -1} @click=${choose} @focus=${choose}>
+        tabindex=${chosen ? 0 : -1}>
         <span class="tile__name">${prefectureName(prefecture)}</span>
         <span class="tile__short">${say(shortPrefecture(prefecture))}</span>
         <span class="tile__share">${percent === null ? say(words.none) : `${percent}%`}</span>
@@ -47,9 +59,9 @@ function tileButton({ prefecture, level, percent, hasCeiling, said }: Tile, chos
     </li>`;
 }
 
-export const tileMap = ({ tiles, chosen, choose }: TileMap): TemplateResult => html`
-  <ul class="tile-map" @keydown=${walk}>
-    ${inReadingOrder(tiles).map((tile) => tileButton(tile, tile.prefecture === chosen, () => choose(tile.prefecture)))}
+export const tileMap = ({ tiles, chosen, choose, drawn = tiles.length }: TileMap): TemplateResult => html`
+  <ul class="tile-map" @keydown=${walk} @click=${chooser(choose)} @focusin=${chooser(choose)}>
+    ${inReadingOrder(tiles).slice(0, drawn).map((tile) => tileButton(tile, tile.prefecture === chosen))}
   </ul>`;
 
 const inReadingOrder = (tiles: readonly Tile[]): Tile[] =>

@@ -1,5 +1,6 @@
 // The elements as the society's page will show them, with their own script, and how much room they take.
-import { attributesOf, colourValues, elementNames, type Choice, type ElementName, type Heights, type Source } from "./lines.ts";
+import { language } from "../../words/said.ts";
+import { attributesOf, colourValues, type Choice, type ElementName, type Heights, type Source } from "./lines.ts";
 
 const widths = [360, 900] as const;
 
@@ -30,22 +31,33 @@ export async function startElements({ address }: Source): Promise<void> {
   await import(/* @vite-ignore */ address);
 }
 
-/** Each element drawn once out of sight, as wide as a phone and as a desk. */
-export function heightsOf(choice: Choice, source: Source): ReadonlyMap<ElementName, Heights> {
+const measured = new Map<string, Heights>();
+
+/** An element drawn out of sight, as wide as a phone and as a desk at once: one layout tells both. */
+function measure(name: ElementName, choice: Choice, source: Source): Heights {
   const probe = document.createElement("div");
   probe.className = "embed-probe";
-  document.body.append(probe);
-  const measured = elementNames.map((name): [ElementName, Heights] => {
-    const element = elementOf(name, choice, source);
-    probe.replaceChildren(element);
-    const heights = widths.map((width) => {
-      probe.style.setProperty("--probe", `${width}px`);
-      return Math.ceil(element.getBoundingClientRect().height);
-    });
-    return [name, heights as unknown as Heights];
+  const frames = widths.map((width) => {
+    const frame = document.createElement("div");
+    frame.style.setProperty("--probe", `${width}px`);
+    frame.append(elementOf(name, choice, source));
+    return frame;
   });
+  probe.append(...frames);
+  document.body.append(probe);
+  const heights = frames.map((frame) => Math.ceil(frame.firstElementChild!.getBoundingClientRect().height));
   probe.remove();
-  return new Map(measured);
+  return heights as unknown as Heights;
+}
+
+/** The room that each chosen element takes, measured once for each look. */
+export function heightsOf(choice: Choice, source: Source): ReadonlyMap<ElementName, Heights> {
+  return new Map(choice.elements.map((name): [ElementName, Heights] => {
+    const look = JSON.stringify([name, { ...choice, elements: [] }, language()]);
+    const heights = measured.get(look) ?? measure(name, choice, source);
+    measured.set(look, heights);
+    return [name, heights];
+  }));
 }
 
 /** Keeps the elements of `frame` as they were chosen; those that stay are changed, not made anew. */

@@ -3,12 +3,13 @@ import type { TemplateResult } from "lit-html";
 import { html } from "../../parts/template.ts";
 import type { Figures } from "../../api/types.ts";
 import { currentApplication, type Applicant } from "../../parts/applicant.ts";
+import { fold } from "../../parts/fold.ts";
 import { figuresTable } from "../../parts/figures_table.ts";
 import { figuresWords } from "../../words/figures.ts";
 import { mypageWords as words } from "../../words/mypage.ts";
 import { say, together } from "../../words/said.ts";
 
-export function figuresPart(figures: Figures | null, applicant: Applicant): TemplateResult {
+export function figuresPart(figures: Figures | null, applicant: Applicant, refresh: () => void): TemplateResult {
   if (!figures) return html`<p>${say(words.figuresMissing)}</p>`;
   const { me } = applicant;
   const near = [me.data["prefecture"], currentApplication(applicant)?.program.prefecture];
@@ -16,9 +17,7 @@ export function figuresPart(figures: Figures | null, applicant: Applicant): Temp
   return html`
     <p class="small">${together(say(words.someFigures), say(figuresWords.notifiedNote))}</p>
     ${figuresTable({ rows: some, caption: say(words.someFigures) })}
-    <details>
-      <summary>${say(words.allPrefectures)}</summary>
-      ${figuresTable({ rows: figures.prefectures, caption: say(words.allPrefectures), totals: true })}
-    </details>
+    ${fold({ id: "all-figures", summary: say(words.allPrefectures), refresh, content: () =>
+      figuresTable({ rows: figures.prefectures, caption: say(words.allPrefectures), totals: true }) })}
     <p><a href=${`figures.html?field=${me.field}`}>${say(figuresWords.toFigures)}</a></p>`;
 }

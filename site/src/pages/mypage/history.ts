@@ -1,8 +1,9 @@
-// The applications of the season, newest first (M3.1 ①).
+// The earlier applications of the season, newest first (M3.1 ①); the one that counts stands above them and is said once.
 import { nothing, type TemplateResult } from "lit-html";
 import { html } from "../../parts/template.ts";
 import type { Application } from "../../api/types.ts";
 import { moment, programLine, stateBadge } from "../../parts/application_facts.ts";
+import { fold } from "../../parts/fold.ts";
 import { mypageWords as words } from "../../words/mypage.ts";
 import { roundName } from "../../words/rounds.ts";
 import { say } from "../../words/said.ts";
@@ -15,10 +16,11 @@ const row = (application: Application): TemplateResult => html`
       ? html`<br />${say(words.historyWithdrawn)} ${moment(application.changed_at)}` : nothing}</p>
   </li>`;
 
-export function pastApplications(applications: readonly Application[]): TemplateResult | typeof nothing {
-  if (applications.length === 0) return nothing;
-  const newestFirst = [...applications].sort((a, b) => b.applied_at - a.applied_at || b.id - a.id);
-  return html`
-    <h3 id="history">${say(words.history)}</h3>
-    <ul class="history plain-list" aria-labelledby="history">${newestFirst.map(row)}</ul>`;
+/** All but the one that counts, folded. */
+export function pastApplications(applications: readonly Application[], current: Application | null, refresh: () => void): TemplateResult | typeof nothing {
+  const others = applications.filter(({ id }) => id !== current?.id || current.state === "withdrawn");
+  if (others.length === 0) return nothing;
+  const newestFirst = [...others].sort((a, b) => b.applied_at - a.applied_at || b.id - a.id);
+  const content = () => html`<ul class="history plain-list">${newestFirst.map(row)}</ul>`;
+  return fold({ id: "history", level: 3, summary: say(words.history, { count: others.length }), content, refresh });
 }

@@ -1,7 +1,8 @@
 // ② The notices of the organisation and of the reader's society.
-import type { TemplateResult } from "lit-html";
+import { nothing, type TemplateResult } from "lit-html";
 import { html } from "../../parts/template.ts";
 import type { Notice } from "../../api/types.ts";
+import { fold } from "../../parts/fold.ts";
 import { date, isoTime } from "../../parts/time.ts";
 import { societyName } from "../../words/core_words.ts";
 import { mypageWords as words } from "../../words/mypage.ts";
@@ -17,7 +18,14 @@ const notice = ({ published_at, from, title, body }: Notice): TemplateResult => 
     <p>${say(body)}</p>
   </li>`;
 
-export function notices(all: readonly Notice[] | null): TemplateResult {
+const shownAtOnce = 2;
+const list = (some: readonly Notice[]): TemplateResult => html`<ul class="notices plain-list">${some.map(notice)}</ul>`;
+
+export function notices(all: readonly Notice[] | null, refresh: () => void): TemplateResult {
   if (!all) return html`<p>${say(words.noticesMissing)}</p>`;
-  return all.length === 0 ? html`<p>${say(words.noNotices)}</p>` : html`<ul class="notices plain-list">${all.map(notice)}</ul>`;
+  if (all.length === 0) return html`<p>${say(words.noNotices)}</p>`;
+  const older = all.slice(shownAtOnce);
+  const summary = say(words.olderNotices, { count: older.length });
+  return html`${list(all.slice(0, shownAtOnce))}
+    ${older.length === 0 ? nothing : fold({ id: "older-notices", summary, content: () => list(older), refresh })}`;
 }

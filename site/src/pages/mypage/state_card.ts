@@ -4,10 +4,9 @@ import { html } from "../../parts/template.ts";
 import type { Allowed, Present, Round } from "@senkoi/core";
 import type { Application } from "../../api/types.ts";
 import { currentApplication, mayOf, nextRound, presentOf, roundOf, type Applicant } from "../../parts/applicant.ts";
-import { programLine, stateBadge } from "../../parts/application_facts.ts";
+import { moment, programLine, stateBadge } from "../../parts/application_facts.ts";
 import { directorContact } from "../../parts/director_contact.ts";
 import { dateTime } from "../../parts/time.ts";
-import { untilRegistrationEnds, untilRegistrationOpens } from "../../parts/until.ts";
 import { sentence } from "../../words/core_words.ts";
 import { mypageWords as words } from "../../words/mypage.ts";
 import { roundName } from "../../words/rounds.ts";
@@ -18,17 +17,13 @@ interface Standing { applicant: Applicant; current: Application | null; may: All
 const searchButton = (): TemplateResult =>
   html`<div class="actions"><a class="button button--solid" href="search.html">${say(words.searchGo)}</a></div>`;
 
-/** The end of the registration period that is open now. */
-const openUntil = ({ applicant, present }: Standing): number => roundOf(applicant, present.round)!.registration_until;
-
 function notApplied(standing: Standing): TemplateResult {
-  const { current, may, present } = standing;
+  const { current, may } = standing;
   if (may.apply !== null) return missed(standing);
-  const until = openUntil(standing);
   const [title, text] = current ? [words.openAgainTitle, words.openAgain] : [words.openTitle, words.open];
   return html`
     <p class="state__title">${say(title)}</p>
-    <p>${say(text, { round: roundName(present.round), time: dateTime(until) })} ${untilRegistrationEnds(until)}</p>
+    <p>${say(text)}</p>
     ${searchButton()}`;
 }
 
@@ -37,7 +32,7 @@ function missed({ applicant, present }: Standing): TemplateResult {
   const first = roundOf(applicant, present.round);
   if (present.period === "before" && first) return html`
     <p class="state__title">${say(words.beforeTitle)}</p>
-    <p>${say(words.before, { round, time: dateTime(first.registration_from) })} ${untilRegistrationOpens(first)}</p>`;
+    <p>${say(words.before)}</p>`;
   const next = nextRound(applicant, present.round);
   return html`
     <p class="state__title">${say(words.missedTitle, { round })}</p>
@@ -60,8 +55,7 @@ function applied(standing: Standing, application: Application): TemplateResult {
   const round = roundOf(applicant, application.round);
   const resultLine = round ? html`<p>${resultWords(standing, round)}</p>` : nothing;
   if (may.withdraw === null) {
-    const until = openUntil(standing);
-    return html`${withdrawSentence()}<p>${say(words.withdrawUntil, { time: dateTime(until) })} ${untilRegistrationEnds(until)}</p>${resultLine}`;
+    return html`${withdrawSentence()}${resultLine}`;
   }
   const why = sentence(may.withdraw);
   // How to decline is no news for whoever does not know their result yet.
@@ -79,14 +73,12 @@ const nextSteps = (steps: readonly (TemplateResult | string)[]): TemplateResult 
 function again(standing: Standing): TemplateResult {
   const { applicant, present, may } = standing;
   if (may.apply === null) {
-    const until = openUntil(standing);
-    const open = html`${say(words.rejectedOpen, { round: roundName(present.round), time: dateTime(until) })} ${untilRegistrationEnds(until)}`;
-    return html`${nextSteps([open])}${searchButton()}`;
+    return html`${nextSteps([say(words.rejectedOpen, { round: roundName(present.round) })])}${searchButton()}`;
   }
   const next = nextRound(applicant, present.round);
   if (!next) return nextSteps([say(words.rejectedLast)]);
   const from = next.registration_from;
-  return nextSteps([html`${say(words.rejectedNext, { round: roundName(next.round), time: dateTime(from) })} ${untilRegistrationOpens(next)}`]);
+  return nextSteps([say(words.rejectedNext, { round: roundName(next.round), time: dateTime(from) })]);
 }
 
 const results: Readonly<Record<Application["state"], (standing: Standing, application: Application) => TemplateResult>> = {
@@ -111,6 +103,7 @@ function applicationHead(applicant: Applicant, application: Application): Templa
   return html`
     <p class="state__title">${stateBadge(application)} <span>${said}</span></p>
     <p>${programLine(application)}</p>
+    <p class="small">${say(words.appliedAt)} ${moment(application.applied_at)}</p>
     ${changedLine(applicant, application)}`;
 }
 
