@@ -10,7 +10,7 @@ const pages = pagesIn("");
 const staffPages = pagesIn("staff/");
 
 test("all pages are there (M1.1 to M3.1)", () => {
-  const expected = ["404", "account", "application", "demo", "embed", "figures", "index", "login", "mail", "mypage", "program", "recover",
+  const expected = ["404", "account", "application", "demo", "embed", "figures", "index", "login", "mail", "mypage", "program", "proof", "recover",
     "register", "reset", "schedule", "search"];
   assert.deepEqual(pages.map((name) => name.slice(0, -".html".length)).sort(), expected);
 });

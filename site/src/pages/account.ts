@@ -190,6 +190,7 @@ const page = openPage({
   load,
   field: () => applicant?.me.field ?? null,
   member: true,
+  get wide() { return mode() === "view"; },
 });
 
 addEventListener("popstate", () => {

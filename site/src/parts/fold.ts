@@ -9,6 +9,8 @@ export interface Fold {
   summary: string;
   content: () => TemplateResult;
   refresh: () => void;
+  /** Open from the start, as where there is room. */
+  startsOpen?: boolean;
   /** The summary is as large as a heading of that level. */
   level?: 2 | 3;
 }
@@ -20,8 +22,8 @@ export const unfold = (id: string): void => void opened.add(id);
 
 const inAddress = (id: string): boolean => location.hash === `#${id}`;
 
-export function fold({ id, summary, content, refresh, level }: Fold): TemplateResult {
-  const open = opened.has(id) || inAddress(id);
+export function fold({ id, summary, content, refresh, level, startsOpen = false }: Fold): TemplateResult {
+  const open = startsOpen || opened.has(id) || inAddress(id);
   if (open) opened.add(id);
   const follow = (event: Event): void => {
     if (!(event.target as HTMLDetailsElement).open || opened.has(id)) return;

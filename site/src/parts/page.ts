@@ -2,6 +2,7 @@
 // A page file calls openPage once and draws itself from its own state; nothing else touches the document.
 import "../style/index.css";
 import { nothing, render, type TemplateResult } from "lit-html";
+import { Gradual, type Main } from "./gradual.ts";
 import { html } from "./template.ts";
 import { Refused } from "../api/problem.ts";
 import { onPace } from "../api/request.ts";
@@ -28,7 +29,7 @@ export interface PageSpec {
   /** The heading where it is more than the title's text; null: the title. */
   heading?: () => TemplateResult | null;
   /** The page below its heading. A list is drawn from its top, each entry in a task of its own: first what is in view. */
-  main: () => TemplateResult | readonly Part[];
+  main: () => Main;
   /** What the page needs before it can be drawn; while it runs, the page says that it loads. */
   load?: () => Promise<void>;
   /** The field whose name the header shows. */
@@ -40,9 +41,6 @@ export interface PageSpec {
   /** Above the heading: where one is in a sequence, a way back. */
   above?: () => TemplateResult | typeof nothing;
 }
-
-/** A part of a page, drawn when its turn comes. */
-export type Part = () => TemplateResult | typeof nothing;
 
 export interface Page {
   readonly refresh: () => void;
@@ -62,8 +60,6 @@ export interface Page {
 
 type Phase = "loading" | "ready" | "failed" | "session_over";
 
-const isList = (main: TemplateResult | readonly Part[]): main is readonly Part[] => Array.isArray(main);
-
 class Shell implements Page {
   #phase: Phase = "loading";
   #failure: Failure | null = null;
@@ -72,11 +68,8 @@ class Shell implements Page {
   #wasMember = false;
   #slow = false;
   #drawing = false;
-  #drawingOn = false;
   #stale = false;
-  /** How many parts of the page are drawn, and how many there are. */
-  drawn = 1;
-  #parts = 1;
+  readonly #gradual = new Gradual(() => this.refresh());
   busy = false;
 
   constructor(private readonly spec: PageSpec, private readonly frame: Frame, private readonly root: HTMLElement) {
@@ -120,7 +113,7 @@ class Shell implements Page {
     document.title = `${this.#title()} | ${say(shellWords.name)}`;
     render(this.#frame(), this.root);
     pageDrawn(this.busy ? "working" : this.#phase === "ready" ? "resting" : "gone");
-    this.#drawOn();
+    if (this.#phase === "ready") this.#gradual.drawOn();
   }
 
   /** Back on a page that an action had left. */
@@ -129,18 +122,8 @@ class Shell implements Page {
     void this.reload();
   }
 
-  /** The next part in the next task, so that no drawing keeps the reader's first tap waiting. */
-  #drawOn(): void {
-    if (this.#phase !== "ready" || this.#whole || this.#drawingOn) return;
-    this.#drawingOn = true;
-    setTimeout(() => {
-      this.#drawingOn = false;
-      ++this.drawn;
-      this.refresh();
-    });
-  }
-
-  get #whole(): boolean { return this.#phase !== "loading" && (this.#phase !== "ready" || this.drawn >= this.#parts); }
+  get drawn(): number { return this.#gradual.drawn; }
+  get #whole(): boolean { return this.#phase !== "loading" && (this.#phase !== "ready" || this.#gradual.whole); }
 
   /** A page that can't be drawn says so, and can be read again. */
   #break(cause: unknown): void {
@@ -259,16 +242,9 @@ class Shell implements Page {
   #content(): TemplateResult {
     if (this.#phase === "session_over") return this.frame.sessionOver(this.#wasMember);
     if (this.#phase === "ready" && closedHere()) return closedPage();
-    if (this.#phase === "ready") return html`${this.#trouble()}${this.#main()}`;
+    if (this.#phase === "ready") return html`${this.#trouble()}${this.#gradual.of(this.spec.main())}`;
     if (this.#phase === "failed") return html`${this.#trouble()}`;
     return html`<p class="loading" role="status">${say(stateWords.loading)}</p>`;
-  }
-
-  #main(): TemplateResult | readonly (TemplateResult | typeof nothing)[] {
-    const main = this.spec.main();
-    if (!isList(main)) return main;
-    this.#parts = main.length;
-    return main.slice(0, this.drawn).map((part) => part());
   }
 
   #header(): TemplateResult {

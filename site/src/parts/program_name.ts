@@ -11,4 +11,4 @@ export function programName(name: string): TemplateResult {
   return html`<span class="program-name" lang="ja">${name.slice(0, at)}${ending === undefined ? nothing : html`<wbr />`}${name.slice(at)}</span>`;
 }
 
-export const facilityName = (name: string): TemplateResult => html`<span lang="ja">${name}</span>`;
+export const facilityName = (name: string): TemplateResult => html`<span class="program-name" lang="ja">${name}</span>`;

@@ -3,6 +3,7 @@ import type { Words } from "./said.ts";
 
 export const accountWords = {
   lead: { ja: "現在登録されているユーザ情報です。", en: "The information you have registered." },
+  identity: { ja: "ユーザIDとメールアドレス", en: "User ID and email address" },
   id: { ja: "ユーザID", en: "User ID" },
   mail: { ja: "メールアドレス", en: "Email address" },
   mailHow: {
@@ -39,6 +40,7 @@ export const accountWords = {
     ja: "削除すると、氏名や連絡先などの個人情報は消え、このユーザIDでは二度とログインできません。ほかの領域に応募するときは、削除してから、その領域のページで新規登録してください。",
     en: "Your personal data will be erased and you will no longer be able to log in with this user ID. To apply in another specialty, delete it first, then register on that specialty's page.",
   },
+  deleteGo: { ja: "ユーザIDを削除する", en: "Delete this user ID" },
   deleteTitle: { ja: "ユーザIDを削除しますか", en: "Delete your user ID?" },
   deleteBody: { ja: "ユーザID {id} を削除します。元に戻すことはできません。", en: "User ID {id} will be deleted. This can't be undone." },
   deleteYes: { ja: "OK（削除する）", en: "OK, delete" },

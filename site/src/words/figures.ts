@@ -11,15 +11,15 @@ export const figureNames = {
   ceiling: { ja: "シーリング数", en: "Ceiling" },
 } as const satisfies Words;
 
-/** For the headings of a table on a phone. */
+/** For the headings of a table on a phone; a soft hyphen says where an English one may break. */
 export const shortNames = {
   prefecture: { ja: "都道府県", en: "Prefecture" },
-  capacity: { ja: "定員", en: "Capacity" },
-  applicants: { ja: "応募", en: "Applicants" },
-  adopted: { ja: "採用", en: "Adopted" },
-  rejected: { ja: "不採用", en: "Rejected" },
-  undecided: { ja: "未処理", en: "Undecided" },
-  ceiling: { ja: "シーリング", en: "Ceiling" },
+  capacity: { ja: "定員", en: "Capac\u00adity" },
+  applicants: { ja: "応募", en: "Appli\u00adcants" },
+  adopted: { ja: "採用", en: "Adopt\u00aded" },
+  rejected: { ja: "不採用", en: "Reject\u00aded" },
+  undecided: { ja: "未処理", en: "Unde\u00adcided" },
+  ceiling: { ja: "シーリング", en: "Ceil\u00ading" },
 } as const satisfies Record<keyof typeof figureNames, Said>;
 
 export const figuresWords = {

@@ -45,6 +45,10 @@ export const pageWords = {
     title: { ja: "応募の取下げ・変更", en: "Withdraw or switch" },
     about: { ja: "応募中のプログラムの取下げと、応募先の変更です。", en: "Withdraw your application or switch to another program." },
   },
+  proof: {
+    title: { ja: "応募内容の控え", en: "Record of your application" },
+    about: { ja: "応募した内容を印刷して保管できます。", en: "Print and keep a record of your application." },
+  },
   account: {
     title: { ja: "ユーザ情報", en: "Your information" },
     about: { ja: "ユーザ情報の確認と変更、ユーザIDの削除です。", en: "View or edit your information, or delete your user ID." },

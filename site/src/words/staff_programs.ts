@@ -9,7 +9,6 @@ export const officeProgramWords = {
   field: { ja: "領域", en: "Specialty" },
   narrow: { ja: "基幹施設名・プログラム名で絞り込む", en: "Filter by facility or program name" },
   count: { ja: "{count}件", en: "{count} programs" },
-  most: { ja: "{count}件のうち{shown}件を表示しています。名称で絞り込んでください。", en: "Showing {shown} of {count}. Please filter by name." },
   none: { ja: "該当するプログラムはありません。", en: "No programs found." },
   create: { ja: "プログラムを新しく登録する", en: "New program" },
   importTable: { ja: "CSVでまとめて登録する", en: "Import a CSV table" },

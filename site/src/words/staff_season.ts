@@ -196,7 +196,6 @@ export const officeFigureWords = {
   download: { ja: "CSVで保存する", en: "Save as CSV" },
   total: { ja: "合計", en: "Total" },
   chooseField: { ja: "領域を選ぶと、都道府県ごとの数を表示します。CSVにはすべてが入ります。", en: "Choose a specialty to see its prefectures. The CSV file includes all of them." },
-  first: { ja: "はじめの{shown}か所を表示しています。領域を選ぶと絞り込めます。", en: "Showing the first {shown}. Choose a specialty to narrow them down." },
   empty: { ja: "表示する数がまだありません。", en: "There are no figures yet." },
   summary: { ja: "応募{applicants}名のうち、処理済み{decided}名、未処理{undecided}名。シーリング超過は{over}か所です。", en: "{applicants} applicants: {decided} decided, {undecided} undecided. {over} specialty–prefecture pairs are over their ceiling." },
 } as const satisfies Words;

@@ -36,6 +36,7 @@ async function tabOf(context) {
     resize: (width, height) => page.setViewportSize({ width, height }),
     screenshot: (path) => page.screenshot({ path, fullPage: true }).then(() => undefined),
     standStill: (instant) => page.clock.setFixedTime(instant),
+    asMedia: ({ dark, paper }) => page.emulateMedia({ colorScheme: dark ? "dark" : "light", media: paper ? "print" : "screen" }),
     another: () => tabOf(context),
     close: () => page.close(),
   };

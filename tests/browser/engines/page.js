@@ -22,6 +22,7 @@
  * @property {(width: number, height: number) => Promise<void>} resize  of the viewport
  * @property {(path: string) => Promise<void>} screenshot  whole page (WebKit: the viewport)
  * @property {(instant: number) => Promise<void>} [standStill]  the browser's own clock, from now on (Chromium)
+ * @property {(media: {dark?: boolean, paper?: boolean}) => Promise<void>} [asMedia]  shows the page by night, or as it is printed (Chromium)
  * @property {() => Promise<Page>} [another]  tab of the same browser (Chromium)
  * @property {() => Promise<void>} close
  */

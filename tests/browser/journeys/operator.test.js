@@ -56,7 +56,7 @@ test("the operator's rules on the page", async (t) => {
     await i.visitor.fills({ user_id: other.userId, password: other.password });
     await i.clicks("logIn");
     await i.visitor.arrivesAt("/account.html");
-    await i.sees("delete");
+    await i.sees("deleteGo");
     assert.equal(await page.evaluate("location.hash"), "#delete");
   });
 

@@ -198,7 +198,9 @@ export function walkTheManual(engine, language, { looking = false } = {}) {
       await i.sees("noWithdrawal");
       await look("4.1-refused");
       await i.open("/account.html");
-      await i.sees("cannotChange", "cannotDelete");
+      await i.sees("cannotChange");
+      await i.clicks("delete");
+      await i.sees("cannotDelete");
       await look("6.1-refused");
     });
 
@@ -222,6 +224,7 @@ export function walkTheManual(engine, language, { looking = false } = {}) {
 
     await scene("M6.2 the user ID stays while an application is live; M6.1 data is changed once it is withdrawn", async () => {
       await i.goes_to_the_user_information();
+      await i.clicks("delete");
       await i.sees("cannotDelete");
       await look("6.2-refused");
       await i.withdraws();
@@ -238,7 +241,7 @@ export function walkTheManual(engine, language, { looking = false } = {}) {
     });
 
     await scene("M6.2 deletion asks once more and ends at the log-in page", async () => {
-      await i.clicks("delete");
+      await i.clicks("delete", "deleteGo");
       await look("6.2-question");
       await i.clicks("deleteYes");
       await i.visitor.arrivesAt("/login.html");

@@ -54,6 +54,7 @@ const words = {
   cannotChange: { ja: "いまはご自身で変更できません", en: "You can't change this yourself now" },
   cannotDelete: { ja: "いまは削除できません", en: "You can't delete it now" },
   delete: { ja: "ユーザIDの削除", en: "Delete your user ID" },
+  deleteGo: { ja: "ユーザIDを削除する", en: "Delete this user ID" },
   deleteYes: { ja: "OK（削除する）", en: "OK, delete" },
   deleted: { ja: "ユーザIDを削除しました", en: "Your user ID has been deleted" },
   // states

@@ -11,6 +11,7 @@ import { banner } from "../../parts/banner.ts";
 import { directorContact } from "../../parts/director_contact.ts";
 import { errorSummary } from "../../parts/error_summary.ts";
 import { field } from "../../parts/field.ts";
+import { fold } from "../../parts/fold.ts";
 import type { FormState } from "../../parts/form_state.ts";
 import type { Page } from "../../parts/page.ts";
 import { submitButton, submitted } from "../../parts/submit.ts";
@@ -29,16 +30,16 @@ export interface View {
 }
 
 function identity({ me, rules }: Applicant): TemplateResult {
-  return html`
+  return html`<section aria-labelledby="identity"><h2 id="identity">${say(words.identity)}</h2>
     <dl class="facts">
       <div><dt>${say(words.id)}</dt><dd translate="no">${rules.displayUserId(me.user_id)}</dd></div>
       <div><dt>${say(words.mail)}</dt><dd><span translate="no">${me.mail}</span><p class="small">${say(words.mailHow)}</p></dd></div>
       <div><dt>${say(words.field)}</dt><dd>${fieldName(me.field)}</dd></div>
-    </dl>`;
+    </dl></section>`;
 }
 
 const part = (name: PartName, { data, applicant }: View): TemplateResult => html`
-  <section class="section" aria-labelledby=${`part-${name}`}>
+  <section aria-labelledby=${`part-${name}`}>
     <h2 id=${`part-${name}`}>${say(partTitles[name])}</h2>
     ${partFacts(name, data, applicant.rules)}
   </section>`;
@@ -58,35 +59,38 @@ function changing({ applicant, change }: View): TemplateResult {
 
 const passwordItems = ["current_password", "password", "password_again"];
 
-const passwordSection = ({ page, applicant, password, begin, changePassword }: View): TemplateResult => html`
-  <section class="section" aria-labelledby="password">
-    <h2 id="password">${say(words.password)}</h2>
-    <p>${say(words.passwordLead)}</p>
-    ${errorSummary(password)}
-    <form class="form" novalidate @submit=${submitted({ page, form: password, begin, send: changePassword, failed: words.saveFailed })}>
-      <input type="text" autocomplete="username" .value=${applicant.me.user_id} readonly hidden />
-      ${passwordItems.map((name) => field(password, name, page.refresh, { plain: true }))}
-      <div class="actions">${submitButton(page, say(words.passwordSave))}</div>
-    </form>
-  </section>`;
+const passwordForm = ({ page, applicant, password, begin, changePassword }: View): TemplateResult => html`
+  <p>${say(words.passwordLead)}</p>
+  ${errorSummary(password)}
+  <form class="form" novalidate @submit=${submitted({ page, form: password, begin, send: changePassword, failed: words.saveFailed })}>
+    <input type="text" autocomplete="username" .value=${applicant.me.user_id} readonly hidden />
+    ${passwordItems.map((name) => field(password, name, page.refresh, { plain: true }))}
+    <div class="actions">${submitButton(page, say(words.passwordSave))}</div>
+  </form>`;
 
 function deletion({ page, applicant, erase }: View): TemplateResult {
   const refusal = mayOf(applicant).delete;
   const press = () => refusal === null && erase();
   return html`
-    <section class="section" aria-labelledby="delete">
-      <h2 id="delete">${say(words.delete)}</h2>
-      <p>${say(words.deleteAbout)}</p>
-      ${refusal === null ? nothing : html`
-        ${banner({ kind: "info", title: say(words.cannotDelete), body: html`<p id="no-delete">${sentence(refusal)}</p>` })}
-        <p><a href="application.html">${say(words.toApplication)}</a></p>`}
-      <div class="actions"><button type="button" class="button button--grave" aria-disabled=${refusal !== null || page.busy}
-        aria-describedby=${refusal === null ? nothing : "no-delete"} @click=${press}>${say(words.delete)}</button></div>
-    </section>`;
+    <p>${say(words.deleteAbout)}</p>
+    ${refusal === null ? nothing : html`
+      ${banner({ kind: "info", title: say(words.cannotDelete), body: html`<p id="no-delete">${sentence(refusal)}</p>` })}
+      <p><a href="application.html">${say(words.toApplication)}</a></p>`}
+    <div class="actions"><button type="button" class="button button--grave" aria-disabled=${refusal !== null || page.busy}
+      aria-describedby=${refusal === null ? nothing : "no-delete"} @click=${press}>${say(words.deleteGo)}</button></div>`;
 }
+
+/** What is seldom done is folded; an address may lead to it. */
+const seldom = (view: View): TemplateResult => html`
+  <div class="section">
+    ${fold({ id: "password", summary: say(words.password), level: 2, content: () => passwordForm(view), refresh: view.page.refresh })}
+    ${fold({ id: "delete", summary: say(words.delete), level: 2, content: () => deletion(view), refresh: view.page.refresh })}
+  </div>`;
 
 export const drawView = (view: View): TemplateResult => html`
   <p class="lead">${say(words.lead)}</p>
-  ${identity(view.applicant)}
-  ${(Object.keys(partItems) as PartName[]).map((name) => part(name, view))}
-  ${changing(view)} ${passwordSection(view)} ${deletion(view)}`;
+  <div class="account">
+    ${identity(view.applicant)}
+    ${(Object.keys(partItems) as PartName[]).map((name) => part(name, view))}
+  </div>
+  ${changing(view)} ${seldom(view)}`;

@@ -9,6 +9,7 @@ import { directorContact } from "../../parts/director_contact.ts";
 import { dateTime } from "../../parts/time.ts";
 import { sentence } from "../../words/core_words.ts";
 import { mypageWords as words } from "../../words/mypage.ts";
+import { proofWords } from "../../words/proof.ts";
 import { roundName } from "../../words/rounds.ts";
 import { pieces, say } from "../../words/said.ts";
 
@@ -103,7 +104,7 @@ function applicationHead(applicant: Applicant, application: Application): Templa
   return html`
     <p class="state__title">${stateBadge(application)} <span>${said}</span></p>
     <p>${programLine(application)}</p>
-    <p class="small">${say(words.appliedAt)} ${moment(application.applied_at)}</p>
+    <p class="small">${say(words.appliedAt)} ${moment(application.applied_at)} <a class="state__proof" href="proof.html">${say(proofWords.open)}</a></p>
     ${changedLine(applicant, application)}`;
 }
 

@@ -6,6 +6,7 @@ import type { Allowed } from "@senkoi/core";
 import type { Application, Program } from "../../api/types.ts";
 import { currentApplication, mayOf, nextRound, presentOf, roundOf, type Applicant } from "../../parts/applicant.ts";
 import { withField } from "../../parts/address.ts";
+import { programName } from "../../parts/program_name.ts";
 import { applyElsewhere, readOnly } from "../../parts/read_only.ts";
 import { isVisitor } from "../../parts/reader.ts";
 import { dateTime } from "../../parts/time.ts";
@@ -14,7 +15,7 @@ import { sentence } from "../../words/core_words.ts";
 import { entryWords } from "../../words/entry.ts";
 import { programWords as words } from "../../words/program.ts";
 import { scheduleWords } from "../../words/schedule.ts";
-import { say } from "../../words/said.ts";
+import { pieces, say } from "../../words/said.ts";
 
 /** Each with the end of the registration period that is open now. */
 export interface Doings { apply: (until: number) => void; switchFrom: (current: Application, until: number) => void; }
@@ -88,7 +89,7 @@ function open(applicant: Applicant, leaves: Application | null, { apply, switchF
   const until = openUntil(applicant);
   if (!leaves) return html`${untilLine(until)} ${button(say(words.apply), () => apply(until))}`;
   return html`
-    <p>${say(words.switchAbout, { program: leaves.program.name })}</p>
+    <p>${pieces(say(words.switchAbout)).map(({ text, slot }) => (slot ? programName(leaves.program.name) : text))}</p>
     ${untilLine(until)} ${button(say(words.switch), () => switchFrom(leaves, until))}`;
 }
 

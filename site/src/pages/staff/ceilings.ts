@@ -10,6 +10,7 @@ import { field } from "../../parts/field.ts";
 import { FormState } from "../../parts/form_state.ts";
 import { chooser, doneWord, fieldOptions, numberOrNone } from "../../parts/staff/choosers.ts";
 import { staffCoreOfSeason } from "../../parts/staff/core.ts";
+import { GrowingRows } from "../../parts/staff/growing_rows.ts";
 import { ImportBox } from "../../parts/staff/import_box.ts";
 import { openStaffPage } from "../../parts/staff/shell.ts";
 import { submitButton, submitted } from "../../parts/submit.ts";
@@ -25,6 +26,7 @@ let chosen = "";
 let word: string | null = null;
 let editing: { cell: Ceiling; form: FormState } | null = null;
 
+const rows = new GrowingRows(() => page.refresh());
 const box = new ImportBox("ceilings", () => page, read);
 const nameOf = ({ field: code, prefecture }: Ceiling): string => `${fieldName(code)} ${prefectureName(prefecture)}`;
 const told = (value: number | null): string => numberOrNone(value, say(words.none));
@@ -91,9 +93,10 @@ function table(): TemplateResult {
     <div class="table-frame" role="group" aria-labelledby="list" tabindex="0">
       <table class="table office-table">
         <thead><tr>${heads.map(([name, kind]) => html`<th scope="col" class=${kind}>${say(words[name])}</th>`)}</tr></thead>
-        <tbody>${cells.map(row)}</tbody>
+        <tbody>${rows.of(cells).map(row)}</tbody>
       </table>
-    </div>`;
+    </div>
+    ${rows.button(cells)}`;
 }
 
 function choose(value: string): void {

@@ -10,6 +10,8 @@ import { field } from "../../parts/field.ts";
 import { FormState } from "../../parts/form_state.ts";
 import { chooser, doneWord, fieldOptions } from "../../parts/staff/choosers.ts";
 import { staffCoreOfSeason } from "../../parts/staff/core.ts";
+import { facilityName, programName } from "../../parts/program_name.ts";
+import { GrowingRows } from "../../parts/staff/growing_rows.ts";
 import { openStaffPage, staffMember } from "../../parts/staff/shell.ts";
 import { submitButton, submitted } from "../../parts/submit.ts";
 import { itemsOf } from "../../words/core_items.ts";
@@ -19,7 +21,7 @@ import { stateWords } from "../../words/states.ts";
 import { staffPageWords } from "../../words/staff_pages.ts";
 import { officeProgramWords as words } from "../../words/staff_programs.ts";
 
-const mostShown = 40;
+const growing = new GrowingRows(() => page.refresh());
 
 let rules: StaffCore;
 let programs: readonly OfficeProgram[] = [];
@@ -101,7 +103,7 @@ function deeds(program: OfficeProgram): TemplateResult {
 
 const row = (program: OfficeProgram): TemplateResult => html`
   <tr>
-    <th scope="row" data-label=${say(words.program)}><span>${program.entry["name"]}<br /><span class="small">${program.entry["facility"]}</span></span></th>
+    <th scope="row" data-label=${say(words.program)}><span>${programName(program.entry["name"] ?? "")}<br /><span class="small">${facilityName(program.entry["facility"] ?? "")}</span></span></th>
     <td data-label=${say(words.prefecture)}>${prefectureName(program.entry["prefecture"] ?? "")}</td>
     <td class="number" data-label=${say(words.capacity)}>${program.capacity}</td>
     <td class="number" data-label=${say(words.applicants)}>${program.applicants}</td>
@@ -113,15 +115,15 @@ const head = (["program", "prefecture", "capacity", "applicants", "adopted", "de
 
 function table(rows: readonly OfficeProgram[]): TemplateResult {
   if (rows.length === 0) return html`<p>${say(words.none)}</p>`;
-  const count = rows.length > mostShown ? say(words.most, { count: rows.length, shown: mostShown }) : say(words.count, { count: rows.length });
   return html`
-    <p class="small" role="status">${count}</p>
+    <p class="small" role="status">${say(words.count, { count: rows.length })}</p>
     <div class="table-frame" role="group" aria-label=${say(staffPageWords.programs.title)} tabindex="0">
       <table class="table office-table">
         <thead><tr>${head.map(([name, number]) => html`<th scope="col" class=${number ? "number" : ""}>${say(words[name])}</th>`)}</tr></thead>
-        <tbody>${rows.slice(0, mostShown).map(row)}</tbody>
+        <tbody>${growing.of(rows).map(row)}</tbody>
       </table>
-    </div>`;
+    </div>
+    ${growing.button(rows)}`;
 }
 
 function narrowBy(event: Event): void {

@@ -6,16 +6,16 @@ import { readProgress, type Cell, type Cells } from "../../api/offices.ts";
 import { shareBar } from "../../parts/gauge.ts";
 import { CellsAsked } from "../../parts/staff/cells.ts";
 import { numberOrNone } from "../../parts/staff/choosers.ts";
+import { GrowingRows } from "../../parts/staff/growing_rows.ts";
 import { openStaffPage, staffMember } from "../../parts/staff/shell.ts";
 import { fieldName, prefectureName } from "../../words/core_words.ts";
 import { say } from "../../words/said.ts";
 import { staffPageWords } from "../../words/staff_pages.ts";
 import { officeFigureWords as words } from "../../words/staff_season.ts";
 
-const mostShown = 60;
-
 let told: Cells;
 
+const rows = new GrowingRows(() => page.refresh());
 const asked = new CellsAsked(() => page, load);
 
 async function load(): Promise<void> {
@@ -55,13 +55,13 @@ function table(cells: readonly Cell[]): TemplateResult {
   if (cells.length === 0) return html`<p>${say(words.empty)}</p>`;
   return html`
     <p role="status">${summary(cells)}</p>
-    ${cells.length > mostShown ? html`<p class="small">${say(words.first, { shown: mostShown })}</p>` : nothing}
     <div class="table-frame" role="group" aria-label=${say(staffPageWords.progress.title)} tabindex="0">
       <table class="table office-table">
         <thead><tr>${heads.map(([name, kind]) => html`<th scope="col" class=${kind}>${say(words[name])}</th>`)}</tr></thead>
-        <tbody>${cells.slice(0, mostShown).map(row)}</tbody>
+        <tbody>${rows.of(cells).map(row)}</tbody>
       </table>
-    </div>`;
+    </div>
+    ${rows.button(cells)}`;
 }
 
 const page = openStaffPage({

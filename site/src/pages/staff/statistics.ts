@@ -5,6 +5,8 @@ import { html, svg } from "../../parts/template.ts";
 import { fileOf, readStatistics, type Cell, type Cells } from "../../api/offices.ts";
 import { CellsAsked } from "../../parts/staff/cells.ts";
 import { numberOrNone } from "../../parts/staff/choosers.ts";
+import { fold } from "../../parts/fold.ts";
+import { isNarrow } from "../../parts/narrow.ts";
 import { openStaffPage } from "../../parts/staff/shell.ts";
 import { fieldName, prefectureName } from "../../words/core_words.ts";
 import { say, type Said } from "../../words/said.ts";
@@ -28,11 +30,10 @@ function sums(cells: readonly Cell[], by: (cell: Cell) => string): [string, numb
 }
 
 /** Bars with their numbers as text: nothing is told by the picture alone. */
-function bars(id: string, title: Said, rows: readonly [string, number][], name: (code: string) => string): TemplateResult {
+function bars(title: Said, rows: readonly [string, number][], name: (code: string) => string): TemplateResult {
   const most = Math.max(1, ...rows.map(([, count]) => count));
   return html`
-    <h3 id=${id}>${say(title)}</h3>
-    <ul class="bars" aria-labelledby=${id}>
+    <ul class="bars" aria-label=${say(title)}>
       ${rows.map(([code, count]) => html`<li><span>${name(code)}</span>
         <svg aria-hidden="true" focusable="false">${svg`<rect x="0" y="0" width=${`${(100 * count) / most}%`} height="100%" rx="3" />`}</svg>
         <span class="bars__number">${count}</span></li>`)}
@@ -60,7 +61,7 @@ const row = ({ name, cells, ceiling }: Line): TemplateResult => html`
 
 const table = (cells: readonly Cell[]): TemplateResult => html`
   ${asked.field === "" ? html`<p class="small">${say(words.chooseField)}</p>` : nothing}
-  <div class="table-frame" role="group" aria-labelledby="table" tabindex="0">
+  <div class="table-frame" role="group" aria-label=${say(words.table)} tabindex="0">
     <table class="table office-table">
       <thead><tr><th scope="col">${say(asked.field === "" ? words.field : words.prefecture)}</th>
         ${columns.map((name) => html`<th scope="col" class="number">${say(words[name])}</th>`)}
@@ -68,6 +69,10 @@ const table = (cells: readonly Cell[]): TemplateResult => html`
       <tbody>${lines(cells).map(row)}${row({ name: say(words.total), cells, ceiling: say(words.none) })}</tbody>
     </table>
   </div>`;
+
+/** Folded on a phone. */
+const folded = (id: string, title: Said, level: 2 | 3, content: () => TemplateResult): TemplateResult =>
+  fold({ id, summary: say(title), level, startsOpen: !isNarrow(), refresh: page.refresh, content });
 
 function main(): TemplateResult {
   const cells = told.cells.filter(({ programs, applicants }) => programs + applicants > 0);
@@ -78,13 +83,10 @@ function main(): TemplateResult {
     <p><a class="button button--outline" href=${file} download>${say(words.download)}</a></p>
     <section class="section" aria-labelledby="chart">
       <h2 id="chart">${say(words.chart)}</h2>
-      ${asked.field === "" ? bars("by-field", words.chartByField, sums(cells, ({ field }) => field), fieldName) : nothing}
-      ${bars("by-prefecture", words.chartByPrefecture, sums(cells, ({ prefecture }) => prefecture), prefectureName)}
+      ${asked.field === "" ? html`<h3>${say(words.chartByField)}</h3>${bars(words.chartByField, sums(cells, ({ field }) => field), fieldName)}` : nothing}
+      ${folded("prefectures", words.chartByPrefecture, 3, () => bars(words.chartByPrefecture, sums(cells, ({ prefecture }) => prefecture), prefectureName))}
     </section>
-    <section class="section" aria-labelledby="table">
-      <h2 id="table">${say(words.table)}</h2>
-      ${table(cells)}
-    </section>`;
+    ${folded("table", words.table, 2, () => table(cells))}`;
 }
 
 const page = openStaffPage({ title: () => say(staffPageWords.statistics.title), main, load, wide: true });

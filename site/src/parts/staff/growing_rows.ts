@@ -1,0 +1,32 @@
+// The rows of a long table: on a phone, where a row is a card, a dozen at first, and more by a button below them.
+import { nothing, type TemplateResult } from "lit-html";
+import { html } from "../template.ts";
+import { say } from "../../words/said.ts";
+import { searchWords as words } from "../../words/search.ts";
+import { isNarrow } from "../narrow.ts";
+
+const firstOnPhone = 12;
+const firstOnDesk = 60;
+const further = 60;
+
+export class GrowingRows {
+  #shown = isNarrow() ? firstOnPhone : firstOnDesk;
+
+  constructor(private readonly refresh: () => void) {}
+
+  of<Row>(rows: readonly Row[]): readonly Row[] {
+    return rows.slice(0, this.#shown);
+  }
+
+  #grow = (): void => {
+    this.#shown += further;
+    this.refresh();
+  };
+
+  /** The button that shows more of the rows; nothing where all are shown. */
+  button(rows: readonly unknown[]): TemplateResult | typeof nothing {
+    const left = rows.length - this.#shown;
+    if (left <= 0) return nothing;
+    return html`<p class="actions"><button type="button" class="button button--outline" @click=${this.#grow}>${say(words.more, { count: left })}</button></p>`;
+  }
+}
