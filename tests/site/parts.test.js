@@ -131,6 +131,6 @@ test("who is put off is told for how long: asked too often, or too many at once 
     JSON.stringify(failureBanner(new Refused({ status, code: "busy", message: "please wait a little", errors: [] }, seconds)));
   speak("en");
   assert.match(told(503, 90), /The system is busy.*Many people are using the system right now\. Please try again in 2 minutes/);
-  assert.match(told(429, 45), /asked for too often in a short time\. Please try again in 45 seconds/);
+  assert.match(told(429, 45), /Too many requests in a short time\. Please try again in 45 seconds/);
   assert.match(told(503, null), /The system is busy.*please wait a little/);
 });
