@@ -11,12 +11,7 @@
 namespace senkoi::server::http::tests {
 namespace {
 
-constexpr std::string_view request = "GET / HTTP/1.1\r\nHost: a\r\n\r\n";
 using Clients = std::vector<std::unique_ptr<Client>>;
-
-Answer hello(Request&) {
-  return text(200, "hello");
-}
 
 Limits limitsOf(std::size_t connections, std::size_t perAddress) {
   Limits limits;

@@ -15,12 +15,6 @@ namespace {
 using namespace std::chrono_literals;
 using std::chrono::steady_clock;
 
-Answer hello(Request&) {
-  return text(200, "hello");
-}
-
-constexpr std::string_view request = "GET / HTTP/1.1\r\nHost: a\r\n\r\n";
-
 void expectServed(std::uint16_t port) {
   Client client(port);
   client.send(request);

@@ -80,4 +80,11 @@ class HttpServer {
   std::thread thread_;
 };
 
+// The least request, and a handler that answers it.
+inline constexpr std::string_view request = "GET / HTTP/1.1\r\nHost: a\r\n\r\n";
+
+inline Answer hello(Request&) {
+  return text(200, "hello");
+}
+
 }  // namespace senkoi::server::http::tests

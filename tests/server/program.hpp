@@ -14,6 +14,7 @@
 #include <iterator>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <vector>
 
@@ -122,6 +123,10 @@ class Program {
   pid_t child_ = 0;
   int status_ = -1;
 };
+
+inline bool has(const std::string& output, std::string_view text) {
+  return output.find(text) != std::string::npos;
+}
 
 // senkoi.db in the folder, new, as the first start makes it.
 inline void makeDatabase(const Folder& folder) {

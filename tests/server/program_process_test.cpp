@@ -14,10 +14,6 @@ using http::tests::ask;
 using http::tests::Client;
 using http::tests::statusOf;
 
-bool has(const std::string& output, std::string_view text) {
-  return output.find(text) != std::string::npos;
-}
-
 TEST(Process, R35_ATerminalThatClosesStopsItInGoodOrder) {
   Folder folder;
   Program program(folder, {"serve", "--port=0", "--database=" + (folder / "senkoi.db")});

@@ -9,10 +9,6 @@ namespace {
 
 using Texts = Program::Texts;
 
-bool has(const std::string& output, std::string_view text) {
-  return output.find(text) != std::string::npos;
-}
-
 class SettingsTest : public testing::Test {
  protected:
   std::string write(const std::string& content) const {

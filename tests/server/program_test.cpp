@@ -42,10 +42,6 @@ class Asking : public testing::Test {
   static inline std::uint16_t port_ = 0;
 };
 
-bool has(const std::string& answer, std::string_view text) {
-  return answer.find(text) != std::string::npos;
-}
-
 TEST_F(Asking, HealthIsWell) {
   auto const answer = ask(port_, "GET /api/v1/health HTTP/1.1");
   EXPECT_EQ(statusOf(answer), "200");
