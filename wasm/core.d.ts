@@ -67,6 +67,8 @@ export interface Core {
   yearsSinceLicence(year: string, month: string): number | null;
   /** "02-4839162-1" for a canonical user ID. */
   displayUserId(userId: string): string;
+  /** "03-1234-5678" for a canonical phone number of Japan; any other text as it is. */
+  displayPhone(phone: string): string;
   present(rounds: readonly Round[], now: number): Present;
   /**
    * What an applicant may do now, and why not (M3.5, M4.1, M5.3, M6.1, M6.2). `applications` as GET /me gives them; `target`

@@ -1,6 +1,9 @@
 // POST /registrations/check: the registration form against every rule, without registering (M2.3, M2.4). Says
-// everything, errors too, and gives every value back as it would be stored.
+// everything, errors too, and gives every value back as it would be stored. With the token of an opened link, which
+// proves the mail address, it tells as well whether the registry number is taken (9): a few times a link and hour.
 #include "senkoi/forms/registration.hpp"
+#include "server/accounts/rate_limiter.hpp"
+#include "server/accounts/secrets.hpp"
 #include "server/handlers/handlers.hpp"
 #include "server/handlers/reading.hpp"
 #include "server/handlers/records.hpp"
@@ -17,13 +20,26 @@ json::Json yearsOf(const json::Submission<Registration>& entry, int startYear) {
   return unreadable ? json::Json() : yearsSinceLicence(entry.form, startYear);
 }
 
+constexpr unsigned lookUpsAnHour = 20;  // of registry numbers, for one link
+
+// Marks a registry number that is taken. An unproven address, or one that asks too often, is told nothing.
+void lookUp(json::Submission<Registration>& entry, const std::string& token, App& app, Instant now) {
+  Code& code = entry.codes[forms::place<Registration, Item::registryNumber>];
+  const auto link = accounts::hashOf(token);
+  if (refuses(code) || !link || !app.reader.registrationLink(*link, now).value) return;
+  const std::string key = "registry_number|" + std::string(link->begin(), link->end());
+  if (app.configuration.rateLimits && app.limiter.takeHourly(key, lookUpsAnHour, now) > 0) return;
+  if (app.reader.registryNumberTaken(entry.form.registryNumber)) code = Code::registryNumberTaken;
+}
+
 }  // namespace
 
 http::Response checkRegistration(Call& call, App& app) {
   auto body = bodyOf(call);
-  json::takeText(body, "token");  // the page sends what it will send; nothing here depends on it
+  const std::string token = json::takeText(body, "token");
   const auto context = contextOf(app, call.now());
-  const auto entry = json::readForm<Registration>(body, context);
+  auto entry = json::readForm<Registration>(body, context);
+  lookUp(entry, token, app, call.now());
   return json::answer(200, {{"findings", json::findingsOf(entry, context, call.language)},
                             {"values", json::valuesOf(entry.form)},
                             {"years_since_licence", yearsOf(entry, context.startYear)}});

@@ -60,6 +60,10 @@ Outcome<RegistrationLink> Store::registrationLink(const Hash& token, Instant now
   return openedLink(token, now);
 }
 
+bool Store::registryNumberTaken(std::string_view registryNumber) {
+  return database_.number("SELECT 1 FROM account WHERE registry_number = $1", registryNumber).has_value();
+}
+
 Outcome<RegistrationLink> Store::openedLink(const Hash& token, Instant now) {
   const auto known = findLink(token);
   if (!known) return Code::linkExpired;
@@ -91,9 +95,7 @@ Outcome<Account> Store::registerApplicant(const Hash& token, const UserData& dat
   const auto link = openedLink(token, now);
   if (!link.value) return link.code;
   if (userIdEverGiven(userId)) return Code::busy;
-  if (database_.number("SELECT 1 FROM account WHERE registry_number = $1", data.registryNumber)) {
-    return Code::registryNumberTaken;
-  }
+  if (registryNumberTaken(data.registryNumber)) return Code::registryNumberTaken;
   const Account account{std::string{userId}, link.value->mail, link.value->field, link.value->language, data, now};
   insertAccount(account, passwordHash);
   database_.run("UPDATE registration_link SET used_at = $2 WHERE token = $1", token, now);

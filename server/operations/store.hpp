@@ -83,6 +83,8 @@ class Store {
   // The user ID that was registered with this link from these very data, for as long as the link would have held:
   // whoever sends them again has not had the answer. The password is the caller's to compare.
   std::optional<std::string> registeredBy(const Hash& token, const UserData&, Instant now);
+  // Only for who has proven a mail address (9).
+  bool registryNumberTaken(std::string_view registryNumber);
   // `userId` is a fresh random candidate; Code::busy asks for another. Registry number taken: registryNumberTaken.
   Outcome<Account> registerApplicant(const Hash& token, const UserData&, std::string_view userId,
                                      std::string_view passwordHash, Instant now, const Actor&);

@@ -1,9 +1,10 @@
-// A sentence for users stands in one home: labels, codes, states and periods in core's words, the prose of pages in the site's words,
-// letters in the server's. And a page judges no input itself: no pattern attribute, no regular expression.
+// A sentence for users stands in one home: labels, codes, states and periods in core's words, the prefectures' names with their codes
+// (rules read them as well), the prose of pages in the site's words, letters in the server's. And a page judges no input itself: no
+// pattern attribute, no regular expression.
 import test from "node:test";
 import { bare, files, none, strings, text, withoutComments } from "./tree.js";
 
-const homes = ["core/include/senkoi/words/", "core/src/words/", "site/src/words/", "server/mail/letters", "server/demo/", "tests/", "toolchain/"];
+const homes = ["core/include/senkoi/words/", "core/include/senkoi/codes/prefecture_names.hpp", "core/src/words/", "site/src/words/", "server/mail/letters", "server/demo/", "tests/", "toolchain/"];
 /** What a rule reads in an input (spellings of なし, kana to fold) is data, not said to anybody. */
 const read = ["core/include/senkoi/rules/", "core/src/rules/"];
 const stands = (path, places) => places.some((place) => path.startsWith(place));

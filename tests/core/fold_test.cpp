@@ -123,9 +123,54 @@ TEST(Fold, M3_4_AgreesWithUnicodeOnEveryCharacterOfJapaneseNames) {
 
 TEST(Fold, M3_4_WidthAndCaseAreExactlyUnicodes) {
   for (char32_t point = 0xFF01; point <= 0xFF5E; ++point) {
-    if (isHyphen(point)) continue;  // '－' is read as a long vowel mark
+    // '－' and '～' are read as a long vowel mark, brackets are not compared
+    if (isHyphen(point) || std::u32string_view{U"（）［］～"}.find(point) != std::u32string_view::npos) continue;
     EXPECT_EQ(foldPoint(point), static_cast<unsigned char>(unicodeFolded(utf8(point))[0]));
   }
+}
+
+TEST(Fold, M3_4_WhatPeopleMixFindsEachOther) {
+  struct Pair {
+    char const* one;
+    char const* other;
+  };
+  constexpr Pair pairs[]{
+      {"からだ〜ケア", "からだ～ケア"},
+      {"からだ~ケア", "からだ∼ケア"},
+      {"からだ〰ケア", "からだーケア"},
+      {"セ－タ‐病―院─", "セータ-病-院ー"},
+      {"Tōkyō", "tokyo"},
+      {"Cafe\u0301", "CAFÉ"},
+      {"Ångström", "angstrom"},
+      {"Škoda Łódź", "skodalodz"},
+      {"第Ⅱ病院", "第ⅱ病院"},
+      {"Ⓐ棟", "ⓐ棟"},
+      {"㈱みどり", "(株)みどり"},
+      {"（株）みどり", "株みどり"},
+      {"㈻㈶㈳", "（学）（財）（社）"},
+      {"飛驒市民病院", "飛騨市民病院"},
+      {"江渕", "江淵"},
+      {"渊上", "渕上"},
+      {"髙﨑", "高崎"},
+      {"塩竈", "塩釜"},
+      {"礪波総合", "砺波総合"},
+      {"檮原", "梼原"},
+      {"諫早", "諌早"},
+      {"鰺ヶ沢", "鯵ケ沢"},
+      {"國立", "国立"},
+      {"惠愛會", "恵愛会"},
+      {"聖隷（三方原）", "聖隷三方原"},
+      {"蘆屋", "芦屋"},
+      {"圡屋", "土屋"},
+      {"嶋﨑", "島碕"},
+  };
+  for (Pair const& pair : pairs) EXPECT_EQ(folded(std::string{pair.one}), folded(std::string{pair.other})) << pair.one;
+}
+
+TEST(Fold, M3_4_WhatIsAnotherWordStaysAnother) {
+  EXPECT_NE(folded(std::string{"斎藤"}), folded(std::string{"斉藤"}));
+  EXPECT_NE(folded(std::string{"第Ⅰ"}), folded(std::string{"第Ⅱ"}));
+  EXPECT_NE(folded(std::string{"œuvre"}), folded(std::string{"ouvre"}));
 }
 
 TEST(Fold, M3_4_EveryKanaComposesWithItsMarkAsUnicodeDoes) {

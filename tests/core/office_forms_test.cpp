@@ -91,8 +91,15 @@ TEST(OfficeForms, S3_APhoneNumberThatIsShownKeepsItsHyphens) {
   EXPECT_EQ(canonical(rules::shownPhone, "０３－１２３４－５６７８", {0, 24}), "03-1234-5678");
   EXPECT_EQ(canonical(rules::shownPhone, "0312345678", {0, 24}), "0312345678");
   EXPECT_EQ(refusal(rules::shownPhone, "3-1234-5678", {0, 24}), Code::phoneLeadingZero);
-  EXPECT_EQ(refusal(rules::shownPhone, "内線12", {0, 24}), Code::phoneCharacters);
+  EXPECT_EQ(refusal(rules::shownPhone, "内線12", {0, 24}), Code::phoneLeadingZero);
+  EXPECT_EQ(refusal(rules::shownPhone, "電話なし", {0, 24}), Code::phoneCharacters);
   EXPECT_EQ(refusal(rules::shownPhone, "03-1234", {0, 24}), Code::phoneDigits);
+  for (std::string const kept : {"03-1234-5678（代表）", "03-1234-5678 内線 1234", "03-1234-5678（代表・内線12）",
+                                 "03-1234-5678（代）", "03-1234-5678 ext. 12", "03-1234-5678（医局センター）"})
+    EXPECT_EQ(canonical(rules::shownPhone, kept, {0, 40}), kept);
+  EXPECT_EQ(canonical(rules::shownPhone, "０３－１２３４－５６７８（内線１２）", {0, 40}), "03-1234-5678（内線12）");
+  EXPECT_EQ(refusal(rules::shownPhone, "03-1234-5678 FAX 03-1234-5679", {0, 40}), Code::phoneCharacters);
+  EXPECT_EQ(refusal(rules::shownPhone, "03-1234-567（代表）", {0, 40}), Code::phoneDigits);
 }
 
 TEST(OfficeForms, S4_AFieldIsReadInAnyWidth) {

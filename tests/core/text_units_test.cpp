@@ -57,7 +57,7 @@ TEST(Units, MalformedUtf8ReadsAsReplacementAndNeverStandsStill) {
     ASSERT_FALSE(points.empty());
     for (char32_t const point : points) EXPECT_EQ(point, replacement) << testing::PrintToString(text);
     std::string kept = text;
-    EXPECT_FALSE(dropUnseen(kept, Lines::one));
+    EXPECT_EQ(dropUnseen(kept, Lines::one, Joiners::go), Code::unreadableCharacter);
     EXPECT_EQ(kept, text);
   }
 }
@@ -69,10 +69,10 @@ TEST(Units, InkIsWhatIsSurelySeen) {
 
 TEST(Units, CleanTakesWhatIsUnseenAndTheSpaceAtBothEnds) {
   std::string text = "\xE3\x80\x80 \xE5\xB1\xB1\xE2\x80\x8E \xE7\x94\xB0\t ";
-  EXPECT_TRUE(clean(text, Lines::one));
+  EXPECT_EQ(clean(text, Lines::one, Joiners::go), Code::ok);
   EXPECT_EQ(text, "山 田");
   std::string lost = " \xFF ";
-  EXPECT_FALSE(clean(lost, Lines::one));
+  EXPECT_EQ(clean(lost, Lines::one, Joiners::go), Code::unreadableCharacter);
   EXPECT_EQ(lost, "\xFF");
 }
 

@@ -60,7 +60,7 @@ void look(Bytes bytes, rules::Context const& context) {
     std::string const& text = owning.*forms::rows<Owning>[row].member;
     require(recoded<char16_t>(text) == std::u16string_view{slot.data(), slot.size()});
     std::string seen = text;
-    require(rules::dropUnseen(seen, rules::Lines::many) && seen == text);
+    require(rules::dropUnseen(seen, rules::Lines::many, rules::Joiners::stay) == Code::ok && seen == text);
   }
   if (!forms::accepted(codes)) return;
   Owning again = owning;

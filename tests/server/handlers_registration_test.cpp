@@ -260,6 +260,25 @@ TEST(Registration, M2_3_ShowsWhatWasConvertedAndRefusesByItem) {
   EXPECT_EQ(refused.text("/findings/0/severity"), "error");
 }
 
+TEST(Registration, M1_2_OneLinkLooksUpTwentyRegistryNumbersAnHour) {
+  House house{true};
+  house.registered("0123456");
+  const std::string token = house.openedLink("other@example.jp");
+  const Ask ask{"POST", "/api/v1/registrations/check", registrationBody(token, "0123456")};
+  for (int told = 0; told < 20; ++told) EXPECT_TRUE(house.ask(ask).holds("registry_number_taken")) << told;
+  EXPECT_FALSE(house.ask(ask).holds("registry_number_taken"));
+}
+
+TEST(Registration, M1_2_ALinkThatIsNotOpenedLooksNothingUp) {
+  House house;
+  house.registered("0123456");
+  for (const std::string& token : {std::string{}, std::string{"bad"}, std::string(43, 'A')}) {
+    const Told told = house.ask({"POST", "/api/v1/registrations/check", registrationBody(token, "0123456")});
+    EXPECT_EQ(told.status, 200);
+    EXPECT_FALSE(told.holds("registry_number_taken")) << token;
+  }
+}
+
 TEST(Registration, M2_3_AMegabyteIsReadAndToldAsTooLong) {
   House house;
   std::string body = registrationBody("");
@@ -285,6 +304,9 @@ TEST(Registration, M1_2_ATakenRegistryNumberIsToldOnlyAfterTheMailIsProven) {
   EXPECT_EQ(house.ask({"POST", "/api/v1/registrations/check", registrationBody("", "0123456")}).status, 200);
   EXPECT_EQ(house.ask({"POST", "/api/v1/registrations", registrationBody("bad", "0123456")}).status, 410);
   const std::string token = house.openedLink("other@example.jp");
+  const Told checked = house.ask({"POST", "/api/v1/registrations/check", registrationBody(token, "123456")});
+  EXPECT_EQ(checked.status, 200);
+  EXPECT_EQ(checked.text("/findings/0/code"), "registry_number_taken") << checked.body;
   const Told told = house.ask({"POST", "/api/v1/registrations", registrationBody(token, "123456")});
   EXPECT_EQ(told.status, 409);
   EXPECT_EQ(told.text("/errors/0/field"), "registry_number");

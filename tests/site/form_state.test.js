@@ -38,6 +38,29 @@ test("M2.3a six full-width digits become seven on leaving the field, and the not
   assert.equal(form.finding("registry_number"), null);
 });
 
+test("M2.3a a date in the year fills the month as well, and says so", () => {
+  form.type("licence_year", "平成29年4月");
+  form.leave("licence_year");
+  assert.deepEqual([form.value("licence_year"), form.value("licence_month")], ["2017", "4"]);
+  assert.equal(form.finding("licence_year").code, "licence_year_converted");
+  assert.equal(form.finding("licence_month").code, "licence_date_split");
+});
+
+test("M2.3a a month that was chosen before is not overwritten by a date in the year", () => {
+  fillIn({ licence_month: "3", licence_year: "2017年4月" });
+  form.leave("licence_month");
+  form.leave("licence_year");
+  assert.deepEqual([form.value("licence_year"), form.value("licence_month")], ["2017年4月", "3"]);
+  assert.equal(form.finding("licence_year").severity, "error");
+});
+
+test("what a browser filled in without telling is taken over where nothing was entered", () => {
+  form.type("family_name", "山田");
+  const control = (/** @type {string} */ name) => ({ family_name: "佐藤", given_name: "花子", phone: "" })[name];
+  form.takeFilled(control);
+  assert.deepEqual([form.value("family_name"), form.value("given_name"), form.value("phone")], ["山田", "花子", ""]);
+});
+
 test("leaving an empty field says nothing; going on does", () => {
   form.leave("family_name");
   assert.equal(form.finding("family_name"), null);

@@ -4,7 +4,7 @@
 
 /** @satisfies {Record<keyof Core, true>} */
 export const core = {
-  form: true, configure: true, yearsSinceLicence: true, displayUserId: true, present: true, allowed: true,
+  form: true, configure: true, yearsSinceLicence: true, displayUserId: true, displayPhone: true, present: true, allowed: true,
   overCapacity: true, ceilingFromPast: true, fold: true, search: true,
 };
 

@@ -125,6 +125,12 @@ test("M2.5 a user ID is shown in groups, whatever way it was entered", () => {
   assert.equal(core.displayUserId(""), "");
 });
 
+test("M2.3 a phone number is shown with its hyphens, any other text as it is", () => {
+  assert.equal(core.displayPhone("0312345678"), "03-1234-5678");
+  assert.equal(core.displayPhone("09012345678"), "090-1234-5678");
+  for (const text of ["+12125550123", "", "電話", "0312345678".repeat(3)]) assert.equal(core.displayPhone(text), text);
+});
+
 const rounds = [{
   round: 1,
   registration_from: japan("2018-10-22T12:00:00"), registration_until: japan("2018-11-21T12:00:00"),

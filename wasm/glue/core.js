@@ -1,5 +1,6 @@
 // @senkoi/core over the Emscripten module: names for numbers, objects for memory. Every rule is in the module.
 import { openForm } from "./form.js";
+import { phoneOf } from "./phone.js";
 import { searchOf } from "./search.js";
 import { seasonOf } from "./season.js";
 
@@ -38,7 +39,7 @@ export function coreOf(module) {
   const accepts = (name, values) => {
     const { form } = (own[name] ??= open(name));
     form.fill(values);
-    return Object.keys(values).every((item) => values[item] && form.checkItem(item)?.severity !== "error");
+    return !form.check().some(({ field, severity }) => field in values && severity === "error");
   };
   return {
     form: (name) => open(name).form,
@@ -56,6 +57,7 @@ export function coreOf(module) {
       module.displayUserId(own.log_in.address);
       return own.log_in.form.get("user_id");
     },
+    ...phoneOf(module),
     ...seasonOf(module, names),
     ...searchOf(module),
   };

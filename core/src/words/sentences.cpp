@@ -26,6 +26,9 @@ constexpr std::array<Row, codeCount> sentences{{
     {Code::unreadableCharacter,
      {"「{label}」に他の機器では表示できない文字（外字など）が含まれています。代わりの文字で入力してください。",
       "“{label}” contains a character that other devices cannot display. Please use another character instead."}},
+    {Code::invisibleDropped,
+     {"目に見えない文字が含まれていたため、取り除きました。",
+      "This entry contained invisible characters; they have been removed."}},
 
     {Code::mailAtMissing,
      {"メールアドレスを「@」を含めて入力してください。例：taro.yamada@example.jp",
@@ -86,6 +89,9 @@ constexpr std::array<Row, codeCount> sentences{{
     {Code::licenceYearConverted,
      {"和暦を西暦に直しました。正しいか確認してください。",
       "The Japanese era year was converted to a Western calendar year. Please check it."}},
+    {Code::licenceDateSplit,
+     {"入力された年月を、取得年と取得月に分けました。正しいか確認してください。",
+      "The date you entered was split into year and month. Please check both."}},
     {Code::licenceYearUnreadable,
      {"医師免許を取得した年を、西暦4桁で入力してください。例：2017",
       "Please enter the year of your licence as 4 digits, for example 2017."}},
@@ -109,7 +115,20 @@ constexpr std::array<Row, codeCount> sentences{{
     {Code::postalCodeDigits,
      {"郵便番号を7桁の数字で入力してください。例：100-0001",
       "Please enter the 7 digits of the postal code, for example 100-0001."}},
+    {Code::postalCodeElsewhere,
+     {"この郵便番号は、選択した都道府県のものではないようです。郵便番号と都道府県を確認してください。正しければ、この"
+      "ままで構いません。",
+      "This postal code does not seem to lie in the prefecture you chose. Please check both; if they are right, leave "
+      "them as they are."}},
     {Code::prefectureUnknown, {"47都道府県の中から選択してください。", "Please choose one of the 47 prefectures."}},
+    {Code::addressPrefectureDropped,
+     {"都道府県は選択済みのため、住所の先頭の都道府県名を省きました。",
+      "The prefecture is chosen above, so its name at the beginning of the address was left out."}},
+    {Code::addressElsewhere,
+     {"住所が、選択した都道府県とは別の都道府県名で始まっています。都道府県と住所を確認してください。正しければ、このま"
+      "まで構いません。",
+      "The address begins with the name of another prefecture than the one you chose. Please check both; if they are "
+      "right, leave them as they are."}},
     {Code::addressWithoutNumber,
      {"番地が見当たりません。基幹施設からの書類が届く住所か確認してください。届くのであれば、このままで構いません。",
       "No house number was found. Please make sure that documents sent to this address will reach you. If so, you can "

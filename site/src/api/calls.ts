@@ -19,6 +19,9 @@ export const readNotices = (field: string) => ask<{ notices: Api.Notice[] }>("GE
 export const enterMail = (mail: string, field: string, language: Language, proof?: string) =>
   ask<Api.Findings>("POST", "/mail-addresses", { body: { mail, field, language, token: proof } });
 export const openLink = (token: string) => ask<Api.OpenedLink>("POST", "/registrations/open", { body: { token }, repeatable: true });
+/** The whole form against every rule; with the token of an opened link also whether the registry number is taken. */
+export const checkRegistration = (token: string, values: Values) =>
+  ask<Api.RegistrationCheck>("POST", "/registrations/check", { body: { token, ...values } });
 /** Sent again, the same makes no second user ID and is answered with the first. */
 export const register = (token: string, values: Values) =>
   ask<Api.Registered>("POST", "/registrations", { body: { token, ...values }, repeatable: true });

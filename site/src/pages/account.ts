@@ -168,7 +168,7 @@ function check(): TemplateResult {
   return html`
     <p class="lead">${say(words.checkLead)}</p>
     ${warnings(data)}
-    ${changesTable(changes)}
+    ${changesTable(changes, applicant!.rules)}
     <form novalidate @submit=${submitted({ page, form: data, begin, send: save, failed: words.saveFailed, refused })}>
       <div class="actions">${submitButton(page, say(words.save))} ${back}</div>
     </form>`;

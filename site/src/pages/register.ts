@@ -2,8 +2,8 @@
 import { nothing, type TemplateResult } from "lit-html";
 import { html } from "../parts/template.ts";
 import type { Core } from "@senkoi/core";
-import { register } from "../api/calls.ts";
-import { Refused } from "../api/problem.ts";
+import { checkRegistration, register } from "../api/calls.ts";
+import { Away, Refused } from "../api/problem.ts";
 import { registerWords as words } from "../words/register.ts";
 import { say } from "../words/said.ts";
 import { unaskedItems } from "../parts/applicant_items.ts";
@@ -63,7 +63,22 @@ async function start(): Promise<void> {
   page.arrive();
 }
 
-const next = async (): Promise<void> => go(stepAfter(standing.step));
+const next = async (): Promise<void> => {
+  if (standing.step.items.includes("registry_number")) await lookUp();
+  if (form.errors(standing.step.items).length === 0) go(stepAfter(standing.step));
+};
+
+/** M1.2: a registry number that is taken is told here, as the mail address is proven. Who cannot be asked now is asked at the end. */
+async function lookUp(): Promise<void> {
+  const { password: _, password_again: __, ...values } = form.values();
+  try {
+    const { findings } = await checkRegistration(link.token ?? "", values);
+    const taken = findings.filter(({ code }) => code === "registry_number_taken");
+    if (taken.length > 0) form.refuse(taken);
+  } catch (cause) {
+    if (!(cause instanceof Refused || cause instanceof Away)) throw cause;
+  }
+}
 
 /** To the step of the first item in error. */
 function showFirstError(): void {

@@ -32,8 +32,8 @@ export function unaskedItems(value: (name: string) => string): readonly string[]
 }
 
 /** Of the rules, what the parts ask: the module of applicants and that of staff both know it. */
-export type LicenceRules = Pick<Core, "yearsSinceLicence">;
-export interface PartDrawing { form: FormState; rules: LicenceRules; refresh: () => void; }
+export type PartRules = Pick<Core, "yearsSinceLicence" | "displayPhone">;
+export interface PartDrawing { form: FormState; rules: PartRules; refresh: () => void; }
 
 const drawer = ({ form, refresh }: PartDrawing) => (name: string, options: FieldOptions = {}) =>
   field(form, name, refresh, { changed: refresh, ...options });
@@ -81,9 +81,10 @@ const parts = { person, contact, training };
 export const drawPart = (part: PartName, drawing: PartDrawing): TemplateResult => parts[part](drawing);
 
 /** A value as people read it: the name of a choice, of a prefecture. */
-export function shownValue(name: string, value: string): string {
+export function shownValue(name: string, value: string, rules: PartRules): string {
   if (value === "") return say(words.empty);
   if (name === "prefecture") return prefectureName(value);
+  if (name === "phone") return rules.displayPhone(value);
   if (name === "licence_year") return say(words.yearOf, { year: value });
   if (name === "licence_month") return say(months[Number(value) - 1] ?? words.empty);
   return ["track", "curriculum_reason", "regional_quota", "regional_quota_consent"].includes(name) ? optionName(`${name}.${value}`) : value;
@@ -91,16 +92,16 @@ export function shownValue(name: string, value: string): string {
 
 export const fact = (name: string, value: string): TemplateResult => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
 
-function yearsFact(form: FormState, rules: LicenceRules): TemplateResult | typeof nothing {
+function yearsFact(form: FormState, rules: PartRules): TemplateResult | typeof nothing {
   const count = rules.yearsSinceLicence(form.value("licence_year"), form.value("licence_month"));
   return count === null ? nothing : fact(say(words.years), say(words.yearsValue, { years: count }));
 }
 
-/** The rows of one part on a check page; unasked items are left out. With the rules, the years since the licence stand among them. */
-export function partFacts(part: PartName, form: FormState, rules?: LicenceRules): TemplateResult {
+/** The rows of one part on a check page; unasked items are left out. The years since the licence stand among them. */
+export function partFacts(part: PartName, form: FormState, rules: PartRules): TemplateResult {
   const rows = partItems[part].filter((name) => form.asks(name));
   return html`<dl class="facts">
-    ${rows.map((name) => fact(label(`${form.name}.${name}`), shownValue(name, form.value(name))))}
-    ${part === "person" && rules ? yearsFact(form, rules) : nothing}
+    ${rows.map((name) => fact(label(`${form.name}.${name}`), shownValue(name, form.value(name), rules)))}
+    ${part === "person" ? yearsFact(form, rules) : nothing}
   </dl>`;
 }

@@ -3,6 +3,7 @@ import { nothing } from "lit-html";
 import { help } from "../words/core_words.ts";
 import type { ItemSpec } from "../words/core_items.ts";
 import type { FormState } from "./form_state.ts";
+import { takeFilled } from "./filled.ts";
 import { whenReleased } from "./press.ts";
 
 export interface FieldOptions {
@@ -48,7 +49,8 @@ export const onInput = ({ form, item, options, refresh }: Drawing) => (event: Ev
   if (changed) refresh();
 };
 
-export const onLeave = ({ form, item, refresh }: Drawing) => (): void => {
+export const onLeave = ({ form, item, refresh }: Drawing) => (event: Event): void => {
+  takeFilled(form, event.target);
   form.leave(item.name);
   whenReleased(refresh);
 };
@@ -57,5 +59,5 @@ export const onLeave = ({ form, item, refresh }: Drawing) => (): void => {
 export const onChoice = (drawing: Drawing, value: (target: HTMLInputElement) => string) => (event: Event): void => {
   drawing.form.type(drawing.item.name, value(event.target as HTMLInputElement));
   drawing.options.changed?.();
-  onLeave(drawing)();
+  onLeave(drawing)(event);
 };

@@ -78,8 +78,17 @@ export class FormState {
   leave(name: string): void {
     if (this.value(name) === "" && !this.#findings.has(name)) return;
     this.#left.add(name);
-    this.#settle(name, this.#form.checkItem(name));
+    if (this.value(name) === "") this.#settle(name, this.#form.checkItem(name));
     this.#checkAll([...this.#left].filter((each) => this.value(each) !== ""));
+  }
+
+  /** What stands in the controls of the page though nobody told: browsers fill forms without an event. Only items without a value take
+   *  it, for what is shown elsewhere may be about to change. */
+  takeFilled(control: (name: string) => string | undefined): void {
+    for (const [name, value] of this.#values) {
+      const filled = value === "" ? control(name) : undefined;
+      if (filled) this.type(name, filled);
+    }
   }
 
   /** Checks the items named (all without names) with the rules that join them; true when nothing keeps them from going on. */
@@ -147,6 +156,8 @@ export class FormState {
   #checkAll(names: readonly string[]): void {
     this.#form.fill(this.values());
     const found = new Map(this.#form.check().map((each) => [each.field, each]));
-    for (const name of names.filter((each) => this.asks(each))) this.#settle(name, found.get(name) ?? null);
+    const asked = new Set(names.filter((each) => this.asks(each)));
+    for (const [name, value] of this.#values) if (value === "" && this.asks(name) && this.#form.get(name) !== "") asked.add(name); // from another's text
+    for (const name of asked) this.#settle(name, found.get(name) ?? null);
   }
 }

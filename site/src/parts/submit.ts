@@ -6,6 +6,7 @@ import { say, type Said } from "../words/said.ts";
 import { stateWords } from "../words/states.ts";
 import { focusSummary } from "./error_summary.ts";
 import { attempt } from "./failure.ts";
+import { takeFilled } from "./filled.ts";
 import type { FormState } from "./form_state.ts";
 import type { Page } from "./page.ts";
 
@@ -42,6 +43,7 @@ async function sendOrShow({ form, names, send, failed, refused }: Submit): Promi
 export const submitted = (submit: Submit) => async (event: Event): Promise<void> => {
   event.preventDefault();
   if (submit.page.busy) return;
+  takeFilled(submit.form, event.target);
   submit.page.forgive();
   submit.begin?.();
   if (submit.form.check(submit.names)) await submit.page.run(() => sendOrShow(submit));

@@ -58,24 +58,34 @@ constexpr Limits limitsOf(Item item, Limits limits, Context const& context) {
   return {static_cast<std::uint16_t>(context.password.least), static_cast<std::uint16_t>(context.password.most)};
 }
 
-/// What is asked of every text, whatever its rule; one that nobody need enter may come out empty.
+/// What is asked of every text, whatever its rule; one that nobody need enter may come out empty. invisibleDropped lets
+/// it pass.
 template <class Text>
-[[gnu::noinline]] constexpr Code receive(Text& text, Limits const& limits, Kind kind) {
+[[gnu::noinline]] constexpr Code receive(Text& text, Limits const& limits, Kind kind, rules::Joiners joiners) {
   if (rules::longerThan(text.data(), text.size(), limits.units())) return Code::tooLong;
   auto const lines = kind == Kind::textarea ? rules::Lines::many : rules::Lines::one;
-  bool const readable = rules::clean(text, lines);
-  if (text.size() == 0) {
-    if (!limits.required()) return Code::ok;
-    return isChosen(kind) ? Code::choiceRequired : Code::required;
-  }
-  return readable ? Code::ok : Code::unreadableCharacter;
+  Code const cleaned = rules::clean(text, lines, joiners);
+  if (text.size() != 0) return cleaned;
+  if (!limits.required()) return Code::ok;
+  return isChosen(kind) ? Code::choiceRequired : Code::required;
+}
+
+/// Rules of people's own words say so by a member `joiners`, those that tell of what was dropped by `tellsDropped`.
+template <class Rule>
+constexpr rules::Joiners joinersOf() {
+  if constexpr (requires { Rule::joiners; }) return Rule::joiners;
+  return rules::Joiners::go;
 }
 
 /// One text against what its row says of it.
 template <class Rule, class Text>
 constexpr Code checkText(Text& text, Limits const& limits, Kind kind, Context const& context) {
-  Code const fault = receive(text, limits, kind);
-  return fault != Code::ok || text.size() == 0 ? fault : Rule{}(text, limits, context);
+  Code const received = receive(text, limits, kind, joinersOf<Rule>());
+  bool const dropped = received == Code::invisibleDropped;
+  if ((received != Code::ok && !dropped) || text.size() == 0) return received;
+  Code const said = Rule{}(text, limits, context);
+  if constexpr (requires { Rule::tellsDropped; }) return dropped ? stronger(received, said) : said;
+  return said;
 }
 
 /// What checking needs of a row, in the same type for all of them: one loop checks any form.

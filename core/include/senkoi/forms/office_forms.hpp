@@ -33,7 +33,7 @@ struct ProgramEntry {
         Entry{Item::recruitingRounds, &Form::rounds, {1, 8}, Kind::text, "off", rules::recruitingRounds},
         Entry{Item::programDirector, &Form::director, {1, 100}, Kind::text, "off", rules::freeText},
         Entry{Item::department, &Form::department, {0, 100}, Kind::text, "off", rules::freeText},
-        Entry{Item::programPhone, &Form::phone, {0, 24}, Kind::tel, "off", rules::shownPhone},
+        Entry{Item::programPhone, &Form::phone, {0, 40}, Kind::tel, "off", rules::shownPhone},
         Entry{Item::programMail, &Form::mail, {0, 254}, Kind::mail, "off", rules::knownMailAddress},
         Entry{Item::programAddress, &Form::address, {0, 200}, Kind::text, "off", rules::freeText},
         Entry{Item::programUrl, &Form::url, {0, 300}, Kind::text, "off", rules::webAddress},

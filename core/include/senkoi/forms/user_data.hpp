@@ -8,6 +8,7 @@
 #include "senkoi/rules/licence.hpp"
 #include "senkoi/rules/person_name.hpp"
 #include "senkoi/rules/phone.hpp"
+#include "senkoi/rules/place.hpp"
 #include "senkoi/rules/postal_code.hpp"
 #include "senkoi/rules/registry_number.hpp"
 
@@ -54,9 +55,36 @@ struct UserData {
   }
 };
 
+/// A date that stands in one of the two items of the licence is spread over both; a month or year that says otherwise
+/// is never overwritten.
+template <class Form>
+[[gnu::cold, gnu::noinline]] constexpr void spreadLicence(Form& form, Findings<Form>& codes) {
+  Code& yearCode = codes[place<Form, Item::licenceYear>];
+  Code& monthCode = codes[place<Form, Item::licenceMonth>];
+  bool const inYear = !refuses(yearCode) && form.licenceYear.size() > 4;
+  bool const inMonth = !refuses(monthCode) && form.licenceMonth.size() > 2;
+  if (!inYear && !inMonth) return;
+  std::array<char, 7> date{};
+  auto const& from = inYear ? form.licenceYear : form.licenceMonth;
+  std::copy(from.data(), from.data() + from.size(), date.begin());
+  std::string_view const year{date.data(), 4}, month{date.data() + 5, from.size() - 5};
+  bool const same = inYear && inMonth && rules::same(form.licenceYear, form.licenceMonth);
+  if (inYear && !same && form.licenceMonth.size() > 0 && !rules::is(form.licenceMonth, month)) {
+    yearCode = Code::licenceYearUnreadable;
+  } else if (inMonth && !same && form.licenceYear.size() > 0 && !rules::is(form.licenceYear, year)) {
+    monthCode = Code::licenceMonthOutOfRange;
+  } else {
+    if (form.licenceMonth.size() == 0) monthCode = Code::licenceDateSplit;
+    if (form.licenceYear.size() == 0) yearCode = Code::licenceDateSplit;
+    rules::assign(form.licenceYear, year);
+    rules::assign(form.licenceMonth, month);
+  }
+}
+
 /// The licence's month against today and the season, 「なし」 against the licence (M2.3b, M2.3h).
 template <class Form>
-constexpr void checkLicence(Form const& form, Findings<Form>& codes, Context const& context) {
+constexpr void checkLicence(Form& form, Findings<Form>& codes, Context const& context) {
+  if (form.licenceYear.size() > 4 || form.licenceMonth.size() > 2) spreadLicence(form, codes);
   Code& yearCode = codes[place<Form, Item::licenceYear>];
   Code& monthCode = codes[place<Form, Item::licenceMonth>];
   if (refuses(yearCode) || refuses(monthCode)) return;
@@ -70,6 +98,26 @@ constexpr void checkLicence(Form const& form, Findings<Form>& codes, Context con
   Code& residencyCode = codes[place<Form, Item::residencyProgram>];
   bool const unexpected = rules::isNoResidency(form.residencyProgram) && !rules::beforeResidency(year, month);
   if (unexpected) residencyCode = stronger(residencyCode, Code::residencyNoneUnexpected);
+}
+
+/// Postal code, prefecture and address against each other. The prefecture is an item of its own: the address does not
+/// repeat it (M2.3).
+template <class Form>
+[[gnu::noinline]] constexpr void checkPlace(Form& form, Findings<Form>& codes) {
+  if (refuses(codes[place<Form, Item::prefecture>])) return;
+  auto const prefecture = static_cast<unsigned>(rules::numberIn(form.prefecture));
+  Code& postalCode = codes[place<Form, Item::postalCode>];
+  if (!refuses(postalCode) && !rules::mayLieIn(form.postalCode, prefecture)) postalCode = Code::postalCodeElsewhere;
+  Code& addressCode = codes[place<Form, Item::address>];
+  if (refuses(addressCode)) return;
+  rules::NamedPrefecture const named = rules::prefectureAtHead(form.address);
+  if (named.number == 0 || named.size == form.address.size()) return;
+  if (named.number == prefecture) {
+    rules::crop(form.address, named.size, form.address.size());
+    rules::trim(form.address);
+  }
+  addressCode =
+      stronger(addressCode, named.number == prefecture ? Code::addressPrefectureDropped : Code::addressElsewhere);
 }
 
 /// The curriculum track needs a reason, the third one in writing (M2.3d). What no longer applies is emptied.
@@ -104,6 +152,7 @@ template <class Text>
 [[gnu::noinline]] constexpr void checkTogether(UserData<Text>& form, Findings<UserData<Text>>& codes,
                                                Context const& context) {
   checkLicence(form, codes, context);
+  checkPlace(form, codes);
   checkTrack(form, codes);
   checkRegionalQuota(form, codes);
 }

@@ -30,7 +30,7 @@ struct Choice {
 struct PrefectureChoice {
   template <class Text>
   constexpr Code operator()(Text& text, Limits = {}, Context const& = {}) const {
-    Digits const found = digitsIn(text, {});
+    Digits const found = digitsIn(text, U"'");
     if (found.others || found.count == 0 || found.count > 2) return Code::prefectureUnknown;
     unsigned number = 0;
     for (char const digit : found.view()) number = number * 10 + static_cast<unsigned>(digit - '0');

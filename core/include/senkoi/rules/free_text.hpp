@@ -15,6 +15,8 @@ namespace senkoi::rules {
 
 /// Any text; line breaks become LF alone.
 struct FreeText {
+  static constexpr auto joiners = Joiners::stay;
+
   template <class Text>
   constexpr Code operator()(Text& text, Limits limits, Context const& = {}) const {
     char32_t before = 0;
@@ -30,6 +32,8 @@ inline constexpr FreeText freeText{};
 
 /// The present address, to which facilities send documents; one without any number is worth a second look.
 struct Address {
+  static constexpr auto joiners = Joiners::stay;
+
   template <class Text>
   constexpr Code operator()(Text& text, Limits limits, Context const& = {}) const {
     if (Code const length = within(limits, text); length != Code::ok) return length;
@@ -47,13 +51,22 @@ constexpr bool isNoResidency(Text const& text) {
 }
 
 struct ResidencyProgram {
+  static constexpr auto joiners = Joiners::stay;
+
   template <class Text>
   constexpr Code operator()(Text& text, Limits limits, Context const& = {}) const {
+    constexpr std::size_t longest = 12;  // units of 「なし」 in UTF-8
+    if (text.size() <= longest) spellNone(text);
+    return within(limits, text);
+  }
+
+ private:
+  template <class Text>
+  [[gnu::cold, gnu::noinline]] static constexpr void spellNone(Text& text) {
     constexpr std::array<std::u32string_view, 5> spellings{U"無し", U"ナシ", U"ﾅｼ", U"「なし」", U"無"};
     for (std::u32string_view const spelling : spellings) {
       if (is(text, spelling)) assign(text, noResidency);
     }
-    return within(limits, text);
   }
 };
 inline constexpr ResidencyProgram residencyProgram{};

@@ -1,5 +1,6 @@
-// Year and month of the medical licence, and the years since (M2.3, M2.3b). An imperial year (平成29, H29, 令和元年) is
-// converted, which the applicant is told. Pure; the text stays as it was when refused.
+// Year and month of the medical licence, and the years since (M2.3, M2.3b). An imperial year (平成29, H29, ㋿元年)
+// is converted, which the applicant is told. Either item may hold both (2017年4月, H29.4.1): canonical is then 2017/4,
+// which the form spreads over the two (forms/user_data.hpp). Pure; the text stays as it was when refused.
 #pragma once
 
 #include <array>
@@ -30,34 +31,50 @@ constexpr bool beforeResidency(int year, int month) {
   return japanTime({year, month, 1}) > now;
 }
 
-struct LicenceYear {
-  static constexpr int earliest = 1946;
+/// What one text says of the date of a licence; a month of 0: nothing.
+struct LicenceDate {
+  bool read = false, era = false;
+  int year = 0, month = 0;
+};
 
+constexpr bool isMonth(int month) {
+  return month >= 1 && month <= 12;
+}
+
+/// What may stand between the digits of a date that begins with this character.
+std::u32string_view licenceSigns(char32_t first);
+
+/// A year of four digits, or of an era; behind it, or before it as in 4/2017, the month, and behind both the day.
+LicenceDate licenceDate(char32_t first, Digits found);
+
+template <class Text>
+[[gnu::cold, gnu::noinline]] constexpr LicenceDate licenceDate(Text const& text) {
+  char32_t const first = firstPoint(text);
+  return licenceDate(first, digitsIn(text, licenceSigns(first)));
+}
+
+/// 2017, or 2017/4 where there is a month.
+struct LicenceText {
+  std::array<char, 7> characters{};
+  std::size_t size = 4;
+
+  explicit LicenceText(LicenceDate const& date);
+  std::string_view view() const { return {characters.data(), size}; }
+};
+
+inline constexpr int earliestLicence = 1946;
+
+struct LicenceYear {
   template <class Text>
   constexpr Code operator()(Text& text, Limits = {}, Context const& context = {}) const {
-    int const before = yearBeforeEra(firstPoint(text));
-    Digits found = digitsIn(text, before > 0 ? U"昭平令和成shr.年元" : U"西暦年");
-    bool const firstYear = found.count == 0 && !everyPoint(text, [](char32_t point) { return point != U'元'; });
-    if (firstYear) found.add(1);
-    if (found.others || found.count == 0 || found.count > 4) return Code::licenceYearUnreadable;
-    if (before > 0 ? found.count > 2 : found.count != 4) return Code::licenceYearUnreadable;
-    int const year = before + numberIn(found.view());
-    if (year < earliest) return Code::licenceYearOutOfRange;
-    if (inFuture(year, 1, context.now)) return Code::licenceInFuture;
-    std::array<char, 4> canonical{};
-    for (int place = 3, rest = year; place >= 0; --place, rest /= 10) {
-      canonical[static_cast<std::size_t>(place)] = static_cast<char>('0' + rest % 10);
-    }
-    assign(text, std::string_view{canonical.data(), canonical.size()});
-    return before > 0 ? Code::licenceYearConverted : Code::ok;
-  }
-
- private:
-  /// The year before an era's first, by the first character of its name or its letter; 0 for any other character.
-  static constexpr int yearBeforeEra(char32_t first) {
-    if (first == U's' || first == U'昭') return 1925;
-    if (first == U'h' || first == U'平') return 1988;
-    return first == U'r' || first == U'令' ? 2018 : 0;
+    LicenceDate date{true, false, text.size() == 4 ? numberIn(text) : -1, 0};
+    bool const plain = date.year >= 0;  // as nearly all are
+    if (!plain) date = licenceDate(text);
+    if (!date.read) return Code::licenceYearUnreadable;
+    if (date.year < earliestLicence) return Code::licenceYearOutOfRange;
+    if (inFuture(date.year, 1, context.now)) return Code::licenceInFuture;
+    if (!plain) assign(text, LicenceText{date}.view());
+    return date.era ? Code::licenceYearConverted : Code::ok;
   }
 };
 inline constexpr LicenceYear licenceYear{};
@@ -65,12 +82,22 @@ inline constexpr LicenceYear licenceYear{};
 /// "3"; ０３ and 3月 are read.
 struct LicenceMonth {
   template <class Text>
-  constexpr Code operator()(Text& text, Limits = {}, Context const& = {}) const {
+  constexpr Code operator()(Text& text, Limits = {}, Context const& context = {}) const {
     Digits const found = digitsIn(text, U"月");
     int const month = found.others || found.count > 2 ? -1 : numberIn(found.view());
-    if (month < 1 || month > 12) return Code::licenceMonthOutOfRange;
+    if (!isMonth(month)) return dated(text, context);
     std::array<char, 2> const canonical{static_cast<char>('0' + month / 10), static_cast<char>('0' + month % 10)};
     assign(text, month < 10 ? std::string_view{&canonical[1], 1} : std::string_view{canonical.data(), 2});
+    return Code::ok;
+  }
+
+ private:
+  template <class Text>
+  [[gnu::cold, gnu::noinline]] static constexpr Code dated(Text& text, Context const& context) {
+    LicenceDate const date = licenceDate(text);
+    bool const known = date.read && date.month > 0 && date.year >= earliestLicence;
+    if (!known || inFuture(date.year, 1, context.now)) return Code::licenceMonthOutOfRange;
+    assign(text, LicenceText{date}.view());
     return Code::ok;
   }
 };

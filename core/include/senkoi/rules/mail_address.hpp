@@ -1,5 +1,6 @@
 // Mail address, M2.1: the common form of RFC 5321 (dot-atom @ host name), full-width characters read as half-width
-// ones, the domain in lower case, the local part as typed. Carriers' domains are refused, ambiguous ones warned of.
+// ones, the domain in lower case, the local part as typed; taken out of "Name <address>", "mailto:address" and quotes.
+// Carriers' domains are refused, also behind the local parts that only they allow; ambiguous ones are warned of.
 // Pure; may leave a refused text half converted.
 #pragma once
 
@@ -19,6 +20,30 @@ constexpr char32_t inAddress(char32_t point) {
   if (point < 0x80) return point;
   if (point == 0x3002 || point == 0xFF61) return '.';
   return isHyphen(point) ? U'-' : narrow(point);
+}
+
+/// Finds the address in "Name <address>", "mailto:address?subject=…", "メール：address", "「address」".
+class AddressFinder {
+ public:
+  /// A code point of the text and where it ends.
+  void take(char32_t point, std::size_t at);
+  std::size_t begin() const { return begin_; }
+  std::size_t end() const { return end_; }
+
+ private:
+  std::size_t begin_ = 0, end_ = 0;
+  bool sign_ = false, over_ = false;
+};
+
+/// Leaves of a text the address in it.
+template <class Text>
+[[gnu::cold, gnu::noinline]] constexpr void unwrapAddress(Text& text) {
+  AddressFinder finder;
+  for (std::size_t at = 0; at < text.size();) {
+    char32_t const point = next(text.data(), text.size(), at);
+    finder.take(point, at);
+  }
+  crop(text, finder.begin(), finder.end());
 }
 
 constexpr bool joins(char32_t point) {
@@ -92,8 +117,9 @@ constexpr auto domainOf(Text& text) {
 /// An address that is already on record: it is asked only whether it is one.
 struct KnownMailAddress {
   template <class Text>
-  [[gnu::noinline]] constexpr Code operator()(Text& text, Limits limits, Context const& = {}) const {
+  [[gnu::cold, gnu::noinline]] constexpr Code operator()(Text& text, Limits limits, Context const& = {}) const {
     using Unit = typename Text::value_type;
+    unwrapAddress(text);
     if (!becomeAscii(text)) return Code::mailCharacters;
     Unit* const end = text.data() + text.size();
     auto const signs = std::count(text.data(), end, Unit{'@'});
@@ -109,13 +135,16 @@ struct KnownMailAddress {
 };
 inline constexpr KnownMailAddress knownMailAddress{};
 
-/// A new one: carriers' are refused as well.
+/// A new one: carriers' are refused as well, whatever stands before their @ but nothing.
 struct MailAddress {
   template <class Text>
-  constexpr Code operator()(Text& text, Limits limits, Context const& context) const {
-    if (Code const shape = knownMailAddress(text, limits); shape != Code::ok) return shape;
+  [[gnu::cold]] constexpr Code operator()(Text& text, Limits limits, Context const& context) const {
+    Code const shape = knownMailAddress(text, limits);
+    bool const local = shape == Code::mailLocalPart && text.data()[0] != '@';
+    if (shape != Code::ok && !local) return shape;
     auto const domain = domainOf(text);
     if (listed(domain, carrierDomains) || listed(domain, context.mailDomains.refused)) return Code::mailCarrier;
+    if (local) return shape;
     bool const ambiguous = listed(domain, ambiguousDomains) || listed(domain, context.mailDomains.warned);
     return ambiguous ? Code::mailCarrierPossible : Code::ok;
   }

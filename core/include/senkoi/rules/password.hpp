@@ -96,7 +96,7 @@ constexpr bool isWeakPassword(Text const& text, PasswordCharacters const& made) 
 
 /// Makes a password half-width; true where it was not.
 template <class Text>
-[[gnu::noinline]] constexpr bool narrowAll(Text& text) {
+[[gnu::cold, gnu::noinline]] constexpr bool narrowAll(Text& text) {
   if (isAscii(text)) return false;
   bool wide = false;
   rewrite(text, [&](char32_t point) {

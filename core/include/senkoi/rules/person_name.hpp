@@ -1,12 +1,13 @@
 // Family and given name, M2.3g: the exact code points of the licence are kept, old and variant kanji, combining marks
-// and variation selectors included; only white space at the ends goes (done before). What looks like a slip is warned
-// of. Pure; never changes the text.
+// and variation selectors included; only white space at the ends goes and what nobody sees, which is said where it
+// stood inside (done before). What looks like a slip is warned of. Pure; never changes the text.
 #pragma once
 
 #include "senkoi/codes/code.hpp"
 #include "senkoi/rules/context.hpp"
 #include "senkoi/rules/text/classes.hpp"
 #include "senkoi/rules/text/limits.hpp"
+#include "senkoi/rules/text/shape.hpp"
 
 namespace senkoi::rules {
 
@@ -23,6 +24,9 @@ constexpr bool unusualInName(char32_t point) {
 }
 
 struct PersonName {
+  static constexpr auto joiners = Joiners::stay;
+  static constexpr bool tellsDropped = true;
+
   template <class Text>
   constexpr Code operator()(Text& text, Limits limits, Context const& = {}) const {
     if (Code const length = within(limits, text); length != Code::ok) return length;

@@ -1,4 +1,4 @@
-// Postal code, M2.3: 1000001, 100-0001, 〒１００－０００１ all become 100-0001. Pure; the text stays as it was when
+// Postal code, M2.3: 1000001, 100-0001, 〒１００－０００１番 all become 100-0001. Pure; the text stays as it was when
 // refused.
 #pragma once
 
@@ -13,8 +13,8 @@ namespace senkoi::rules {
 struct PostalCode {
   template <class Text>
   constexpr Code operator()(Text& text, Limits = {}, Context const& = {}) const {
-    Digits const found = digitsIn(text, U"-〒");
-    if (found.others) return Code::postalCodeCharacters;
+    Digits const found = digitsIn(text, pasted);
+    if (!found.plain()) return Code::postalCodeCharacters;
     if (found.count != 7) return Code::postalCodeDigits;
     std::array<char, 8> canonical{};
     std::copy_n(found.digits.begin(), 3, canonical.begin());

@@ -21,7 +21,7 @@ namespace senkoi::rules {
 struct FieldChoice {
   template <class Text>
   constexpr Code operator()(Text& text, Limits = {}, Context const& = {}) const {
-    Digits const found = digitsIn(text, {});
+    Digits const found = digitsIn(text, U"'");
     if (found.others || found.count == 0 || found.count > 2) return Code::choiceUnknown;
     unsigned number = 0;
     for (char const digit : found.view()) number = number * 10 + static_cast<unsigned>(digit - '0');
@@ -61,38 +61,27 @@ struct RecruitingRounds {
 };
 inline constexpr RecruitingRounds recruitingRounds{};
 
-/// A number that is shown to be dialled: asked as any phone number, but its hyphens stay where the facility put them.
+/// A number that is shown to be dialled: asked as any phone number, but its hyphens stay where the facility put them,
+/// and so does what it said behind the number (（代表）, 内線 1234).
 struct ShownPhone {
+  static constexpr std::size_t longestExtension = 6;
+
   template <class Text>
-  constexpr Code operator()(Text& text, Limits limits, Context const& context = {}) const {
-    Digits const found = digitsIn(text, U"-+()./");
-    if (found.count > Digits::most - 1) return Code::phoneDigits;
-    Copy copy;
-    if (firstPoint(text) == '+') copy.append('+');
-    for (char const digit : found.view()) copy.append(digit);
-    if (found.others || copy.size() == 0) return Code::phoneCharacters;
-    if (Code const code = phone(copy, limits, context); code != Code::ok) return code;
-    rewrite(text, [](char32_t point) { return isHyphen(point) ? U'-' : isSpace(point) ? U' ' : asDigit(point); });
+  constexpr Code operator()(Text& text, Limits limits, Context const& = {}) const {
+    Digits found = digitsIn(text, pasted);
+    if (found.others || (found.extended() && found.count > found.beforeWord + longestExtension))
+      return Code::phoneCharacters;
+    found.count = std::min(found.count, found.beforeWord);
+    if (Code const code = phoneNumber(found).code; code != Code::ok) return code;
+    bool number = true;
+    rewrite(text, [&](char32_t point) -> char32_t {
+      bool const bracket = point == 0xFF08 || point == 0xFF09;
+      number = number && (!isLabelLetter(point) || digitOf(point) >= 0);
+      if (isSpace(point)) return U' ';
+      if (digitOf(point) >= 0) return U'0' + static_cast<char32_t>(digitOf(point));
+      return isHyphen(point) && number ? U'-' : bracket ? point : narrow(point);
+    });
     return within(limits, text);
-  }
-
- private:
-  /// A text of its own, for the rule that rewrites what it reads.
-  struct Copy {
-    using value_type = char;
-    std::array<char, Digits::most + 2> units{};
-    std::size_t length = 0;
-
-    constexpr char* data() { return units.data(); }
-    constexpr char const* data() const { return units.data(); }
-    constexpr std::size_t size() const { return length; }
-    constexpr void resize(std::size_t size) { length = size; }
-    constexpr void append(char unit) { units[length++] = unit; }
-  };
-
-  static constexpr char32_t asDigit(char32_t point) {
-    int const digit = digitOf(point);
-    return digit < 0 ? narrow(point) : U'0' + static_cast<char32_t>(digit);
   }
 };
 inline constexpr ShownPhone shownPhone{};

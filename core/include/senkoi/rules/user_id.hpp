@@ -38,12 +38,14 @@ constexpr std::array<char, userIdLength> makeUserId(Field field, std::uint32_t n
   return id;
 }
 
-/// Canonicalises in place: any width, hyphens and spaces anywhere. userIdShape: not ten digits of a field 01 … 19;
+/// Canonicalises in place: any width, hyphens and spaces anywhere, with its label (ユーザID: 02-…), without the leading
+/// zero that spreadsheets take. userIdShape: not ten digits of a field 01 … 19;
 /// userIdCheckDigit: mistyped. The text stays as it was when refused.
 template <class Text>
-constexpr Code userId(Text& text, Context const& = {}) {
-  Digits const found = digitsIn(text, U"-");
-  if (found.others || found.count != userIdLength || !fieldOf(found.view().substr(0, 2))) return Code::userIdShape;
+[[gnu::cold]] constexpr Code userId(Text& text, Context const& = {}) {
+  Digits found = digitsIn(text, pasted);
+  if (found.count == userIdLength - 1) found.pad();
+  if (!found.plain() || found.count != userIdLength || !fieldOf(found.view().substr(0, 2))) return Code::userIdShape;
   bool const right = userIdCheckDigit(found.digits.data(), userIdLength - 1) == found.view().back() - '0';
   if (!right) return Code::userIdCheckDigit;
   assign(text, found.view());

@@ -1,4 +1,5 @@
-// A whole number as people write it: any width, blanks and commas between its digits; canonical are the digits alone.
+// A whole number as people write it: any width, blanks and commas between its digits, a spreadsheet's
+// apostrophe before them and .0 behind; canonical are the digits alone.
 // The limits of such an entry are those of the number itself. Pure; the text stays as it was when refused.
 #pragma once
 
@@ -13,7 +14,7 @@ namespace senkoi::rules {
 struct WholeNumber {
   template <class Text>
   constexpr Code operator()(Text& text, Limits limits, Context const& = {}) const {
-    Digits const found = digitsIn(text, U",人名");
+    Digits const found = digitsIn(text, U",'人名");
     if (found.others || found.count == 0) return Code::numberUnreadable;
     std::string_view digits = found.view();
     while (digits.size() > 1 && digits.front() == '0') digits.remove_prefix(1);

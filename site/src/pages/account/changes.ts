@@ -5,7 +5,7 @@ import { itemsOf } from "../../words/core_items.ts";
 import { label } from "../../words/core_words.ts";
 import { accountWords as words } from "../../words/account.ts";
 import { say } from "../../words/said.ts";
-import { shownValue } from "../../parts/applicant_items.ts";
+import { shownValue, type PartRules } from "../../parts/applicant_items.ts";
 
 type Values = Readonly<Record<string, string>>;
 export interface Change { readonly name: string; readonly before: string; readonly after: string; }
@@ -16,15 +16,15 @@ export function changesOf(before: Values, after: Values): Change[] {
     .filter((each) => each.before !== each.after);
 }
 
-const row = ({ name, before, after }: Change): TemplateResult => html`
+const row = ({ name, before, after }: Change, rules: PartRules): TemplateResult => html`
   <tr>
     <th scope="row">${label(`user_data.${name}`)}</th>
-    <td><span class="changes__face">${say(words.before)}</span>${shownValue(name, before)}</td>
-    <td><span class="changes__face">${say(words.after)}</span><strong>${shownValue(name, after)}</strong></td>
+    <td><span class="changes__face">${say(words.before)}</span>${shownValue(name, before, rules)}</td>
+    <td><span class="changes__face">${say(words.after)}</span><strong>${shownValue(name, after, rules)}</strong></td>
   </tr>`;
 
-export const changesTable = (changes: readonly Change[]): TemplateResult => html`
+export const changesTable = (changes: readonly Change[], rules: PartRules): TemplateResult => html`
   <table class="table changes">
     <thead><tr><th scope="col">${say(words.item)}</th><th scope="col">${say(words.before)}</th><th scope="col">${say(words.after)}</th></tr></thead>
-    <tbody>${changes.map(row)}</tbody>
+    <tbody>${changes.map((change) => row(change, rules))}</tbody>
   </table>`;

@@ -4,7 +4,7 @@ import { inFuture, patterns, read } from "./reading.js";
 
 export default function create({ now }) {
   return (values) => {
-    const form = read(values);
+    const form = read(values, now);
     const wrong = new Set();
     if (!validate(form)) for (const { instancePath } of validate.errors) if (instancePath) wrong.add(instancePath.slice(1));
     if (!wrong.has("licence_year") && inFuture(Number(form.licence_year), 1, now)) wrong.add("licence_year");

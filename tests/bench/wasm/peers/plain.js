@@ -10,7 +10,7 @@ const choices = {
 
 export default function create({ now }) {
   return (values) => {
-    const form = read(values);
+    const form = read(values, now);
     const wrong = [];
     const need = (item, right) => right || wrong.push(item);
     need("family_name", isText(form.family_name, 1, 64));

@@ -40,7 +40,7 @@ export default function create({ now }) {
     }),
   );
   return (values) => {
-    const parsed = v.safeParse(schema, read(values));
+    const parsed = v.safeParse(schema, read(values, now));
     return parsed.success ? [] : [...new Set(parsed.issues.map((issue) => issue.path[0].key))];
   };
 }

@@ -35,7 +35,7 @@ export default function create({ now }) {
   const wholeDate = (form) =>
     patterns.licenceYear.test(form.licence_year) && patterns.licenceMonth.test(form.licence_month) && !inFuture(Number(form.licence_year), 1, now);
   return (values) => {
-    const parsed = schema.safeParse(read(values));
+    const parsed = schema.safeParse(read(values, now));
     return parsed.success ? [] : [...new Set(parsed.error.issues.map((issue) => issue.path[0]))];
   };
 }

@@ -4,21 +4,23 @@
 
 namespace senkoi::rules {
 
-/// White space that people leave at the ends of an entry, the ideographic space (U+3000) and invisible ones included.
+/// White space that takes room, the ideographic space (U+3000) and the blank of Braille included; what takes none is
+/// isIgnorable (invisible.hpp).
 constexpr bool isSpace(char32_t point) {
   if (point <= 0x20) return point == 0x20 || (point >= 0x09 && point <= 0x0D);
   if (point < 0xA0) return false;
-  return point == 0xA0 || point == 0x1680 || (point >= 0x2000 && point <= 0x200B) || point == 0x2028 ||
-         point == 0x2029 || point == 0x202F || point == 0x205F || point == 0x2060 || point == 0x3000 || point == 0xFEFF;
+  return point == 0xA0 || point == 0x1680 || (point >= 0x2000 && point <= 0x200A) || point == 0x2028 ||
+         point == 0x2029 || point == 0x202F || point == 0x205F || point == 0x2800 || point == 0x3000;
 }
 
 constexpr bool isLineBreak(char32_t point) {
   return point == 0x0A || point == 0x0D;
 }
 
-/// C0 and C1 controls, NUL and DEL included, and the Unicode line and paragraph separators.
+/// C0 and C1 controls, NUL and DEL included, the Unicode line and paragraph separators, marks of annotations.
 constexpr bool isControl(char32_t point) {
-  return point < 0x20 || (point >= 0x7F && point <= 0x9F) || point == 0x2028 || point == 0x2029;
+  return point < 0x20 || (point >= 0x7F && point <= 0x9F) || point == 0x2028 || point == 0x2029 ||
+         (point >= 0xFFF9 && point <= 0xFFFB);
 }
 
 /// Marks, embeddings, overrides and isolates of writing direction: they can make a text read as another (UAX 9).

@@ -23,10 +23,10 @@ inline Lanes fill(char16_t unit) {
 }
 
 /// Which units are surely a whole character that is seen and read everywhere, and no white space, as nearly all are:
-/// printable ASCII, kana, kanji. Of one unit (as unsigned) or of each lane.
+/// printable ASCII, kana, kanji; U+3164 between them is an invisible filler. Of one unit (as unsigned) or of each lane.
 template <class Units>
 constexpr auto inkIn(Units units) {
-  return (units - 0x21U < 0x5EU) | (units - 0x3001U < 0xA7FFU);
+  return (units - 0x21U < 0x5EU) | ((units - 0x3001U < 0xA7FFU) & (units != 0x3164U));
 }
 
 inline bool anySet(Lanes lanes) {

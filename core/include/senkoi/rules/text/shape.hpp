@@ -5,18 +5,22 @@
 #include <algorithm>
 #include <string_view>
 
+#include "senkoi/codes/code.hpp"
 #include "senkoi/rules/text/classes.hpp"
+#include "senkoi/rules/text/invisible.hpp"
 #include "senkoi/rules/text/units.hpp"
 
 namespace senkoi::rules {
 
 enum class Lines { one, many };
 
-/// Line breaks and tabs are seen in texts of many lines only.
-constexpr bool isUnseen(char32_t point, Lines lines) {
-  if (lines == Lines::many && (isLineBreak(point) || point == 0x09)) return false;
-  return isControl(point) || isDirection(point);
-}
+/// Whether what joins characters and chooses their forms is part of the text (names, free text) or noise (numbers,
+/// addresses, passwords).
+enum class Joiners { go, stay };
+
+/// What nobody sees: controls, marks of writing direction, everything else that is ignorable. Line breaks and tabs are
+/// seen in texts of many lines only.
+bool isUnseen(char32_t point, Lines lines);
 
 /// Whether a text is surely ink throughout: seen and read everywhere, without white space. Here, where it is ASCII; a
 /// text of another kind may know of more, and faster (wasm/block.hpp).
@@ -26,21 +30,28 @@ constexpr bool isInkThroughout(Text const& text) {
   return std::all_of(units, units + text.size(), [](auto unit) { return unit > 0x20 && unit < 0x7F; });
 }
 
-/// Takes white space off both ends, U+3000 included (M2.3g).
+/// Leaves of a text what stands from one place to another.
 template <class Text>
-[[gnu::noinline]] constexpr void trim(Text& text) {
+[[gnu::cold, gnu::noinline]] constexpr void crop(Text& text, std::size_t begin, std::size_t end) {
+  std::copy(text.data() + begin, text.data() + end, text.data());
+  text.resize(end - begin);
+}
+
+/// Takes off both ends white space, U+3000 included (M2.3g), and what nobody sees. A selector behind the last character
+/// is part of it.
+template <class Text>
+[[gnu::cold, gnu::noinline]] constexpr void trim(Text& text) {
   std::size_t const size = text.size();
   std::size_t begin = size, end = 0;
   for (std::size_t at = 0; at < size;) {
     std::size_t const from = at;
-    if (isSpace(next(text.data(), size, at))) continue;
+    char32_t const point = next(text.data(), size, at);
+    bool const seen = !isSpace(point) && !isUnseen(point, Lines::one);
+    if (!seen && !(end == from && from != 0 && isSelector(point))) continue;
     begin = std::min(begin, from);
     end = at;
   }
-  if (begin == 0 && end == size) return;
-  if (end == 0) return text.resize(0);
-  std::copy(text.data() + begin, text.data() + end, text.data());
-  text.resize(end - begin);
+  if (begin != 0 || end != size) crop(text, std::min(begin, end), end);
 }
 
 /// Replaces each code point by map(point); 0 drops it. The result must never be longer than its source in either
@@ -57,36 +68,39 @@ constexpr void rewrite(Text& text, Map map) {
   text.resize(written);
 }
 
-/// Takes out of a text what nobody can see: controls and marks of writing direction, which come along when text is
-/// pasted (M2.3a: what a machine can convert is never sent back). Each run of line breaks and tabs that may not stand
-/// there becomes one space, or one line break. All else stays to the unit. False where no other machine could read it
-/// (M2.3g).
+/// Takes out of a text what nobody can see, which comes along when text is pasted (M2.3a: what a machine can convert is
+/// never sent back). Each run of line breaks and tabs that may not stand there becomes one space, or one line break.
+/// All else stays to the unit. unreadableCharacter where no other machine could read it (M2.3g); invisibleDropped where
+/// something went that is neither a control nor a mark of direction.
 template <class Text>
-[[gnu::noinline]] constexpr bool dropUnseen(Text& text, Lines lines) {
+[[gnu::cold, gnu::noinline]] constexpr Code dropUnseen(Text& text, Lines lines, Joiners joiners) {
   auto* const units = text.data();
   std::size_t const size = text.size();
   std::size_t written = 0;
-  bool readable = true, before = false;
+  bool readable = true, before = false, dropped = false;
   for (std::size_t at = 0; at < size;) {
     std::size_t from = at;
     char32_t const point = next(units, size, at);
     readable = readable && !isUnreadable(point);
-    bool const unseen = isUnseen(point, lines), breaks = unseen && isSpace(point);
+    bool const stays = joiners == Joiners::stay && isJoiner(point);
+    bool const unseen = !stays && isUnseen(point, lines), breaks = unseen && isSpace(point);
+    dropped = dropped || (unseen && !isControl(point) && !isDirection(point));
     if (breaks && !before) written += put(units + written, lines == Lines::one ? U' ' : U'\n');
     before = breaks || (before && unseen);
     while (!unseen && from < at) units[written++] = units[from++];
   }
   text.resize(written);
-  return readable;
+  if (!readable) return Code::unreadableCharacter;
+  return dropped ? Code::invisibleDropped : Code::ok;
 }
 
-/// dropUnseen, then trim. Most texts are ink throughout and need neither.
+/// trim, then dropUnseen: so that invisibleDropped speaks of the inside alone. Most texts are ink throughout and need
+/// neither.
 template <class Text>
-constexpr bool clean(Text& text, Lines lines) {
-  if (isInkThroughout(text)) return true;  // unqualified: by the text's own namespace, where it has one
-  bool const readable = dropUnseen(text, lines);
+constexpr Code clean(Text& text, Lines lines, Joiners joiners) {
+  if (isInkThroughout(text)) return Code::ok;  // unqualified: by the text's own namespace, where it has one
   trim(text);
-  return readable;
+  return dropUnseen(text, lines, joiners);
 }
 
 /// Sets a text to ASCII characters.

@@ -21,13 +21,13 @@ export interface Details {
   decline: () => void;
 }
 
-function part(name: PartName, data: Record<string, string>): TemplateResult {
+function part(name: PartName, data: Record<string, string>, rules: StaffCore): TemplateResult {
   const unasked = unaskedItems((item) => data[item] ?? "");
   const items = partItems[name].filter((item) => !unasked.includes(item));
   return html`
     <section class="data__part">
       <h3>${say(partTitles[name])}</h3>
-      <dl class="facts">${items.map((item) => fact(label(`user_data.${item}`), shownValue(item, data[item] ?? "")))}</dl>
+      <dl class="facts">${items.map((item) => fact(label(`user_data.${item}`), shownValue(item, data[item] ?? "", rules)))}</dl>
     </section>`;
 }
 
@@ -66,7 +66,7 @@ export const details = (of: Details): TemplateResult => html`
     ${of.saved ? html`<p class="data__saved" role="status">${successIcon()}<span>${say(words.changed)}</span></p>` : nothing}
     <div class="data__parts">
       ${application(of)}
-      ${of.candidate.account ? (Object.keys(partItems) as PartName[]).map((name) => part(name, of.candidate.account!.data)) : nothing}
+      ${of.candidate.account ? (Object.keys(partItems) as PartName[]).map((name) => part(name, of.candidate.account!.data, of.rules)) : nothing}
       ${notes(of)}
     </div>
     ${deeds(of)}
