@@ -74,7 +74,7 @@ constexpr std::array list{
     Route{post, "/api/v1/staff/candidates/{id}/decline", director, people, small, handlers::decline},
     Route{put, "/api/v1/staff/candidates/{id}/data", director, people, form, handlers::changeCandidateData},
     Route{get, "/api/v1/staff/seats/events", director, people, small, handlers::seatsEvents},
-    // offices: programs, notices, figures of their fields (S3)
+    // offices: programs, notices, letters, figures of their fields (S3, L4)
     Route{get, "/api/v1/staff/programs", office, free, small, handlers::officePrograms},
     Route{get, "/api/v1/staff/programs.csv", office, free, small, handlers::programsCsv},
     Route{post, "/api/v1/staff/programs", office, people, form, handlers::createProgram},
@@ -85,6 +85,9 @@ constexpr std::array list{
     Route{post, "/api/v1/staff/notices", office, people, form, handlers::createNotice},
     Route{put, "/api/v1/staff/notices/{id}", office, people, form, handlers::changeNotice},
     Route{remove, "/api/v1/staff/notices/{id}", office, people, small, handlers::removeNotice},
+    Route{get, "/api/v1/staff/letters", office, free, small, handlers::undeliveredLetters},
+    Route{post, "/api/v1/staff/letters/retry", office, people, small, handlers::retryLetters},
+    Route{post, "/api/v1/staff/letters/{id}/retry", office, people, small, handlers::retryLetter},
     Route{get, "/api/v1/staff/progress", office, free, small, handlers::progress},
     Route{get, "/api/v1/staff/statistics", office, free, small, handlers::statistics},
     Route{get, "/api/v1/staff/statistics.csv", office, free, small, handlers::statisticsCsv},

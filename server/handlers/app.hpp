@@ -27,6 +27,9 @@ class Secrets;
 namespace live {
 class Seats;
 }
+namespace mail {
+class QueueStatus;
+}
 namespace demo {
 class Stage;
 }
@@ -45,6 +48,7 @@ struct App {
   accounts::RateLimiter& limiter;          // what one address may ask, and letters to one mailbox
   accounts::LoginThrottle& throttle;       // tries of passwords, per account and address
   const accounts::Secrets& secrets;        // server key and random source: tokens, user IDs
+  const mail::QueueStatus& mailQueue;      // whether letters go out
   demo::Stage* stage = nullptr;            // movable clock and readable mails; null in production
 };
 

@@ -119,6 +119,7 @@ int statusOf(Code code) {
     case Code::programInUse:
     case Code::programDuplicate:
     case Code::ceilingBelowAdopted:
+    case Code::letterExpired:
     case Code::seasonExists:
     case Code::roundHasBegun:
     case Code::releaseTooEarly:

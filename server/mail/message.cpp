@@ -2,9 +2,13 @@
 
 #include <sodium.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <ctime>
+#include <stdexcept>
+
+#include "server/base/ascii.hpp"
 
 namespace senkoi::server::mail {
 namespace {
@@ -12,10 +16,14 @@ namespace {
 constexpr std::size_t bytesOfWord = 39;  // 52 characters of base64, the frame and the field's name: below 76
 constexpr std::size_t bytesOfLine = 57;  // 76 characters of base64
 
+bool isControl(char c) {
+  return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+}
+
 std::string oneLine(std::string_view text) {
   std::string line(text);
   for (char& c : line) {
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
+    if (isControl(c)) c = ' ';
   }
   return line;
 }
@@ -43,13 +51,48 @@ std::size_t wholePiece(std::string_view text, std::size_t most) {
   return length == 0 ? most : length;
 }
 
-std::string mailbox(std::string_view configured) {
-  const std::string line = oneLine(configured);
-  const auto open = line.find('<');
-  if (open == std::string::npos) return line;
-  std::string name = line.substr(0, open);
-  while (!name.empty() && name.back() == ' ') name.pop_back();
-  return (name.empty() ? "" : encodedWords(name) + ' ') + '<' + addressIn(line) + '>';
+// RFC 5322, 3.2.3: what needs no quotes, and what separates such words.
+bool isAtomText(char c) {
+  return http::isLetterOrDigit(c) || c == ' ' ||
+         std::string_view{"!#$%&'*+-/=?^_`{|}~"}.find(c) != std::string_view::npos;
+}
+
+std::string quoted(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') out += '\\';
+    out += c;
+  }
+  return out + '"';
+}
+
+// A quoted string as its reader sees it; any other text as it is.
+std::string unquoted(std::string_view text) {
+  if (text.size() < 2 || text.front() != '"' || text.back() != '"') return std::string(text);
+  std::string out;
+  const std::string_view inner = text.substr(1, text.size() - 2);
+  for (std::size_t i = 0; i < inner.size(); ++i) {
+    if (inner[i] == '\\' && i + 1 < inner.size()) ++i;
+    out += inner[i];
+  }
+  return out;
+}
+
+// One local part, one at sign, one domain: nothing that ends an address or begins another one.
+bool isAddress(std::string_view text) {
+  const auto at = text.find('@');
+  const bool parts = at != std::string_view::npos && at > 0 && at + 1 < text.size() &&
+                     text.find('@', at + 1) == std::string_view::npos;
+  const bool ascii = std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  return parts && ascii && text.find_first_of(" ,;:<>()[]\\\"") == std::string_view::npos;
+}
+
+// The field's text; whatever is no mailbox stands in it as one address, between angle brackets and without their like.
+std::string mailboxField(std::string_view configured) {
+  const auto known = mailboxOf(configured);
+  if (!known) return '<' + addressIn(configured) + '>';
+  if (known->name.empty()) return known->address;
+  return displayName(known->name) + " <" + known->address + '>';
 }
 
 std::string dateField(Instant at) {
@@ -82,12 +125,39 @@ std::string encodedBody(std::string_view text) {
 
 }  // namespace
 
+std::optional<Mailbox> mailboxOf(std::string_view configured) {
+  if (std::ranges::any_of(configured, isControl)) return std::nullopt;
+  const std::string_view text = http::trimmed(configured);
+  const auto open = text.rfind('<');
+  const bool framed = open != std::string_view::npos && text.ends_with('>');
+  const std::string_view address = framed ? text.substr(open + 1, text.size() - open - 2) : text;
+  if (!isAddress(address)) return std::nullopt;
+  const std::string_view name = framed ? http::trimmed(text.substr(0, open)) : std::string_view{};
+  return Mailbox{unquoted(name), std::string(address)};
+}
+
+void requireSender(const Sender& sender) {
+  const auto require = [](const char* flag, const std::string& text) {
+    if (mailboxOf(text)) return;
+    throw std::invalid_argument(
+        std::string(flag) + " takes one mail address, as a@example.jp or Name <a@example.jp>, not " + oneLine(text));
+  };
+  require("--smtp-from", sender.from);
+  if (!sender.replyTo.empty()) require("--smtp-reply-to", sender.replyTo);
+}
+
 std::string addressIn(std::string_view mailbox) {
   const auto open = mailbox.rfind('<'), close = mailbox.rfind('>');
   const bool framed = open != std::string_view::npos && close != std::string_view::npos && close > open;
   std::string address = oneLine(framed ? mailbox.substr(open + 1, close - open - 1) : mailbox);
-  std::erase(address, ' ');
+  std::erase_if(address, [](char c) { return c == ' ' || c == '<' || c == '>'; });
   return address;
+}
+
+std::string displayName(std::string_view name) {
+  const std::string line = oneLine(name);
+  if (!isPlain(line)) return encodedWords(line);
+  return std::ranges::all_of(line, isAtomText) ? line : quoted(line);
 }
 
 std::string encodedWords(std::string_view text) {
@@ -111,8 +181,8 @@ std::string compose(const Letter& letter, const Sender& sender, std::string_view
     out.append(name).append(": ").append(value).append("\r\n");
   };
   field("Date", dateField(at));
-  field("From", mailbox(sender.from));
-  if (!sender.replyTo.empty()) field("Reply-To", mailbox(sender.replyTo));
+  field("From", mailboxField(sender.from));
+  if (!sender.replyTo.empty()) field("Reply-To", mailboxField(sender.replyTo));
   field("To", '<' + addressIn(letter.to) + '>');
   field("Subject", encodedWords(letter.subject));
   field("Message-ID", '<' + std::string(mark) + (host == std::string::npos ? "@localhost" : from.substr(host)) + '>');

@@ -11,6 +11,7 @@
 #include "server/http/connections.hpp"
 #include "server/http/negotiation.hpp"
 #include "server/json/problem.hpp"
+#include "server/mail/queue_status.hpp"
 #include "server/metrics/family.hpp"
 #include "server/metrics/process.hpp"
 #include "server/metrics/unnamed_proxies.hpp"
@@ -154,7 +155,16 @@ void Metrics::addLetters(Families& families) const {
   families.push_back(gauge("senkoi_letters_waiting", "Letters that no SMTP server has taken yet.", letters.waiting));
   families.push_back(gauge("senkoi_letters_oldest_seconds", "How long the oldest of them has waited.",
                            static_cast<double>(age) / 1000));
-  families.push_back(gauge("senkoi_letters_refused", "Letters refused for good, kept for 30 days.", letters.refused));
+  families.push_back(gauge("senkoi_letters_refused", "Letters given up, kept for 30 days.", letters.refused));
+  auto const queue = sources_.mailQueue.get();
+  prometheus::MetricFamily states{
+      "senkoi_mail_queue", "1 for how letters stand: running, or all waiting.", MetricType::Gauge, {}};
+  for (auto const kind : mail::QueueState::kinds) {
+    prometheus::ClientMetric metric;
+    metric.gauge.value = kind == queue.kind ? 1 : 0;
+    states.metric.push_back(labelled(std::move(metric), "state", std::string{name(kind)}));
+  }
+  families.push_back(std::move(states));
 }
 
 void Metrics::addFiles(Families& families) const {

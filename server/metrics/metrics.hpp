@@ -29,6 +29,9 @@ class LoginThrottle;
 namespace http {
 class Connections;
 }
+namespace mail {
+class QueueStatus;
+}
 
 namespace metrics {
 
@@ -42,6 +45,7 @@ struct Sources {
   const accounts::LoginThrottle& throttle;
   const UnnamedProxies& unnamedProxies;
   store::Store& reader;
+  const mail::QueueStatus& mailQueue;
   std::filesystem::path database;
   Clock clock;
 };

@@ -128,6 +128,36 @@ struct QuotaResult {
   std::size_t unmatched = 0;  // applicants of a regional quota whom the list does not name
 };
 
+// A letter that has not gone out although it was tried: given up, or put off to its next attempt (L4). Nothing of what
+// it says.
+struct UndeliveredLetter {
+  std::int64_t id = 0;
+  LetterKind kind = LetterKind::registrationLink;
+  std::string to;
+  std::string userId;  // empty: of a stranger or of staff
+  Language language = Language::ja;
+  Instant queuedAt = 0;
+  std::optional<Instant> givenUpAt;    // else it waits
+  std::optional<Instant> nextAttempt;  // of one that waits
+  std::optional<Instant> linkUntil;    // of one with a link: sent later than that, it would lead nowhere
+  std::int64_t attempts = 0;
+  std::string why;
+
+  bool mayBeRetried(Instant now) const { return !linkUntil || now < *linkUntil; }
+};
+
+template <>
+inline constexpr auto columnsOf<UndeliveredLetter> = std::tuple{Column{"id", &UndeliveredLetter::id},
+                                                                Column{"kind", &UndeliveredLetter::kind},
+                                                                Column{"recipient", &UndeliveredLetter::to},
+                                                                Column{"user_id", &UndeliveredLetter::userId},
+                                                                Column{"language", &UndeliveredLetter::language},
+                                                                Column{"queued_at", &UndeliveredLetter::queuedAt},
+                                                                Column{"refused_at", &UndeliveredLetter::givenUpAt},
+                                                                Column{"due_at", &UndeliveredLetter::nextAttempt},
+                                                                Column{"attempts", &UndeliveredLetter::attempts},
+                                                                Column{"why", &UndeliveredLetter::why}};
+
 // Entries newest first; an empty text is any.
 struct AuditQuery {
   std::int64_t before = 0;  // 0: from the newest

@@ -70,6 +70,15 @@ class OfficeStore {
   Outcome<QuotaResult> matchQuota(std::span<const QuotaRow>, const Hash& digest, Instant now, const Actor&);
   std::vector<QuotaMatch> quotaMatches(Instant now, const Actor&);
 
+  // --- letters that have not gone out (L4). A society has those to its field's applicants and directors, the board
+  // all. Those given up first, the newest of each before the older.
+  std::vector<UndeliveredLetter> undeliveredLetters(Scope, std::size_t most);
+  // Tried again at once, with the patience of a new one. notFound: it has gone, or was never tried; letterExpired: its
+  // link leads nowhere any more.
+  Code retryLetter(Scope, std::int64_t id, Instant now, const Actor&);
+  // All that were given up and may be tried again. How many.
+  std::size_t retryLetters(Scope, Instant now, const Actor&);
+
   std::vector<AuditEntry> searchAudit(const AuditQuery&);
 
  private:
@@ -83,6 +92,7 @@ class OfficeStore {
   void writeCeiling(rules::Cell cell, std::optional<std::uint32_t> published, std::string_view reason);
   void updateRound(int startYear, const workflow::Round& round, bool cellsToo);
   void countApplications(Release& release);
+  void makeDue(std::int64_t letter, Instant now);
 
   Store& whole_;
 };

@@ -21,14 +21,15 @@ void Store::takeLastLetterBack() {
 std::vector<Letter> Store::dueLetters(Instant now, std::size_t most) {
   std::vector<Letter> letters;
   auto rows = database_.query(
-      "SELECT id, kind, recipient, language, facts, nonce, due_at, attempts FROM outbox"
+      "SELECT id, kind, recipient, language, facts, nonce, due_at, attempts, coalesce(retried_at, queued_at) FROM "
+      "outbox"
       " WHERE due_at IS NOT NULL AND due_at <= $1 ORDER BY due_at, id LIMIT $2",
       now, most);
   while (rows.next()) {
     letters.push_back({rows.integer(0), rows.as<LetterKind>(1), rows.string(2),
                        languageOf(rows.text(3)).value_or(Language::ja), factsOf(rows.text(4)),
                        rows.null(5) ? std::nullopt : std::optional<Nonce>{rows.hash(5)}, rows.integer(6),
-                       static_cast<unsigned>(rows.integer(7))});
+                       static_cast<unsigned>(rows.integer(7)), rows.integer(8)});
   }
   return letters;
 }
@@ -37,7 +38,7 @@ LettersWaiting Store::lettersWaiting() {
   const auto waiting = database_.number("SELECT count(*) FROM outbox WHERE due_at IS NOT NULL").value_or(0);
   const auto all = database_.number("SELECT count(*) FROM outbox").value_or(0);
   return {static_cast<std::size_t>(waiting),
-          database_.number("SELECT queued_at FROM outbox WHERE due_at IS NOT NULL ORDER BY id LIMIT 1"),
+          database_.number("SELECT min(coalesce(retried_at, queued_at)) FROM outbox WHERE due_at IS NOT NULL"),
           static_cast<std::size_t>(all - waiting)};
 }
 
@@ -54,6 +55,10 @@ void Store::letterSent(std::int64_t id, Instant) {
 
 void Store::letterDeferred(std::int64_t id, Instant nextAttempt, std::string_view why) {
   database_.run("UPDATE outbox SET due_at = $2, attempts = attempts + 1, why = $3 WHERE id = $1", id, nextAttempt, why);
+}
+
+void Store::letterHeld(std::int64_t id, Instant nextAttempt, std::string_view why) {
+  database_.run("UPDATE outbox SET due_at = $2, why = $3 WHERE id = $1", id, nextAttempt, why);
 }
 
 void Store::letterRefused(std::int64_t id, Instant now, std::string_view why) {

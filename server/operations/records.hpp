@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -174,6 +175,16 @@ enum class LetterKind : std::uint8_t {
 template <>
 inline constexpr Stored storedAs<LetterKind> = Stored::number;
 
+// As the API and the command line name it.
+constexpr std::string_view name(LetterKind kind) {
+  constexpr std::array<std::string_view, 13> names{
+      "registration_link",   "registered", "recovery",    "password_changed", "account_deleted", "applied",
+      "withdrawn",           "switched",   "results_out", "staff_invitation", "staff_recovery",  "data_changed",
+      "staff_access_changed"};
+  static_assert(static_cast<std::size_t>(LetterKind::staffAccessChanged) + 1 == names.size());
+  return names[static_cast<std::size_t>(kind)];
+}
+
 using Facts = std::vector<std::pair<std::string, std::string>>;
 
 struct Letter {
@@ -185,13 +196,14 @@ struct Letter {
   std::optional<Nonce> nonce;  // a link's token derives from it
   Instant dueAt = 0;
   unsigned attempts = 0;
+  Instant triedSince = 0;  // queued, or asked for again
 };
 
 // How the outbox stands, for whoever watches it.
 struct LettersWaiting {
   std::size_t waiting = 0;        // to be sent
-  std::optional<Instant> oldest;  // of these: when it was queued
-  std::size_t refused = 0;        // for good
+  std::optional<Instant> oldest;  // of these: when it was queued, or asked for again
+  std::size_t refused = 0;        // given up
 };
 
 // A member of staff: director, society office, board (S1, S3, S4).

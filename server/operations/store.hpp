@@ -135,7 +135,9 @@ class Store {
   LettersWaiting lettersWaiting();
   void letterSent(std::int64_t id, Instant now);  // the letter is gone from the database
   void letterDeferred(std::int64_t id, Instant nextAttempt, std::string_view why);
-  void letterRefused(std::int64_t id, Instant now, std::string_view why);
+  // Not the letter's fault: its attempts stay as they are.
+  void letterHeld(std::int64_t id, Instant nextAttempt, std::string_view why);
+  void letterRefused(std::int64_t id, Instant now, std::string_view why);  // given up
 
   // --- audit (S5)
   std::vector<AuditEntry> audit(std::int64_t after, std::size_t most);

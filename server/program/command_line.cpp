@@ -14,6 +14,7 @@
 #include "server/program/export_static.hpp"
 #include "server/program/invite_command.hpp"
 #include "server/program/keyed_database.hpp"
+#include "server/program/mail_command.hpp"
 #include "server/program/serve.hpp"
 #include "server/program/settings.hpp"
 
@@ -86,8 +87,18 @@ void describeStaff(CLI::App& app, Commands& commands, Configuration& configurati
   staff->require_subcommand(1);
 }
 
+void describeMail(CLI::App& app, Commands& commands, Configuration& configuration, LettersToRetry& letters) {
+  auto* const mail = commands.add(app, "mail", "Letters that have not gone out");
+  commands.add(*mail, "list", "List them, with the reason", [&] { listLetters(configuration); });
+  auto* const retry = commands.add(*mail, "retry", "Try letters again that were given up or put off",
+                                   [&] { retryLetters(configuration, letters); });
+  retry->add_option("number", letters.numbers, "Number of a letter in the list");
+  retry->add_flag("--all", letters.all, "All that were given up");
+  mail->require_subcommand(1);
+}
+
 void describeCommands(CLI::App& app, Commands& commands, Settings& settings, Configuration& configuration,
-                      std::string& file, NewStaff& entered) {
+                      std::string& file, NewStaff& entered, LettersToRetry& letters) {
   commands.add(app, "serve", "Serve the API, and the pages where --site names them", [&] { serve(configuration); });
   commands.add(app, "demo",
                "Serve a made season with a movable clock and readable mails; nothing is kept without --database", [&] {
@@ -118,6 +129,7 @@ void describeCommands(CLI::App& app, Commands& commands, Settings& settings, Con
                [&] { verifyAudit(configuration); });
   audit->require_subcommand(1);
   describeStaff(app, commands, configuration, entered);
+  describeMail(app, commands, configuration, letters);
   app.require_subcommand(1);
 }
 
@@ -140,6 +152,7 @@ int runCommand(int count, char** arguments) {
   Configuration configuration;
   std::string file;
   NewStaff entered;
+  LettersToRetry letters;
   CLI::App app("Senkoi: registration for specialty training", "senkoi");
   app.set_version_flag("--version", SENKOI_VERSION);
   app.footer(
@@ -147,7 +160,7 @@ int runCommand(int count, char** arguments) {
       "A flag counts before the environment, the environment before the file.");
   Commands commands;
   Settings settings(app, configuration);
-  describeCommands(app, commands, settings, configuration, file, entered);
+  describeCommands(app, commands, settings, configuration, file, entered, letters);
   try {
     app.parse(count, arguments);
     settings.read(environ);

@@ -1,6 +1,6 @@
-// The program from outside: `senkoi serve|demo|migrate|backup|restore|export-static|audit verify`. Every setting is one
-// thing with three doors, --flag, SENKOI_FLAG in the environment, and `flag = value` in the file of --config, described
-// once.
+// The program from outside: `senkoi serve|demo|migrate|backup|restore|export-static|audit verify|mail retry`. Every
+// setting is one thing with three doors, --flag, SENKOI_FLAG in the environment, and `flag = value` in the file of
+// --config, described once.
 #pragma once
 
 namespace senkoi::server {

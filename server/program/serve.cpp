@@ -20,6 +20,7 @@
 #include "server/http/listener.hpp"
 #include "server/live/seats.hpp"
 #include "server/mail/outbox.hpp"
+#include "server/mail/queue_status.hpp"
 #include "server/mail/smtp_mailer.hpp"
 #include "server/metrics/metrics.hpp"
 #include "server/metrics/unnamed_proxies.hpp"
@@ -96,6 +97,10 @@ http::StaticFiles siteOf(const Configuration& configuration) {
   return http::StaticFiles(folder);
 }
 
+mail::Sender senderOf(const Smtp& smtp) {
+  return {smtp.from, smtp.replyTo};
+}
+
 // None where nobody asked for it.
 std::optional<http::Acceptor> acceptorForMetrics(boost::asio::io_context& loop, const Configuration& configuration) {
   if (configuration.metrics.empty()) return std::nullopt;
@@ -106,6 +111,7 @@ std::optional<http::Acceptor> acceptorForMetrics(boost::asio::io_context& loop, 
 // Serves until a signal. Declared in the order of need: each thing refers to what stands above it, and the loop drops
 // what still waits in it after everything below has ended.
 void run(Configuration configuration, mail::Mailer& mailer, demo::Stage* stage) {
+  mail::requireSender(senderOf(configuration.smtp));
   std::signal(SIGPIPE, SIG_IGN);
   auto const site = siteOf(configuration);
   configuration.limits.connections = allowConnections(configuration.limits.connections);
@@ -141,8 +147,9 @@ void run(Configuration configuration, mail::Mailer& mailer, demo::Stage* stage) 
                                         staffSessionLimits(configuration, stage));
   accounts::RateLimiter limiter;
   accounts::LoginThrottle throttle;
-  App app{configuration, clock,         *reading, openReader, writer,   snapshot, passwords,
-          sessions,      staffSessions, seats,    limiter,    throttle, secrets,  stage};
+  mail::QueueStatus mailQueue;
+  App app{configuration, clock, *reading, openReader, writer,  snapshot,  passwords, sessions,
+          staffSessions, seats, limiter,  throttle,   secrets, mailQueue, stage};
 
   Router const router(routes(), stage);
   http::Origins const origins(configuration.publicOrigin, configuration.siteOrigins, configuration.embedOrigins);
@@ -154,7 +161,7 @@ void run(Configuration configuration, mail::Mailer& mailer, demo::Stage* stage) 
   metrics::UnnamedProxies unnamedProxies;
   service.forwardedByStranger = [&](const std::string& peer) { unnamedProxies.forwarded(peer); };
   metrics::Metrics watch(
-      {connections, writer, passwords, limiter, throttle, unnamedProxies, *reading, configuration.database, clock});
+      {connections, writer, passwords, limiter, throttle, unnamedProxies, *reading, mailQueue, configuration.database, clock});
   http::Service watchService{watch.responder(), clock, http::ReplyHead(false), http::Proxies({}), watching};
   std::optional<http::Listener> watcher;
   if (watched) {
@@ -162,9 +169,9 @@ void run(Configuration configuration, mail::Mailer& mailer, demo::Stage* stage) 
     watcher.emplace(std::move(*watched), watchService);
   }
 
-  mail::Outbox::Settings posting{configuration.pages(), {configuration.smtp.from, configuration.smtp.replyTo}};
+  mail::Outbox::Settings posting{configuration.pages(), senderOf(configuration.smtp)};
   if (stage) posting.due = stage->postClock();
-  mail::Outbox outbox(writer, mailer, secrets, clock, std::move(posting));
+  mail::Outbox outbox(writer, mailer, secrets, clock, std::move(posting), mailQueue);
   std::unique_ptr<Directing> const directing = made ? std::make_unique<Directing>(*stage, writer) : nullptr;
 
   boost::asio::signal_set signals(loop, SIGTERM, SIGINT);

@@ -175,6 +175,7 @@ TEST(Allowed, M5_1_ThePageAsksWithVisibleStatesAndGetsTheServersAnswer) {
       Allowed const server = allowed(season, at, History{{1, state}});
       Allowed const page = allowed(season, at, History{{1, visible}});
       EXPECT_EQ(page.apply, server.apply);
+      EXPECT_EQ(page.switchTo, server.switchTo);
       EXPECT_EQ(page.withdraw, server.withdraw);
       EXPECT_EQ(page.change, server.change);
       EXPECT_EQ(page.deletion, server.deletion);
@@ -185,11 +186,13 @@ TEST(Allowed, M5_1_ThePageAsksWithVisibleStatesAndGetsTheServersAnswer) {
 // --- the program one applies to
 
 TEST(MayApply, M3_5_OnlyToAProgramThatRecruitsInTheRound) {
+  EXPECT_EQ(mayApply(season2025(), opens.at, {}, {.recruits = true}), Code::ok);
   EXPECT_EQ(mayApply(season2025(), opens.at, {}, {.recruits = false}), Code::programNotRecruiting);
   EXPECT_EQ(mayApply(season2025(), beforeFirst.at, {}, {.recruits = false}), Code::registrationNotOpen);
 }
 
 TEST(MayApply, M1_2_OnlyWithinTheOwnField) {
+  EXPECT_EQ(mayApply(season2025(), opens.at, {}, {.ownField = true}), Code::ok);
   EXPECT_EQ(mayApply(season2025(), opens.at, {}, {.ownField = false}), Code::programOfOtherField);
 }
 

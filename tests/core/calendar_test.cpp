@@ -74,7 +74,7 @@ TEST(Calendar, M5_3_AnEarlierRoundStaysNotifiedWhileTheNextOneRuns) {
   EXPECT_EQ(periodOf(season, 9, noon(2024, 12, 20)), Period::before);
 }
 
-TEST(Calendar, M3_5_ARoundClosedToTheFivePrefecturesRecruitsElsewhere) {
+TEST(Calendar, M3_5_ARoundClosedInACellRecruitsInItsOtherFieldsAndPrefectures) {
   Round third;
   third.closed.insert({Field::internalMedicine, Prefecture::tokyo});
   EXPECT_FALSE(third.recruits({Field::internalMedicine, Prefecture::tokyo}));

@@ -49,7 +49,8 @@ TEST(VisibleState, M5_1_AnUnknownRoundLeaksNothing) {
 
 TEST(VisibleState, M5_1_SeeingTwiceChangesNothing) {
   for (Instant const now : {first - 1, first}) {
-    for (State const state : {State::applied, State::withdrawn, State::adopted, State::rejected, State::held}) {
+    for (State const state :
+         {State::applied, State::withdrawn, State::adopted, State::rejected, State::held, State::declined}) {
       State const once = applicantSees(state, 1, now);
       EXPECT_EQ(applicantSees(once, 1, now), once);
     }
@@ -58,8 +59,10 @@ TEST(VisibleState, M5_1_SeeingTwiceChangesNothing) {
 
 TEST(VisibleState, S1_DirectorAndOfficeSeeTheDecisionItself) {
   for (State const state : {State::applied, State::adopted, State::rejected, State::held}) {
-    EXPECT_EQ(visibleState(state, 1, season2025(), first - 1, Viewer::director), state);
-    EXPECT_EQ(visibleState(state, 1, season2025(), first, Viewer::office), state);
+    for (Instant const now : {first - 1, first}) {
+      EXPECT_EQ(visibleState(state, 1, season2025(), now, Viewer::director), state);
+      EXPECT_EQ(visibleState(state, 1, season2025(), now, Viewer::office), state);
+    }
   }
 }
 
@@ -83,6 +86,9 @@ TEST(Figures, M5_1_NothingBeforeTheNotificationDiffersByADecision) {
   Figures const decided = figures(std::vector{tally(1, 0, 20, 15, 3)}, season2025(), first - 1);
   EXPECT_EQ(decided.applicants, undecided.applicants);
   EXPECT_EQ(decided.adopted, undecided.adopted);
+  EXPECT_EQ(decided.rejected, undecided.rejected);
+  EXPECT_EQ(decided.undecided, undecided.undecided);
+  EXPECT_EQ(decided.left(40), undecided.left(40));
   EXPECT_EQ(decided.seeking(), undecided.seeking());
 }
 

@@ -1,4 +1,5 @@
 // What offices ask, each request once and each kind of answer (S3, S4, S5): for the description of the API.
+import { until } from "../browser/harness/until.js";
 import { Office } from "../browser/steps/office.js";
 
 const headings = "都道府県,基幹施設名,専門研修プログラム名,定員数,募集区分,統括責任者";
@@ -27,6 +28,13 @@ export async function officesWork(senkoi) {
   await society.send("PUT", `/staff/notices/${made.id}`, notice);
   await society.send("GET", "/staff/notices");
   await society.send("DELETE", `/staff/notices/${made.id}`);
+  senkoi.post.refusals.set("gone@example.jp", "550 5.1.1 no such user");
+  await senkoi.send("POST", "/mail-addresses", { mail: "gone@example.jp", field: "02" });
+  const undelivered = async () => (await society.send("GET", "/staff/letters")).body.letters[0];
+  const letter = await until("the letter to be given up", undelivered, 20_000);
+  await society.send("POST", `/staff/letters/${letter.id}/retry`, {});
+  await society.send("POST", "/staff/letters/999999/retry", {});
+  await society.send("POST", "/staff/letters/retry", {});
   for (const path of ["progress", "statistics", "progress?round=1", "statistics?field=01", "statistics.csv"]) await society.send("GET", `/staff/${path}`);
 
   const season = (await board.send("GET", "/staff/season")).body;

@@ -6,9 +6,13 @@
 #include <boost/asio/executor_work_guard.hpp>
 
 #include "server/accounts/password_pool.hpp"
+#include "tests/server/argon_work.hpp"
 
 namespace senkoi::server::accounts {
 namespace {
+
+using senkoi::tests::ArgonWork;
+using senkoi::tests::argonWork;
 
 constexpr PasswordCost cheap{1, 8}, dearer{2, 16};
 
@@ -88,8 +92,21 @@ Served crowd(Work work) {
   return served;
 }
 
-// An unknown user ID costs what a known one costs: it waits in the same queue, and fills it.
-TEST(PasswordPool, Reliability8_NobodysPasswordIsHashedToo) {
+TEST(PasswordPool, Reliability8_NobodysPasswordIsHashedAtTheCostOfAKnownOnes) {
+  boost::asio::io_context loop{1};
+  PasswordPool pool(loop.get_executor(), settings(8));
+  const std::string hash = finished(loop, pool.hash(placeIn(pool), "sakura1985kyo"));
+  const auto workOf = [&](const std::optional<std::string>& known) {
+    const ArgonWork before = argonWork();
+    EXPECT_FALSE(finished(loop, pool.verify(placeIn(pool), known, "Sakura1985kyo")).right);
+    return argonWork() - before;
+  };
+  const ArgonWork known = workOf(hash), unknown = workOf(std::nullopt);
+  EXPECT_EQ(known, (ArgonWork{1, std::uint64_t{cheap.memoryKiB} * cheap.operations}));
+  EXPECT_EQ(unknown, known);
+}
+
+TEST(PasswordPool, Reliability12_NobodysPasswordsFillTheQueueAsKnownOnesDo) {
   const Served served =
       crowd([](PasswordPool& pool, Place place) { return pool.verify(place, std::nullopt, "sakura1985kyo"); });
   EXPECT_EQ(served.done + served.told, 500);

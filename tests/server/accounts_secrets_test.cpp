@@ -41,6 +41,7 @@ TEST(Token, Is256BitsOfUrlSafeText) {
   for (int i = 0; i < 1000; ++i) {
     const std::string token = secrets.sessionToken();
     EXPECT_EQ(token.size(), 43u);
+    EXPECT_EQ(token.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"), token.npos);
     EXPECT_TRUE(hashOf(token));
     EXPECT_TRUE(seen.insert(token).second);
   }
@@ -60,7 +61,7 @@ TEST(Token, WhatCannotBeOneHasNoHash) {
     EXPECT_FALSE(hashOf(token));
 }
 
-TEST(Below, IsUniformAtTheEdgeOfItsRange) {
+TEST(Below, ADrawAboveTheLastWholeMultipleIsThrownAway) {
   int calls = 0;
   // The first draw lies above the last whole multiple of 3 and must be thrown away.
   const Secrets secrets(ServerKey{}, [&](std::span<std::uint8_t> out) {

@@ -94,6 +94,9 @@ TEST(Apply, M3_5_OneLiveApplicationToAProgramOfTheOwnFieldThatRecruits) {
   auto hanako = newcomer(house);
   EXPECT_EQ(hanako.apply(paediatricsTokyo).text("/code"), "program_of_other_field");
   EXPECT_EQ(hanako.apply(9999).text("/code"), "program_unknown");
+  house.now = opens2;
+  EXPECT_EQ(newcomer(house, opens2).apply(kyotoFirstRoundOnly).text("/code"), "program_not_recruiting");
+  house.now = opens;
   const Told made = hanako.apply(kyotoTwoSeats);
   EXPECT_EQ(made.text("/application/state"), "applied");
   EXPECT_EQ(made.text("/application/program/id"), std::to_string(kyotoTwoSeats));

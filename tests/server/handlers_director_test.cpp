@@ -192,7 +192,7 @@ TEST_F(Director, S1_TheListAsAFileForExcel) {
     EXPECT_TRUE(told.holds(text)) << text << told.body;
 }
 
-TEST_F(Director, S1_TheSeatsAreToldAtOnceAndWhenTheyChange) {
+TEST_F(Director, S1_TheSeatsAreToldAtOnceAsAnEventStream) {
   house.now = deciding;
   const Told told = ask("GET", "seats/events");
   EXPECT_EQ(told.status, 200);

@@ -121,7 +121,7 @@ TEST_F(StaffAccess, Reliability17_ASessionEndsAfterTwelveHoursInAnyCase) {
   EXPECT_EQ(get("/me", session).status, 401);
 }
 
-TEST_F(StaffAccess, Reliability15_ARecoveryKeepsTheAuthenticatorAndTellsNobody) {
+TEST_F(StaffAccess, Reliability15_ARecoveryKeepsTheAuthenticatorEndsSessionsAndTellsTheOwnerAlone) {
   joined();
   const std::string before = cookies(logIn(code()));
   EXPECT_EQ(get("/me", before).status, 200);
@@ -140,6 +140,8 @@ TEST_F(StaffAccess, Reliability15_ARecoveryKeepsTheAuthenticatorAndTellsNobody) 
   EXPECT_EQ(told.status, 201) << told.body;
   EXPECT_EQ(json::parse(told.body).at("recovery_codes").size(), 0u);
   EXPECT_EQ(get("/me", before).status, 401);
+  EXPECT_EQ(house.letters().back().kind, server::store::LetterKind::staffAccessChanged);
+  EXPECT_EQ(house.letters().back().to, "office@example.jp");
 }
 
 TEST_F(StaffAccess, S3_ASocietyInvitesDirectorsOfItsOwnFieldAndNobodyElse) {

@@ -14,6 +14,7 @@
 #include "server/accounts/sessions.hpp"
 #include "server/api/dispatch.hpp"
 #include "server/live/seats.hpp"
+#include "server/mail/queue_status.hpp"
 #include "server/operations/open.hpp"
 #include "server/operations/staff_store.hpp"
 #include "server/operations/writer/writer.hpp"
@@ -123,7 +124,7 @@ struct House::Parts {
             passwords,     sessions,
             staffSessions, seats,
             limiter,       throttle,
-            secrets},
+            secrets,       mailQueue},
         router(routes(), false),
         origins(configuration.publicOrigin, configuration.siteOrigins, configuration.embedOrigins),
         dispatch(app, router, origins, site) {}
@@ -141,6 +142,7 @@ struct House::Parts {
   accounts::StaffSessions staffSessions;
   accounts::RateLimiter limiter;
   accounts::LoginThrottle throttle;
+  mail::QueueStatus mailQueue;
   App app;
   Router router;
   http::Origins origins;

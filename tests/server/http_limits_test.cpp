@@ -92,6 +92,11 @@ TEST(HttpLimits, R30_ANewcomerTakesThePlaceOfWhoWaitsLongest) {
     client->receive();
   }
   expectServed(server.port());
+  EXPECT_TRUE(first.isClosed());
+  for (auto* const client : {&second, &third}) {
+    client->send(request);
+    EXPECT_EQ(bodyOf(client->receive()), "hello");
+  }
 }
 
 TEST(HttpLimits, R30_LargeBodiesAtOnceAreBounded) {

@@ -36,6 +36,54 @@ TEST(Compose, LineBreaksInFieldsAreInert) {
     EXPECT_EQ(message.find(line), std::string::npos) << line;
 }
 
+std::string fromField(const std::string& sender) {
+  const std::string message = composed({"a@example.jp", "s", "t"}, {sender, ""});
+  const auto from = message.find("From: ") + 6;
+  return message.substr(from, message.find("\r\n", from) - from);
+}
+
+TEST(Compose, ADisplayNameIsOneMailboxesWhateverItHolds) {
+  const std::pair<const char*, const char*> names[]{
+      {"Senkoi <x@y.example>", "Senkoi <x@y.example>"},
+      {"A, B (C) <x@y.example>", "\"A, B (C)\" <x@y.example>"},
+      {"St. Luke; Tokyo <x@y.example>", "\"St. Luke; Tokyo\" <x@y.example>"},
+      {"office@home <x@y.example>", "\"office@home\" <x@y.example>"},
+      {R"(Say "A" \ B <x@y.example>)", R"("Say \"A\" \\ B" <x@y.example>)"},
+      {R"("A, B" <x@y.example>)", R"("A, B" <x@y.example>)"},
+      {R"("A \"B\"" <x@y.example>)", R"("A \"B\"" <x@y.example>)"},
+      {"a@b.example <x@y.example>", "\"a@b.example\" <x@y.example>"},
+      {"<evil@z.example>, Senkoi <x@y.example>", "\"<evil@z.example>, Senkoi\" <x@y.example>"},
+      {"専攻医, B <x@y.example>", "=?UTF-8?B?5bCC5pS75Yy7LCBC?= <x@y.example>"},
+      {"=?UTF-8?Q?fake?= <x@y.example>", "=?UTF-8?B?PT9VVEYtOD9RP2Zha2U/PQ==?= <x@y.example>"},
+      {"<x@y.example>", "x@y.example"},
+      {"x@y.example", "x@y.example"},
+  };
+  for (const auto& [configured, field] : names) EXPECT_EQ(fromField(configured), field) << configured;
+}
+
+TEST(RequireSender, Reliability33_WhatIsNotOneMailboxIsRefusedByItsFlag) {
+  EXPECT_NO_THROW(requireSender({"A, B (C) <x@y.example>", "office@y.example"}));
+  EXPECT_NO_THROW(requireSender({"Senkoi <noreply@localhost>", ""}));
+  for (const std::string& text :
+       {std::string("Senkoi"), std::string(""), std::string("<>"), std::string("A, x@y.example"),
+        std::string("x@y.example, z@y.example"), std::string("A <x@y.example>, B <z@y.example"),
+        std::string("A <x@y.example> B"), std::string("A <x y@z.example>"), std::string("A <x@y@z.example>"),
+        std::string("A <@y.example>"), std::string("A <x@>"), std::string("A <x@y.example,z@y.example>"),
+        std::string("A\r\nBcc: b@y.example <x@y.example>"), std::string("A <x@y.example\nBcc: b@y.example>"),
+        std::string("A\0B <x@y.example>", 17), std::string("専攻医 <専攻医@y.example>")}) {
+    EXPECT_THROW(requireSender({text, ""}), std::invalid_argument) << text;
+    if (text.empty()) continue;  // no Reply-To
+    try {
+      requireSender({"x@y.example", text});
+      ADD_FAILURE() << text;
+    } catch (const std::invalid_argument& refused) {
+      const std::string words = refused.what();
+      EXPECT_TRUE(words.starts_with("--smtp-reply-to takes")) << words;
+      EXPECT_EQ(words.find('\n'), std::string::npos);
+    }
+  }
+}
+
 TEST(Compose, EveryLineFitsAndEndsInCrLf) {
   std::string longWords;
   for (int i = 0; i < 40; ++i) longWords += "専門研修プログラム𠮷";

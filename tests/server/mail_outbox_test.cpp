@@ -1,106 +1,15 @@
 // The outbox's thread over a real store: nothing is lost, nothing goes twice (S6, reliability 43).
-#include <gtest/gtest.h>
-
-#include <atomic>
-
 #include "server/demo/movable_clock.hpp"
-#include "server/mail/outbox.hpp"
-#include "server/mail/smtp_mailer.hpp"
-#include "server/operations/open.hpp"
-#include "tests/server/smtp_peer.hpp"
-#include "tests/store/world.hpp"
+#include "tests/server/outbox_fixture.hpp"
 
-namespace senkoi::tests {
+namespace senkoi::tests::mailing {
 namespace {
-
-using namespace std::chrono_literals;
-using namespace senkoi::server;
-using Kind = mail::Delivery::Kind;
-
-// Answers as it is told, first entry first, then takes everything; keeps what it took and the marks of all it was
-// offered.
-class Scripted final : public mail::Mailer {
-  template <class Read>
-  auto with(Read read) {
-    const std::lock_guard lock(mutex_);
-    return read();
-  }
-
- public:
-  explicit Scripted(std::vector<Kind> script = {}) : script_(std::move(script)) {}
-
-  mail::Delivery send(const mail::Envelope& envelope, std::stop_token) override {
-    const std::lock_guard lock(mutex_);
-    const Kind kind = offered_ < script_.size() ? script_[offered_] : Kind::sent;
-    ++offered_;
-    const auto at = envelope.message.find("Message-ID: ");
-    marks_.push_back(envelope.message.substr(at, envelope.message.find("\r\n", at) - at));
-    if (kind == Kind::sent) taken_.push_back(envelope);
-    return {kind, "as told"};
-  }
-
-  std::size_t offered() {
-    return with([&] { return offered_; });
-  }
-  std::vector<mail::Envelope> taken() {
-    return with([&] { return taken_; });
-  }
-  std::vector<std::string> marks() {
-    return with([&] { return marks_; });
-  }
-
- private:
-  std::mutex mutex_;
-  std::vector<Kind> script_;
-  std::size_t offered_ = 0;
-  std::vector<mail::Envelope> taken_;
-  std::vector<std::string> marks_;
-};
-
-class OutboxTest : public testing::Test {
- protected:
-  OutboxTest()
-      : secrets(accounts::ServerKey{}, accounts::systemRandom()),
-        writer(store::openWriting(folder / "senkoi.db"), loop) {}
-
-  void queue(int letters) {
-    for (const int until = queued + letters; queued < until; ++queued) {
-      const int i = queued;
-      writer.wait([&](store::Store& s) {
-        s.requestRegistration("a" + std::to_string(i) + "@example.jp", internalMedicine, Language::ja,
-                              store::Nonce{static_cast<std::uint8_t>(i)}, hash(static_cast<std::uint64_t>(i) + 1), now,
-                              {});
-      });
-    }
-  }
-  mail::Outbox::Settings fast() {
-    mail::Outbox::Settings settings{"https://senkoi.example", {}};
-    settings.look = 5;
-    settings.awayPause = 5;
-    return settings;
-  }
-  template <class Condition>
-  bool eventually(Condition condition) {
-    for (int i = 0; i < 2000 && !condition(); ++i) std::this_thread::sleep_for(5ms);
-    return condition();
-  }
-  std::size_t waiting(Instant until) {
-    return writer.wait([until](store::Store& s) { return s.dueLetters(until, 100).size(); });
-  }
-
-  int queued = 0;
-  ScratchFolder folder;
-  std::atomic<Instant> now{season2025::opens};
-  boost::asio::io_context loop;
-  accounts::Secrets secrets;
-  store::Writer writer;
-};
 
 TEST_F(OutboxTest, S6_SendsEachLetterOnceAndForgetsIt) {
   queue(20);
   Scripted mailer;
   mail::Outbox outbox(
-      writer, mailer, secrets, [this] { return now.load(); }, fast());
+      writer, mailer, secrets, [this] { return now.load(); }, fast(), status);
   EXPECT_TRUE(eventually([&] { return mailer.taken().size() == 20; }));
   std::this_thread::sleep_for(50ms);
   outbox.stop();
@@ -116,7 +25,7 @@ TEST_F(OutboxTest, S6_LooksAgainOnlyOnceNothingIsDue) {
   mail::Outbox::Settings seldom = fast();
   seldom.look = hours;
   mail::Outbox outbox(
-      writer, mailer, secrets, [this] { return now.load(); }, std::move(seldom));
+      writer, mailer, secrets, [this] { return now.load(); }, std::move(seldom), status);
   EXPECT_TRUE(eventually([&] { return mailer.taken().size() == 120; }));
 }
 
@@ -124,7 +33,7 @@ TEST_F(OutboxTest, S6_PutOffLettersComeAgainLaterAndUnderTheSameMark) {
   queue(1);
   Scripted mailer({Kind::deferred, Kind::deferred});
   mail::Outbox outbox(
-      writer, mailer, secrets, [this] { return now.load(); }, fast());
+      writer, mailer, secrets, [this] { return now.load(); }, fast(), status);
   EXPECT_TRUE(eventually([&] { return mailer.offered() == 1; }));
   std::this_thread::sleep_for(50ms);
   EXPECT_EQ(mailer.offered(), 1u) << "not before its time";
@@ -140,9 +49,9 @@ TEST_F(OutboxTest, S6_PutOffLettersComeAgainLaterAndUnderTheSameMark) {
 
 TEST_F(OutboxTest, S6_ARefusedLetterIsNotTriedAgainAndHoldsNobodyUp) {
   queue(3);
-  Scripted mailer({Kind::refused});
+  Scripted mailer({Kind::recipientRefused});
   mail::Outbox outbox(
-      writer, mailer, secrets, [this] { return now.load(); }, fast());
+      writer, mailer, secrets, [this] { return now.load(); }, fast(), status);
   EXPECT_TRUE(eventually([&] { return mailer.taken().size() == 2; }));
   now += 24 * hours;
   std::this_thread::sleep_for(50ms);
@@ -152,9 +61,9 @@ TEST_F(OutboxTest, S6_ARefusedLetterIsNotTriedAgainAndHoldsNobodyUp) {
 
 TEST_F(OutboxTest, S6_NothingIsLostWhileTheServerIsAway) {
   queue(5);
-  Scripted mailer({Kind::away, Kind::away, Kind::away});
+  Scripted mailer({Kind::unavailable, Kind::unavailable, Kind::unavailable});
   mail::Outbox outbox(
-      writer, mailer, secrets, [this] { return now.load(); }, fast());
+      writer, mailer, secrets, [this] { return now.load(); }, fast(), status);
   EXPECT_TRUE(eventually([&] {
     now += 60'000;
     return mailer.taken().size() == 5;
@@ -165,16 +74,16 @@ TEST_F(OutboxTest, S6_NothingIsLostWhileTheServerIsAway) {
 
 TEST_F(OutboxTest, S6_ARestartSendsWhatWasLeft) {
   queue(2);
-  Scripted away(std::vector<Kind>(1000, Kind::away));
+  Scripted away(std::vector<Kind>(1000, Kind::unavailable));
   {
     mail::Outbox outbox(
-        writer, away, secrets, [this] { return now.load(); }, fast());
+        writer, away, secrets, [this] { return now.load(); }, fast(), status);
     EXPECT_TRUE(eventually([&] { return away.offered() > 0; }));
   }
   now += hours;
   Scripted there;
   mail::Outbox outbox(
-      writer, there, secrets, [this] { return now.load(); }, fast());
+      writer, there, secrets, [this] { return now.load(); }, fast(), status);
   EXPECT_TRUE(eventually([&] { return there.taken().size() == 2; }));
 }
 
@@ -189,7 +98,7 @@ TEST_F(OutboxTest, S6_StoppingGivesARunningTransferUpAndTheLetterGoesOnceLater) 
     smtp.requireTls = false;
     mail::SmtpMailer mailer(smtp);
     mail::Outbox outbox(
-        writer, mailer, secrets, [this] { return now.load(); }, fast());
+        writer, mailer, secrets, [this] { return now.load(); }, fast(), status);
     EXPECT_TRUE(eventually([&] { return peer.heard(verb); })) << verb;
     std::this_thread::sleep_for(50ms);
     const auto before = std::chrono::steady_clock::now();
@@ -202,7 +111,7 @@ TEST_F(OutboxTest, S6_StoppingGivesARunningTransferUpAndTheLetterGoesOnceLater) 
     mail::SmtpMailer again(smtp);
     now += hours;
     mail::Outbox later(
-        writer, again, secrets, [this] { return now.load(); }, fast());
+        writer, again, secrets, [this] { return now.load(); }, fast(), status);
     EXPECT_TRUE(eventually([&] { return waiting(now + hours) == 0; })) << verb;
     later.stop();
     EXPECT_EQ(peer.taken().size() + well.taken().size(), 1u) << verb;
@@ -218,7 +127,7 @@ TEST_F(OutboxTest, R3_LettersPutOffComeAgainWhileTheDemosClockStandsStill) {
   auto settings = fast();
   settings.due = [&clock] { return clock.running(); };
   mail::Outbox outbox(
-      writer, mailer, secrets, [&clock] { return clock.now(); }, settings);
+      writer, mailer, secrets, [&clock] { return clock.now(); }, settings, status);
   EXPECT_TRUE(eventually([&] { return mailer.offered() == 1; }));
   std::this_thread::sleep_for(50ms);
   EXPECT_EQ(mailer.offered(), 1u) << "not before its time";
@@ -238,7 +147,7 @@ TEST_F(OutboxTest, M5_1_ResultsWaitForTheDemosClockHoweverLongItStandsStill) {
   auto settings = fast();
   settings.due = [&clock] { return clock.running(); };
   mail::Outbox outbox(
-      writer, mailer, secrets, [&clock] { return clock.now(); }, settings);
+      writer, mailer, secrets, [&clock] { return clock.now(); }, settings, status);
   const auto announced = [&] {
     return writer.wait([](store::Store& s) { return s.announceResults(season2025::results - 1); });
   };
@@ -249,4 +158,4 @@ TEST_F(OutboxTest, M5_1_ResultsWaitForTheDemosClockHoweverLongItStandsStill) {
 }
 
 }  // namespace
-}  // namespace senkoi::tests
+}  // namespace senkoi::tests::mailing

@@ -1,4 +1,5 @@
-// Letters to a scripted SMTP server: who is at fault decides what happens to the letter (S6, reliability 43).
+// Letters to a scripted SMTP server: what a refusal is about decides what happens to the letter (S6, L4, reliability
+// 43).
 #include <gtest/gtest.h>
 
 #include "server/mail/smtp_mailer.hpp"
@@ -47,23 +48,28 @@ struct Fault {
   Kind kind;
 };
 
-TEST(SmtpMailer, S6_TellsWhoseFaultARefusalIs) {
+TEST(SmtpMailer, S6_TellsWhatARefusalIsAbout) {
   const Fault faults[]{
-      {"RCPT", "550 no such mailbox", Kind::refused},
+      {"RCPT", "550 no such mailbox", Kind::recipientRefused},
+      {"RCPT", "550-5.1.1 no such\r\n550 5.1.1 mailbox", Kind::recipientRefused},
       {"RCPT", "451 greylisted, come again", Kind::deferred},
-      {".", "554 not this text", Kind::refused},
+      {"RCPT", "552 5.2.2 mailbox full", Kind::mailboxFull},
+      {"RCPT", "554 5.7.1 relay access denied", Kind::relayRefused},
+      {"RCPT", "421 closing", Kind::unavailable},
+      {".", "550 5.1.1 no such mailbox", Kind::recipientRefused},
+      {".", "554 not this text", Kind::relayRefused},
       {".", "452 full", Kind::deferred},
-      {"DATA", "554 no", Kind::refused},
-      {"MAIL", "550 not this sender", Kind::away},
-      {"MAIL", "451 later", Kind::away},
-      {"", "554 no service", Kind::away},
-      {"", "421 busy", Kind::away},
-      {"", SmtpPeer::silence, Kind::away},
-      {"", SmtpPeer::hangUp, Kind::away},
-      {"RCPT", SmtpPeer::silence, Kind::away},
-      {"DATA", SmtpPeer::hangUp, Kind::away},
-      {".", SmtpPeer::silence, Kind::away},
-      {".", SmtpPeer::hangUp, Kind::away},
+      {"DATA", "554 no", Kind::relayRefused},
+      {"MAIL", "550 not this sender", Kind::relayRefused},
+      {"MAIL", "451 later", Kind::unavailable},
+      {"", "554 no service", Kind::relayRefused},
+      {"", "421 busy", Kind::unavailable},
+      {"", SmtpPeer::silence, Kind::unavailable},
+      {"", SmtpPeer::hangUp, Kind::unavailable},
+      {"RCPT", SmtpPeer::silence, Kind::unavailable},
+      {"DATA", SmtpPeer::hangUp, Kind::unavailable},
+      {".", SmtpPeer::silence, Kind::unavailable},
+      {".", SmtpPeer::hangUp, Kind::unavailable},
   };
   for (const Fault& fault : faults) {
     SmtpPeer peer(SmtpPeer::Script{{fault.verb, fault.reply}});
@@ -74,9 +80,32 @@ TEST(SmtpMailer, S6_TellsWhoseFaultARefusalIs) {
   }
 }
 
-TEST(SmtpMailer, S6_AServerThatIsNotThereIsAway) {
+TEST(SmtpMailer, L4_ARefusalTellsItsStageItsCodeAndItsTextWithoutTheRecipient) {
+  SmtpPeer peer(SmtpPeer::Script{{"RCPT", "550-5.1.1 <hanako@example.jp>: Recipient\r\n550 5.1.1 hanako is unknown"}});
+  const Delivery delivery = sent(peer);
+  EXPECT_EQ(delivery.stage, SmtpStage::recipient);
+  EXPECT_EQ(delivery.code, 550);
+  EXPECT_EQ(delivery.why, "550 5.1.1 <(address)>: Recipient (address) is unknown");
+}
+
+// HELO after a refused EHLO is the way of old servers: what was said to the former is no answer to the latter.
+TEST(SmtpMailer, S6_ARefusalThatTheDialogueWentOnFromIsForgotten) {
+  SmtpPeer peer(SmtpPeer::Script{{"EHLO", "502 5.5.1 no such command"}, {"RCPT", SmtpPeer::hangUp}});
+  const Delivery delivery = sent(peer);
+  EXPECT_EQ(delivery.kind, Kind::unavailable) << delivery.why;
+  EXPECT_EQ(delivery.code, 0);
+}
+
+TEST(SmtpMailer, S6_AServerThatIsNotThereIsUnavailableForLibcurlsReason) {
   SmtpMailer mailer(to("smtp://127.0.0.1:1"));
-  EXPECT_EQ(mailer.send(envelope, {}).kind, Kind::away);
+  const Delivery delivery = mailer.send(envelope, {});
+  EXPECT_EQ(delivery.kind, Kind::unavailable);
+  EXPECT_NE(delivery.why.find("127.0.0.1 port 1"), std::string::npos) << delivery.why;
+}
+
+TEST(SmtpMailer, S6_WithoutAServerEveryLetterWaits) {
+  SmtpMailer mailer(to(""));
+  EXPECT_EQ(mailer.send(envelope, {}).kind, Kind::unavailable);
 }
 
 TEST(SmtpMailer, RequiredTlsIsNeverGivenUp) {
@@ -84,7 +113,7 @@ TEST(SmtpMailer, RequiredTlsIsNeverGivenUp) {
   Smtp smtp = to(peer.url());
   smtp.requireTls = true;
   SmtpMailer mailer(smtp);
-  EXPECT_EQ(mailer.send(envelope, {}).kind, Kind::away);
+  EXPECT_EQ(mailer.send(envelope, {}).kind, Kind::relayRefused) << "waiting does not cure it";
   EXPECT_TRUE(peer.taken().empty());
 }
 
@@ -96,7 +125,7 @@ TEST(SmtpMailer, StopsBeforeTheTextNotAfter) {
   std::stop_source stop;
   stop.request_stop();
   const auto before = std::chrono::steady_clock::now();
-  EXPECT_EQ(mailer.send(envelope, stop.get_token()).kind, Kind::away);
+  EXPECT_EQ(mailer.send(envelope, stop.get_token()).kind, Kind::unavailable);
   EXPECT_LT(std::chrono::steady_clock::now() - before, std::chrono::seconds(10));
 }
 

@@ -61,6 +61,7 @@ TEST_F(Metrics, R4_CountAnswersWritesAndLettersThatWait) {
   EXPECT_EQ(value("senkoi_answer_seconds_count{made=\"waited\"}"), "1");
   EXPECT_EQ(value("senkoi_answer_seconds_count{made=\"at_once\"}"), "2");
   EXPECT_EQ(value("senkoi_letters_waiting"), "1") << "the invitation of the first of the board";
+  EXPECT_EQ(value("senkoi_mail_queue{state=\"refused\"}"), "0");
   EXPECT_NE(value("senkoi_writes_total"), "0");
   EXPECT_EQ(value("senkoi_commits_failed_total"), "0");
   EXPECT_NE(value("process_resident_memory_bytes"), "nothing");

@@ -32,7 +32,11 @@ class Crowd {
     store->begin(seasonStart());
     store->commitBatch();
     writer = std::make_unique<Writer>(
-        wrap(std::move(store)), io, [this](const std::vector<CountChange>& changes) { committed += changes.size(); },
+        wrap(std::move(store)), io,
+        [this](const std::vector<CountChange>& changes) {
+          committed += changes.size();
+          reported.insert(reported.end(), changes.begin(), changes.end());
+        },
         limits);
   }
 
@@ -59,7 +63,8 @@ class Crowd {
 
   ScratchFolder folder;
   boost::asio::io_context io;
-  std::size_t committed = 0;  // count changes reported so far
+  std::size_t committed = 0;          // count changes reported so far
+  std::vector<CountChange> reported;  // these
   std::unique_ptr<Writer> writer;
 };
 

@@ -1,6 +1,9 @@
 // The rules hold when everybody comes at the same moment (S2, M2.2, M3.5; reliability 3, 25).
 #include "tests/server/writer_crowd.hpp"
 
+#include <map>
+#include <tuple>
+
 #include "server/database/sqlite/database.hpp"
 
 namespace senkoi::tests {
@@ -122,8 +125,20 @@ TEST(WriterCrowd, M1_2_ARegistryNumberIsTakenOnceUnderFiftyParallelRegistrations
   EXPECT_EQ(taken, 49);
 }
 
-// Whatever a hundred people do at random, what is counted from commits equals what the rows say.
-TEST(WriterCrowd, CountsReportedEqualRows) {
+using Counts = std::map<std::tuple<std::int64_t, int, State>, int>;  // by program, round and state
+
+// What the changes add up to.
+Counts counted(const std::vector<CountChange>& changes) {
+  Counts counts;
+  for (const CountChange& change : changes) {
+    if (change.from) --counts[{change.program, change.round, *change.from}];
+    if (change.to) ++counts[{change.program, change.round, *change.to}];
+  }
+  std::erase_if(counts, [](const auto& count) { return count.second == 0; });
+  return counts;
+}
+
+TEST(WriterCrowd, CountsReportedForAHundredPeopleAddUpToTheRows) {
   Crowd crowd;
   crowd.registerApplicants(100);
   crowd.atOnce(100, [&](int i) -> Async<void> {
@@ -139,7 +154,7 @@ TEST(WriterCrowd, CountsReportedEqualRows) {
   EXPECT_EQ(database.number("SELECT count(*) FROM application WHERE state = 'applied'"), 67);
   EXPECT_EQ(database.number("SELECT count(*) FROM application WHERE state = 'withdrawn'"), 67);
   EXPECT_EQ(crowd.committed, 100u + 33u + 2 * 34u);
-  EXPECT_EQ(crowd.reader()->liveCounts().size(), 134u);
+  EXPECT_EQ(counted(crowd.reported), counted(crowd.reader()->liveCounts()));
 }
 
 }  // namespace

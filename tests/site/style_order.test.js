@@ -32,7 +32,7 @@ test("R2 no rule of a block takes back what its modifier says", () => {
   for (const name of sheets) assert.deepEqual(lostIn(readFileSync(new URL(name, source), "utf8")), [], name);
 });
 
-test("R2 a plain button of the elements is drawn like a link", () => {
+test("R2 a plain button of the elements sets colour, underline and ground itself", () => {
   const rules = rulesOf(readFileSync(new URL("widget/style/base.css", source), "utf8"));
   const plain = rules.filter(({ selector }) => selector === ".button--plain").flatMap(({ properties }) => properties);
   for (const property of ["color", "text-decoration", "background"]) assert.ok(plain.includes(property), property);

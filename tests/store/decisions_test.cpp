@@ -124,7 +124,7 @@ TEST_P(Decisions, M3_7_ACeilingOfZeroAdoptsNobody) {
   EXPECT_EQ(decide(id, State::adopted), Code::ceilingReached);
 }
 
-TEST_P(Decisions, AHoldResolvedLateAdoptsNobodyTwice) {
+TEST_P(Decisions, M5_3_ARejectionThatIsOutIsNotReversedOnceAnotherProgramHasAdopted) {
   const std::string who = newApplicant();
   const auto first = applied(who, tokyoTenSeats);
   decide(first, State::rejected);
@@ -146,7 +146,7 @@ TEST_P(Decisions, M3_5_WhoIsAdoptedElsewhereIsNotAdoptedBesides) {
   EXPECT_EQ(stateOf(first, tokyoTenSeats), State::held);
 }
 
-TEST_P(Decisions, CountsOfTheSnapshotEqualTheRows) {
+TEST_P(Decisions, TheLiveCountsAreTheRows) {
   const auto ids = crowd(3, tokyoTenSeats);
   decide(ids[0], State::adopted);
   decide(ids[1], State::held);

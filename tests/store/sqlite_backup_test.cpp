@@ -3,6 +3,7 @@
 #include <fstream>
 #include <thread>
 
+#include "server/database/sqlite/database.hpp"
 #include "server/database/sqlite/engine.hpp"
 #include "server/operations/open.hpp"
 #include "tests/store/world.hpp"
@@ -45,6 +46,9 @@ TEST_F(SqliteBackup, Reliability39_ACopyTakenWhileServingIsWholeAndOfOneMoment) 
     const auto before = static_cast<std::size_t>(written.load()) - 1;
     sqlite::backUp(file, each);
     EXPECT_GE(applicants(each), before);
+    sqlite::Database taken{each, sqlite::Database::Access::read};
+    EXPECT_EQ(taken.number("SELECT count(*) FROM account"), taken.number("SELECT count(*) FROM application"))
+        << "each transaction wrote one of both";
     EXPECT_EQ(sqlite::integrity(each), "ok");
     EXPECT_FALSE(fs::exists(fs::path{each} += ".part"));
   }

@@ -348,6 +348,11 @@ constexpr std::array<Row, codeCount> sentences{{
     {Code::ceilingBelowAdopted,
      {"既に採用された人数を下回るシーリング数にはできません。採用済みの人数以上を入力してください。",
       "The ceiling cannot be lower than the number already adopted. Please enter at least that number."}},
+    {Code::letterExpired,
+     {"このメールのURLは有効期限が過ぎています。送り直さずに、ご本人にもう一度手続きしていただくか、招待し直してくださ"
+      "い。",
+      "The link in this letter has expired. Instead of sending it again, ask the person to start again, or invite them "
+      "anew."}},
 
     {Code::seasonWithoutRound,
      {"年度に募集を1つ以上登録してください。", "Please enter at least one round for the season."}},

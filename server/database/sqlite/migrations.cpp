@@ -7,13 +7,14 @@
 #include "server/database/sqlite/migrations/v3.hpp"
 #include "server/database/sqlite/migrations/v4.hpp"
 #include "server/database/sqlite/migrations/v5.hpp"
+#include "server/database/sqlite/migrations/v6.hpp"
 
 namespace senkoi::server::store::sqlite {
 namespace {
 
 constexpr std::array versionList{static_cast<const char*>(migrations::v1), static_cast<const char*>(migrations::v2),
                                  static_cast<const char*>(migrations::v3), static_cast<const char*>(migrations::v4),
-                                 static_cast<const char*>(migrations::v5)};
+                                 static_cast<const char*>(migrations::v5), static_cast<const char*>(migrations::v6)};
 
 constexpr std::int64_t applicationId = 0x536E6B69;  // "Snki": tells our files from others'
 

@@ -17,11 +17,14 @@ Async<http::Response> changeProgram(Call&, App&);
 Async<http::Response> closeProgram(Call&, App&);
 Async<http::Response> importPrograms(Call&, App&);
 
-// notices and figures
+// notices, letters and figures
 http::Response officeNotices(Call&, App&);
 Async<http::Response> createNotice(Call&, App&);
 Async<http::Response> changeNotice(Call&, App&);
 Async<http::Response> removeNotice(Call&, App&);
+http::Response undeliveredLetters(Call&, App&);
+Async<http::Response> retryLetter(Call&, App&);
+Async<http::Response> retryLetters(Call&, App&);
 http::Response progress(Call&, App&);
 http::Response statistics(Call&, App&);
 http::Response statisticsCsv(Call&, App&);

@@ -1,6 +1,7 @@
 // What offices ask of the API (S3, S4, S5). Each fails with Refused or Away (problem.ts).
 import type { Present } from "@senkoi/core";
 import { language } from "../words/said.ts";
+import type { letterKindWords, mailStageWords } from "../words/staff_letters.ts";
 import { apiBase } from "./base.ts";
 import { ask } from "./request.ts";
 
@@ -56,6 +57,19 @@ export interface Release {
 export interface QuotaMatch {
   user_id: string; family_name: string; given_name: string; registry_number: string; field: string; prefecture: string; matched_at: number;
 }
+export interface MailQueue {
+  state: "running" | "unavailable" | "refused";
+  since: number | null;
+  stage: keyof typeof mailStageWords | null;
+  why: string | null;
+  waiting: number;
+  oldest_at: number | null;
+}
+export interface Letter {
+  id: number; kind: keyof typeof letterKindWords; to: string; user_id: string | null; queued_at: number;
+  given_up_at: number | null; next_attempt_at: number | null; attempts: number; why: string; may_retry: boolean;
+}
+export interface Letters { queue: MailQueue; letters: Letter[]; }
 export interface AuditEntry {
   number: number; at: number; who: string; actor: string; name: string | null; address: string;
   action: string; subject: string; detail: string;
@@ -72,6 +86,10 @@ export const createNotice = (entry: Values) => ask<{ notice: OfficeNotice }>("PO
 export const changeNotice = (id: number, entry: Values) =>
   ask<{ notice: OfficeNotice }>("PUT", `/staff/notices/${id}`, { body: entry, repeatable: true });
 export const removeNotice = (id: number) => ask<void>("DELETE", `/staff/notices/${id}`);
+
+export const readLetters = () => ask<Letters>("GET", "/staff/letters");
+export const retryLetter = (id: number) => ask<Letters>("POST", `/staff/letters/${id}/retry`, { repeatable: true });
+export const retryLetters = () => ask<{ retried: number }>("POST", "/staff/letters/retry", { repeatable: true });
 
 export const readProgress = (field: string, round: number) => ask<Cells>("GET", `/staff/progress?${query({ field, round })}`);
 export const readStatistics = (field: string, round: number) => ask<Cells>("GET", `/staff/statistics?${query({ field, round })}`);

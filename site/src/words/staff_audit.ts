@@ -40,6 +40,8 @@ export const auditActions = {
   release_approved: { ja: "結果公開の承認（1人目）", en: "Release approved (first)" },
   results_released: { ja: "結果公開の決定（2人目）", en: "Results released (second)" },
   results_announced: { ja: "結果の通知", en: "Results announced" },
+  letter_retried: { ja: "メールの再送", en: "Letter sent again" },
+  letters_retried: { ja: "届かなかったメールの一括再送", en: "All letters given up sent again" },
   quota_list_matched: { ja: "地域枠リストの対比", en: "Quota list compared" },
   quota_matches_viewed: { ja: "地域枠の一致者の表示", en: "Quota matches viewed" },
 } as const satisfies Words;
@@ -58,6 +60,7 @@ export const auditTokens = {
   matched: { ja: "名一致", en: "matched" },
   matches: { ja: "名一致", en: "matches" },
   applicants: { ja: "名の応募者", en: "applicants" },
+  letters: { ja: "通", en: "letters" },
   rounds: { ja: "回の募集", en: "rounds" },
   "release by two needed": { ja: "2人の承認が必要", en: "release by two needed" },
   "release by two not needed": { ja: "2人の承認は不要", en: "release by two not needed" },

@@ -42,6 +42,10 @@ export const staffPageWords = {
     title: { ja: "お知らせ", en: "Notices" },
     about: { ja: "応募者へのお知らせを作成し、公開日時を決めます。", en: "Write notices to applicants and say when they appear." },
   },
+  letters: {
+    title: { ja: "メールの送信", en: "Mail delivery" },
+    about: { ja: "メールの送信状況と、届いていないメールの再送です。", en: "How mails go out, and sending again those that did not arrive." },
+  },
   season: {
     title: { ja: "年度と日程", en: "Season" },
     about: { ja: "各募集の登録期間、採用期間、通知日時と、募集する領域・都道府県です。", en: "The periods of each round, and who recruits in it." },

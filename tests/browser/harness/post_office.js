@@ -8,9 +8,16 @@ import { until } from "./until.js";
 export async function openPostOffice() {
   /** @type {Letter[]} */
   const letters = [];
+  /** What is said to recipients instead of being taken, by address; "*" to all. @type {Map<string, string>} */
+  const refusals = new Map();
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
+    onRcptTo({ address }, _session, taken) {
+      const reply = refusals.get(address) ?? refusals.get("*");
+      if (reply === undefined) return taken();
+      taken(Object.assign(new Error(reply.slice("550 ".length)), { responseCode: Number(reply.slice(0, "550".length)) }));
+    },
     onData(stream, session, taken) {
       /** @type {Buffer[]} */
       const parts = [];
@@ -25,14 +32,15 @@ export async function openPostOffice() {
   server.on("error", () => {}); // who was killed while speaking leaves a broken line
   await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
   const { port } = /** @type {import("node:net").AddressInfo} */ (server.server.address());
-  return new PostOffice(server, letters, `smtp://127.0.0.1:${port}`);
+  return new PostOffice(server, letters, refusals, `smtp://127.0.0.1:${port}`);
 }
 
 export class PostOffice {
-  /** @param {SMTPServer} server @param {Letter[]} letters @param {string} url */
-  constructor(server, letters, url) {
+  /** @param {SMTPServer} server @param {Letter[]} letters @param {Map<string, string>} refusals @param {string} url */
+  constructor(server, letters, refusals, url) {
     this.server = server;
     this.letters = letters;
+    this.refusals = refusals;
     this.url = url;
   }
 

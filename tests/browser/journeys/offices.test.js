@@ -17,6 +17,8 @@ const words = {
   ja: {
     importTable: "CSVでまとめて登録する", bad: "直すところが2か所あります", unknown: "都道府県", good: "問題はありません", confirm: "2件を取り込む", done: "取り込みました（新規2件、変更0件）",
     narrow: "聖路加", edit: "第一病院 小児科専門研修を変更", save: "保存する", range: "「定員数」は1から999までの数で入力してください。", saved: "を保存しました",
+    oneGivenUp: "届かなかったメールが1通あります", sendAgain: "gone@example.jpへの「ユーザ登録のご案内」をもう一度送る", sentAgain: "をもう一度送ります", latest: "最新の状況を表示する",
+    allArrived: "届いていないメールはありません", mailsStopped: "メールサーバーに拒否され、すべてのメールが止まっています", mailsRun: "メールは通常どおり送信されています",
     write: "お知らせを書く", noticeSaved: "お知らせを保存しました", title: "説明会のご案内",
     editRound: "一次募集の日程を変更", backwards: "一次募集を確認してください", saveSeason: "日程を保存する", seasonSaved: "日程を保存しました", two: "2人の承認を必要とする",
     editCeiling: "小児科 東京都のシーリング数を変更", reasonNeeded: "算出値と異なるシーリング数にする理由", publish: "公開する", published: "小児科 東京都のシーリング数を公開しました",
@@ -26,6 +28,8 @@ const words = {
   en: {
     importTable: "Import a CSV table", bad: "2 problems found", unknown: "Prefecture", good: "No problems found", confirm: "Import 2 rows", done: "Imported: 2 new, 0 changed",
     narrow: "聖路加", edit: "Edit 第一病院 小児科専門研修", save: "Save", range: "Please enter a number from 1 to 999", saved: "has been saved",
+    oneGivenUp: "Emails that could not be delivered: 1.", sendAgain: "Send again: Link for registration, to gone@example.jp", sentAgain: "is being sent to", latest: "Show the latest",
+    allArrived: "There are none.", mailsStopped: "The mail server refuses our mails: all of them have stopped", mailsRun: "Mails go out as usual",
     write: "Write a notice", noticeSaved: "The notice has been saved", title: "Open day",
     editRound: "Edit the dates: First round", backwards: "Please check First round", saveSeason: "Save the schedule", seasonSaved: "The schedule has been saved", two: "Require two people to release",
     editCeiling: "Edit the ceiling for Pediatrics Tokyo", reasonNeeded: "Please enter the reason for setting a ceiling", publish: "Publish", published: "The ceiling for Pediatrics Tokyo has been published",
@@ -94,6 +98,42 @@ for (const language of /** @type {const} */ (["ja", "en"])) {
       await visitor.sees(say.saved);
       const { body } = await senkoi.send("GET", "/programs?field=02&facility=" + encodeURIComponent("第一病院"));
       assert.equal(body.programs[0].capacity, 12);
+    });
+
+    await scene("L4 a mail that its recipient's server refuses is shown and sent again", async () => {
+      senkoi.post.refusals.set("gone@example.jp", "550 5.1.1 <gone@example.jp>: no such user");
+      await senkoi.send("POST", "/mail-addresses", { mail: "gone@example.jp", field: "02" });
+      await until("the mail to be given up", async () => sql(senkoi, "SELECT count(*) AS n FROM outbox WHERE due_at IS NULL")[0].n === 1);
+      await goes("home");
+      await visitor.sees(say.oneGivenUp);
+      await goes("letters");
+      await visitor.sees("550 5.1.1 <(address)>: no such user");
+      await look("letters");
+      senkoi.post.refusals.clear();
+      await visitor.clicks(say.sendAgain);
+      await visitor.sees(say.sentAgain);
+      await senkoi.post.newest("gone@example.jp", "/register.html");
+      await visitor.clicks(say.latest);
+      await visitor.sees(say.allArrived);
+    });
+
+    await scene("L4 a relay that refuses all mails is shown on the page and at home until it is cured", async () => {
+      senkoi.post.refusals.set("*", "554 5.7.1 Relay access denied");
+      await senkoi.send("POST", "/mail-addresses", { mail: "stopped@example.jp", field: "02" });
+      await goes("letters");
+      await until("the stop to show", async () => {
+        await visitor.clicks(say.latest);
+        return (await visitor.says()).includes(say.mailsStopped);
+      });
+      await visitor.sees("554 5.7.1 Relay access denied");
+      await look("letters-stopped");
+      await goes("home");
+      await visitor.sees(say.mailsStopped);
+      await look("home-stopped");
+      senkoi.post.refusals.clear();
+      await senkoi.post.newest("stopped@example.jp", "/register.html");
+      await goes("letters");
+      await visitor.sees(say.mailsRun);
     });
 
     await scene("S3 a notice appears at its time, to its field", async () => {

@@ -120,6 +120,7 @@ enum class Code : std::uint8_t {
   momentUnreadable,
   ceilingReasonNeeded,
   ceilingBelowAdopted,
+  letterExpired,
   // the calendar of a season (S4)
   seasonWithoutRound,
   roundsOutOfOrder,

@@ -122,6 +122,7 @@ inline constexpr std::array<CodeRow, codeCount> codeTable{{
     {Code::momentUnreadable, "moment_unreadable", Severity::error},
     {Code::ceilingReasonNeeded, "ceiling_reason_needed", Severity::error},
     {Code::ceilingBelowAdopted, "ceiling_below_adopted", Severity::error},
+    {Code::letterExpired, "letter_expired", Severity::error},
     // the calendar of a season (S4)
     {Code::seasonWithoutRound, "season_without_round", Severity::error},
     {Code::roundsOutOfOrder, "rounds_out_of_order", Severity::error},

@@ -1,6 +1,7 @@
 // The home page of staff: where the season stands, and what is to do now, by role.
 import { nothing, type TemplateResult } from "lit-html";
 import { html } from "../../parts/template.ts";
+import { readLetters, type Letters } from "../../api/offices.ts";
 import { season } from "../../api/season.ts";
 import { readPeople, type StaffProgram } from "../../api/staff.ts";
 import type { Season } from "../../api/types.ts";
@@ -10,17 +11,29 @@ import { say, type Said } from "../../words/said.ts";
 import { staffHomeWords as words } from "../../words/staff_home.ts";
 import { staffPageWords } from "../../words/staff_pages.ts";
 import { presentBanner } from "../../parts/present.ts";
+import { mailQueueBanner } from "../../parts/staff/mail_queue.ts";
 import { entryOf, pagesOf, type StaffPage } from "../../parts/staff/menu.ts";
 import { openStaffPage, staffMember } from "../../parts/staff/shell.ts";
 
 let now: Season;
 let waiting = 0;
+let mails: Letters | null = null;
 
 async function load(): Promise<void> {
-  const answers = pagesOf(staffMember().staff.role).includes("people");
-  const [told, people] = await Promise.all([season(), answers ? readPeople() : null]);
+  const pages = pagesOf(staffMember().staff.role);
+  const [told, people, letters] = await Promise.all([
+    season(), pages.includes("people") ? readPeople() : null, pages.includes("letters") ? readLetters() : null,
+  ]);
   now = told;
+  mails = letters;
   waiting = people?.people.filter((person) => person.joined_at === null).length ?? 0;
+}
+
+function mailTrouble({ queue, letters }: Letters): string | null {
+  const givenUp = letters.filter(({ given_up_at: at, may_retry: may }) => at !== null && may).length;
+  if (queue.state === "refused") return say(words.mailStopped);
+  if (queue.state === "unavailable" && queue.waiting > 0) return say(words.mailWaits);
+  return givenUp > 0 ? say(words.mailGivenUp, { count: givenUp }) : null;
 }
 
 /** What is to do on a page now; null where nothing presses. */
@@ -28,6 +41,7 @@ function pressing(name: StaffPage): string | null {
   const { period } = staffMember().present;
   if (name === "candidates" && period === "adoption") return say(words.decideNow);
   if (name === "people" && waiting > 0) return say(words.waiting, { count: waiting });
+  if (name === "letters" && mails) return mailTrouble(mails);
   if (name === "progress" && period === "adoption") return say(words.progressNow);
   if (name === "release" && period === "waiting") return say(words.releaseNow);
   if (name === "season" && period === "before") return say(words.seasonNow);
@@ -66,6 +80,7 @@ openStaffPage({
   wide: true,
   load,
   main: () => html`
+    ${mails?.queue.state === "refused" ? mailQueueBanner(mails.queue) : nothing}
     ${presentBanner(staffMember().present, now.schedule.rounds)}
     ${tasks()}
     ${staffMember().programs ? programs(staffMember().programs ?? []) : nothing}`,

@@ -18,6 +18,7 @@ const pages: readonly (readonly [StaffPage, readonly Role[]])[] = [
   ["programs", offices],
   ["people", offices],
   ["notices", offices],
+  ["letters", offices],
   ["ceilings", ["board"]],
   ["release", ["board"]],
   ["quota", ["board"]],
