@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
 #include <stdexcept>
 
@@ -23,22 +24,39 @@ struct Descriptor {
   throw std::runtime_error(path.string() + ": " + what + (errno != 0 ? std::string(": ") + std::strerror(errno) : ""));
 }
 
-// Written under another name and linked into place: a crash leaves a whole key or none.
-void make(const std::filesystem::path& path) {
-  const std::string draft = path.string() + ".new";
-  ::unlink(draft.c_str());
-  ServerKey key;
-  systemRandom()(key);
-  {
-    const Descriptor file{::open(draft.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600)};
-    if (file.value < 0) fail(path, "cannot make the server key");
-    if (::write(file.value, key.data(), key.size()) != static_cast<ssize_t>(key.size()) || ::fsync(file.value) != 0)
-      fail(path, "cannot write the server key");
+// A name of this process's own, gone when it is done with it.
+struct Draft {
+  explicit Draft(const std::filesystem::path& of) : path(of.string() + ".XXXXXX") {
+    descriptor.value = ::mkostemp(path.data(), O_CLOEXEC);
   }
-  if (::rename(draft.c_str(), path.c_str()) != 0) fail(path, "cannot place the server key");
+  ~Draft() {
+    if (descriptor.value >= 0) ::unlink(path.c_str());
+  }
+  Draft(const Draft&) = delete;
+  Draft& operator=(const Draft&) = delete;
+
+  std::string path;
+  Descriptor descriptor{-1};
+};
+
+void makeNameDurable(const std::filesystem::path& path) {
   const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
   const Descriptor directory{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
   if (directory.value < 0 || ::fsync(directory.value) != 0) fail(path, "cannot make the server key durable");
+}
+
+// Written under another name and linked into place: a crash leaves a whole key or none, and of two that start at once
+// the first one's key stands for both, as link(2) replaces nothing.
+void make(const std::filesystem::path& path) {
+  const Draft draft(path);
+  if (draft.descriptor.value < 0) fail(path, "cannot make the server key");
+  ServerKey key;
+  systemRandom()(key);
+  if (::write(draft.descriptor.value, key.data(), key.size()) != static_cast<ssize_t>(key.size()) ||
+      ::fsync(draft.descriptor.value) != 0)
+    fail(path, "cannot write the server key");
+  if (::link(draft.path.c_str(), path.c_str()) != 0 && errno != EEXIST) fail(path, "cannot place the server key");
+  makeNameDurable(path);
 }
 
 }  // namespace

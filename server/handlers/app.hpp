@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <memory>
+#include <string_view>
 
 #include "server/base/clock.hpp"
 #include "server/base/configuration.hpp"
@@ -50,6 +51,8 @@ struct App {
   const accounts::Secrets& secrets;        // server key and random source: tokens, user IDs
   const mail::QueueStatus& mailQueue;      // whether letters go out
   demo::Stage* stage = nullptr;            // movable clock and readable mails; null in production
+  // Where the audit log ends is told outside the database, and why now (reliability 41); empty in tests.
+  std::function<void(std::string_view when)> tellAuditHead = {};
 };
 
 }  // namespace senkoi::server

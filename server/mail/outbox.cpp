@@ -76,7 +76,8 @@ void Outbox::work(std::stop_token stop) {
 
 // Results become letters when their time comes; what has had its time is forgotten.
 void Outbox::keepHouse(Instant now) {
-  writer_.wait([now](store::Store& store) { return store.announceResults(now); });
+  const auto letters = writer_.wait([now](store::Store& store) { return store.announceResults(now); });
+  if (letters != 0 && settings_.announced) settings_.announced();
   if (std::abs(now - houseKept_) < houseEvery) return;
   writer_.wait([now](store::Store& store) { store.purge(now); });
   houseKept_ = now;

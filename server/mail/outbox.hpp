@@ -40,6 +40,7 @@ class Outbox {
         5'000;  // from a stop of the queue to the first probe; doubles, how far depends on what stopped it
     Instant fullMailbox = 5 * 24 * 60 * 60'000;  // how long a letter waits for a full mailbox
     Clock due{};  // by which letters wait for their next attempt; the outbox's own where it is empty
+    std::function<void()> announced{};  // called on the outbox's thread when results have become letters
   };
 
   // What is passed in must outlive it. Starts at once.

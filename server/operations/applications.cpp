@@ -1,6 +1,7 @@
 // Apply, withdraw, switch (M3.5, M4.1, M5.3): core's workflow decides over the facts loaded here.
 #include <algorithm>
 
+#include "server/operations/application_entries.hpp"
 #include "server/operations/store.hpp"
 
 namespace senkoi::server::store {
@@ -10,8 +11,6 @@ std::string selectApplications(std::string_view condition) {
   return "SELECT " + columnList<Application>() + " FROM application WHERE " + std::string{condition};
 }
 
-std::string route(std::int64_t program, int round) {
-  return "program " + std::to_string(program) + " round " + std::to_string(round);
 }
 
 }  // namespace
@@ -112,7 +111,7 @@ Outcome<Application> Store::apply(std::string_view userId, std::int64_t program,
   if (code != Code::ok) return code;
   const Application made = insertApplication(*who, *wanted, request, now);
   tell(LetterKind::applied, *who, wanted->facts(made.round), now);
-  note(now, actor, "applied", std::to_string(made.id), route(program, made.round));
+  note(now, actor, "applied", std::to_string(made.id), appliedDetail(program, made.round));
   return made;
 }
 
@@ -128,7 +127,7 @@ Outcome<Application> Store::withdraw(std::string_view userId, std::int64_t appli
   if (!left) return Code::programUnknown;
   const Application moved = move(*present, workflow::State::withdrawn, now);
   tell(LetterKind::withdrawn, *who, left->facts(moved.round), now);
-  note(now, actor, "withdrawn", std::to_string(moved.id), route(moved.program, moved.round));
+  note(now, actor, "withdrawn", std::to_string(moved.id), appliedDetail(moved.program, moved.round));
   return moved;
 }
 
@@ -153,8 +152,7 @@ Outcome<Application> Store::switchTo(std::string_view userId, std::int64_t appli
   facts.emplace_back("from_program", left->name);
   facts.emplace_back("from_facility", left->facility);
   tell(LetterKind::switched, *who, std::move(facts), now);
-  note(now, actor, "switched", std::to_string(made.id),
-       route(program, made.round) + " from application " + std::to_string(application));
+  note(now, actor, "switched", std::to_string(made.id), switchedDetail(program, made.round, application));
   return made;
 }
 

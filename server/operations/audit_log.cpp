@@ -1,6 +1,7 @@
 #include "server/operations/audit_log.hpp"
 
-#include <array>
+#include <sodium.h>
+
 #include <limits>
 
 namespace senkoi::server::store {
@@ -15,37 +16,70 @@ workflow::Who whoOf(std::string_view text) {
 
 constexpr std::string_view columns = "number, at, who, actor, address, action, subject, detail, hash";
 
-Hash hashOf(const Rows& row, RowHash hash, const Hash& before) {
-  hash.add(before).add(row.integer(0)).add(row.integer(1));
-  for (int column = 2; column <= 7; ++column) hash.add(row.text(column));
-  return hash.end();
+constexpr int firstText = 2, lastText = 7, hashColumn = 8;
+
+AuditEntry entryOf(const Rows& row) {
+  return {row.integer(0), row.integer(1), {whoOf(row.text(2)), row.string(3), row.string(4)},
+          row.string(5),  row.string(6),  row.string(7)};
 }
 
 std::vector<AuditEntry> entriesOf(Rows rows) {
   std::vector<AuditEntry> entries;
-  while (rows.next()) {
-    entries.push_back({rows.integer(0),
-                       rows.integer(1),
-                       {whoOf(rows.text(2)), rows.string(3), rows.string(4)},
-                       rows.string(5),
-                       rows.string(6),
-                       rows.string(7)});
-  }
+  while (rows.next()) entries.push_back(entryOf(rows));
   return entries;
 }
 
-}  // namespace
-
-AuditHead auditHead(Connection& database) {
+AuditHead lastRow(Connection& database) {
   auto rows = database.query("SELECT number, hash FROM audit ORDER BY number DESC LIMIT 1");
   if (!rows.next()) return {};
   return {rows.integer(0), rows.hash(1)};
 }
 
-void appendAudit(Connection& database, RowHash keyed, AuditHead& head, const AuditLine& line) {
-  const std::int64_t number = head.number + 1;
+Hash codeOf(RowHash keyed, const AuditHead& head) {
+  return keyed.add("audit head").add(head.number).add(head.hash).end();
+}
+
+}  // namespace
+
+Rows auditRows(Connection& database, std::int64_t after) {
+  static const std::string sql = "SELECT " + std::string{columns} + " FROM audit WHERE number > $1 ORDER BY number";
+  return database.query(sql, after);
+}
+
+Hash auditHash(const Rows& row, RowHash begun, const Hash& before) {
+  begun.add(before).add(row.integer(0)).add(row.integer(1));
+  for (int column = firstText; column <= lastText; ++column) begun.add(row.text(column));
+  return begun.end();
+}
+
+Hash hashKept(const Rows& row) {
+  return row.hash(hashColumn);
+}
+
+bool isKeyedHead(const RowHash& keyed, const AuditHead& head, const Hash& code) {
+  return sodium_memcmp(codeOf(keyed, head).data(), code.data(), code.size()) == 0;
+}
+
+AuditEnd auditEnd(Connection& database, const RowHash& keyed) {
+  const AuditHead last = lastRow(database);
+  auto rows = database.query("SELECT number, hash, code FROM audit_head");
+  if (!rows.next()) return {last, false};
+  const AuditHead head{rows.integer(0), rows.hash(1)};
+  const bool agrees = head.number > last.number || (head.number == last.number && head.hash == last.hash);
+  if (!agrees || !isKeyedHead(keyed, head, rows.hash(2))) return {last, false};
+  return {head, true};
+}
+
+void keepAuditHead(Connection& database, const RowHash& keyed, const AuditEnd& end) {
+  if (!end.keyed) return;
+  database.run("UPDATE audit_head SET number = $1, hash = $2, code = $3", end.head.number, end.head.hash,
+               codeOf(keyed, end.head));
+}
+
+void appendAudit(Connection& database, RowHash keyed, AuditEnd& end, const AuditLine& line) {
+  const std::int64_t number = end.head.number + 1;
   const std::string_view who = name(line.actor.who);
-  const Hash hash = keyed.add(head.hash)
+  const Hash hash = keyed.add(end.head.hash)
                         .add(number)
                         .add(line.at)
                         .add(who)
@@ -59,7 +93,7 @@ void appendAudit(Connection& database, RowHash keyed, AuditHead& head, const Aud
       "INSERT INTO audit (number, at, who, actor, address, action, subject, detail, hash)"
       " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
       number, line.at, who, line.actor.id, line.actor.address, line.action, line.subject, line.detail, hash);
-  head = {number, hash};
+  end.head = {number, hash};
 }
 
 std::vector<AuditEntry> readAudit(Connection& database, std::int64_t after, std::size_t most) {
@@ -83,56 +117,31 @@ const std::string& auditSearch() {
   return sql;
 }
 
-namespace {
+AuditChain::AuditChain(Connection& database, const RowHash& keyed) : rows_(auditRows(database)), keyed_(keyed) {}
 
-// Everything read until it ends is of one moment, whatever others append meanwhile.
-class OneMoment {
- public:
-  explicit OneMoment(Connection& database) : database_(database), mine_(!database.inTransaction()) {
-    if (mine_) database_.beginReading();
-  }
-  ~OneMoment() {
-    if (mine_) database_.rollBack();
-  }
-  OneMoment(const OneMoment&) = delete;
-  OneMoment& operator=(const OneMoment&) = delete;
-
- private:
-  Connection& database_;
-  bool mine_;
-};
-
-std::optional<std::int64_t> firstBroken(Connection& database, const RowHash& begun) {
-  static const std::string sql = "SELECT " + std::string{columns} + " FROM audit ORDER BY number";
-  AuditHead before;
-  auto rows = database.query(sql);
-  while (rows.next()) {
-    const Hash expected = hashOf(rows, begun, before.hash);
-    if (rows.integer(0) != before.number + 1 || rows.hash(8) != expected) return before.number + 1;
-    before = {rows.integer(0), expected};
-  }
-  // Rows cut off at the end leave no gap: the engine remembers the last number it gave.
-  const auto given = database.number("SELECT seq FROM sqlite_sequence WHERE name = 'audit'").value_or(0);
-  if (given != before.number) return before.number + 1;
-  return std::nullopt;
+bool AuditChain::next() {
+  if (broken_ || !rows_.next()) return false;
+  const Hash expected = auditHash(rows_, keyed_, last_.hash);
+  broken_ = rows_.integer(0) != last_.number + 1 || hashKept(rows_) != expected;
+  if (!broken_) last_ = {rows_.integer(0), expected};
+  return !broken_;
 }
 
-}  // namespace
-
-std::optional<std::int64_t> firstBrokenAudit(Connection& database, const RowHash& keyed) {
-  const OneMoment moment(database);
-  return firstBroken(database, keyed);
+AuditEntry AuditChain::entry() const {
+  return entryOf(rows_);
 }
 
-std::optional<std::int64_t> firstUnkeyedFault(Connection& database) {
-  return firstBroken(database, RowHash{});
-}
-
-std::optional<AuditHead> nextKeyed(Connection& database, const RowHash& keyed, const AuditHead& before) {
-  static const std::string sql = "SELECT " + std::string{columns} + " FROM audit WHERE number = $1";
-  auto rows = database.query(sql, before.number + 1);
-  if (!rows.next()) return std::nullopt;
-  return AuditHead{before.number + 1, hashOf(rows, keyed, before.hash)};
+bool isChainedBy(Connection& database, const AuditKey& key) {
+  const RowHash keyed{key}, plain;
+  Hash before{};
+  bool any = false;
+  auto rows = auditRows(database);
+  for (; rows.next(); before = hashKept(rows)) {
+    any = true;
+    if (auditHash(rows, keyed, before) == hashKept(rows) || auditHash(rows, plain, before) == hashKept(rows))
+      return true;
+  }
+  return !any;
 }
 
 }  // namespace senkoi::server::store

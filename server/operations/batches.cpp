@@ -1,4 +1,5 @@
 // A durable batch of steps for the writer, and what a batch leaves behind for others.
+#include "server/operations/audit_verify.hpp"
 #include "server/operations/director_store.hpp"
 #include "server/operations/office_store.hpp"
 #include "server/operations/staff_store.hpp"
@@ -33,6 +34,7 @@ void Store::startBatch() {
 void Store::startStep() {
   database_.savepoint();
   changesAtStep_ = changes_.size();
+  auditEndAtStep_ = auditEnd_;
 }
 
 void Store::keepStep() {
@@ -42,21 +44,22 @@ void Store::keepStep() {
 void Store::undoStep() {
   changes_.resize(changesAtStep_);
   season_.reset();
-  auditHead_.reset();
+  auditEnd_ = auditEndAtStep_;
   if (!database_.inTransaction()) throw Failure("the engine gave the whole batch up");  // disk full, I/O error
   database_.rollBackToSavepoint();
 }
 
 void Store::commitBatch() {
+  if (auditEnd_) keepAuditHead(database_, auditHash_, *auditEnd_);
   database_.commit();
-  auditHead_.reset();  // from here on another process may write
+  auditEnd_.reset();  // from here on another process may write
   if (forget_) forgetEarlierPages();
 }
 
 void Store::undoBatch() noexcept {
   changes_.clear();
   season_.reset();
-  auditHead_.reset();
+  auditEnd_.reset();
   database_.rollBack();
 }
 
@@ -78,16 +81,27 @@ void Store::forgetEarlierPages() {
 
 void Store::note(Instant now, const Actor& actor, std::string_view action, std::string_view subject,
                  std::string_view detail) {
-  if (!auditHead_) auditHead_ = auditHead(database_);
-  appendAudit(database_, auditHash_, *auditHead_, {now, actor, action, subject, detail});
+  if (!auditEnd_) auditEnd_ = auditEnd(database_, auditHash_);
+  appendAudit(database_, auditHash_, *auditEnd_, {now, actor, action, subject, detail});
+  if (database_.inTransaction()) return;
+  keepAuditHead(database_, auditHash_, *auditEnd_);
+  auditEnd_.reset();
 }
 
 std::vector<AuditEntry> Store::audit(std::int64_t after, std::size_t most) {
   return readAudit(database_, after, most);
 }
 
-std::optional<std::int64_t> Store::firstBrokenAudit() {
-  return store::firstBrokenAudit(database_, auditHash_);
+AuditHead Store::auditHead() {
+  return auditEnd(database_, auditHash_).head;
+}
+
+AuditReport Store::verifyAudit(std::span<const AuditHead> kept) {
+  return store::verifyAudit(database_, auditHash_, kept);
+}
+
+std::string Store::holdMark(std::int64_t application, std::string_view reason, std::string_view owner) const {
+  return store::holdMark(auditHash_, application, reason, owner);
 }
 
 }  // namespace senkoi::server::store

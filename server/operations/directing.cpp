@@ -1,6 +1,7 @@
 // What a director does: decisions (S1, S2), declines (M5.2), an applicant’s data changed at their word (S1).
 #include "senkoi/workflow/directing.hpp"
 
+#include "server/operations/application_entries.hpp"
 #include "server/operations/director_store.hpp"
 #include "server/operations/user_columns.hpp"
 
@@ -9,10 +10,6 @@ namespace {
 
 workflow::Period periodOf(Store& whole, const Application& application, Instant now) {
   return workflow::periodOf(whole.presentSeason(), application.round, now);
-}
-
-std::string change(workflow::State from, workflow::State to) {
-  return std::string{name(from)}.append(" to ").append(name(to));
 }
 
 }  // namespace
@@ -53,7 +50,9 @@ DecisionOutcome DirectorStore::carryOut(const Decision& decision, Instant now, c
       tellChangedResult(*before, now);
     }
     keepHold(decision);
-    whole_.note(now, actor, "decided", std::to_string(before->id), change(before->state, decision.to));
+    const bool holds = decision.to == workflow::State::held;
+    const auto hold = holds ? whole_.holdMark(before->id, decision.reason, decision.owner) : std::string{};
+    whole_.note(now, actor, "decided", std::to_string(before->id), decidedDetail(before->state, decision.to, hold));
   }
   return {before->id, code, code == Code::ok ? decision.to : before->state, seats(before->program)};
 }
@@ -105,7 +104,7 @@ Outcome<Application> DirectorStore::decline(std::int64_t staff, std::int64_t app
   const auto who = whole_.applicant(moved.userId);
   const auto left = whole_.offer(moved.program);
   if (who && left) whole_.tell(LetterKind::declineEntered, *who, left->facts(moved.round), now);
-  whole_.note(now, actor, "declined", std::to_string(application), change(before->state, moved.state));
+  whole_.note(now, actor, "declined", std::to_string(application), decidedDetail(before->state, moved.state, {}));
   return moved;
 }
 

@@ -22,6 +22,12 @@ struct Upgrade {
 };
 Upgrade upgrade(const std::filesystem::path& file, const AuditKey& key = {});
 
+// Whether the file is served with this key; true for one that no key was given to yet (reliability 47).
+bool isServedWith(const std::filesystem::path& file, const AuditKey& key);
+
+// Whether the file is there and has this program's schema.
+bool hasNewestSchema(const std::filesystem::path& file);
+
 // Whether the file holds what nobody reads or proves without its key: staff, or lines of the audit log.
 bool needsItsKey(const std::filesystem::path& file);
 

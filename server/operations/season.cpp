@@ -1,6 +1,7 @@
 // The season: calendar, programs, ceilings, notices (S3, S4); what the snapshot reads.
 #include <algorithm>
 
+#include "server/operations/application_entries.hpp"
 #include "server/operations/released.hpp"
 #include "server/operations/store.hpp"
 
@@ -157,11 +158,13 @@ void Store::addDemoApplicants(const std::vector<DemoApplicant>& applicants) {
   for (const DemoApplicant& applicant : applicants) {
     insertAccount(applicant.account, applicant.passwordHash);
     for (const Application& application : applicant.applications) {
-      database_.run(
+      const std::int64_t id = database_.insert(
           "INSERT INTO application (user_id, start_year, round, program, state, applied_at, changed_at)"
-          " VALUES ($1, $2, $3, $4, $5, $6, $7)",
+          " VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id",
           applicant.account.userId, year, application.round, application.program, application.state,
           application.appliedAt, application.changedAt);
+      note(application.changedAt, {workflow::Who::applicant, applicant.account.userId, {}}, "application_added",
+           std::to_string(id), addedDetail(application.program, application.round, application.state));
     }
   }
 }

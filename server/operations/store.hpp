@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -69,7 +70,7 @@ class Store {
   std::vector<Notice> notices();          // newest first
   std::vector<CountChange> liveCounts();  // every application as {none → state}
   void begin(const SeasonStart&);         // replaces a season nobody applied in; else Failure
-  // Without letters, audit lines and count changes: the snapshot is loaded (anew) afterwards.
+  // Without letters and count changes: the snapshot is loaded (anew) afterwards. One audit entry an application.
   void addDemoApplicants(const std::vector<DemoApplicant>&);
 
   // --- registration (M2.1–M2.5)
@@ -141,7 +142,11 @@ class Store {
 
   // --- audit (S5)
   std::vector<AuditEntry> audit(std::int64_t after, std::size_t most);
-  std::optional<std::int64_t> firstBrokenAudit();  // none: the chain holds
+  AuditHead auditHead();  // where the log ends now
+  // Reads everything: not for the HTTP thread. `kept`: heads that were kept outside the database (reliability 41).
+  AuditReport verifyAudit(std::span<const AuditHead> kept);
+  // None: the log is what was written, from its first entry to its head.
+  std::optional<std::int64_t> firstBrokenAudit() { return verifyAudit({}).firstBroken; }
 
   // Writes a row and takes it back: its commit shows that the database can be written.
   void proveWritable();
@@ -220,6 +225,7 @@ class Store {
   void takeLastLetterBack();  // the one that was queued last, within the same operation
   void note(Instant now, const Actor& actor, std::string_view action, std::string_view subject,
             std::string_view detail = {});
+  std::string holdMark(std::int64_t application, std::string_view reason, std::string_view owner) const;
   void forgetSeason() { season_.reset(); }  // after it was changed: read anew at the next use
 
  private:
@@ -253,7 +259,7 @@ class Store {
   std::optional<workflow::Season> season_;
   std::int64_t seenByOthers_ = -1;  // data_version when season_ was read
   std::vector<CountChange> changes_;
-  std::optional<AuditHead> auditHead_;  // within a batch
+  std::optional<AuditEnd> auditEnd_, auditEndAtStep_;  // within a batch, once something was noted
   std::size_t changesAtStep_ = 0;
   bool forget_ = false;  // the write-ahead log still holds pages of deleted people
 };

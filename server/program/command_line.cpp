@@ -5,12 +5,15 @@
 #include <CLI/CLI.hpp>
 #include <filesystem>
 #include <iostream>
+#include <string>
+#include <vector>
 
 #include "server/accounts/secrets.hpp"
 #include "server/base/clock.hpp"
 #include "server/base/configuration.hpp"
 #include "server/base/log.hpp"
 #include "server/operations/open.hpp"
+#include "server/program/audit_command.hpp"
 #include "server/program/export_static.hpp"
 #include "server/program/invite_command.hpp"
 #include "server/program/keyed_database.hpp"
@@ -20,6 +23,8 @@
 
 namespace senkoi::server {
 namespace {
+
+namespace sqlite = store::sqlite;
 
 store::AuditKey auditKeyOf(const Configuration& configuration) {
   return accounts::auditKey(keyOf(configuration.database));
@@ -36,19 +41,9 @@ void restore(const Configuration& configuration, const std::string& copy) {
 
 void migrate(const Configuration& configuration) {
   requireDatabase(configuration.database);
+  const sqlite::DatabaseLock lock(configuration.database, sqlite::DatabaseLock::Use::replacing, "migrate");
   auto const [from, to] = store::upgrade(configuration.database, auditKeyOf(configuration));
   std::cout << "schema " << from << " -> " << to << '\n';
-}
-
-void verifyAudit(const Configuration& configuration) {
-  requireDatabase(configuration.database);
-  auto const file = configuration.database + ".key";
-  if (!std::filesystem::exists(file)) throw std::runtime_error("the audit log needs its key, " + file);
-  auto const broken = store::openReading(configuration.database, auditKeyOf(configuration))->firstBrokenAudit();
-  if (broken)
-    throw std::runtime_error("the audit log was changed at entry " + std::to_string(*broken) +
-                             ", or was not written with this key");
-  std::cout << "audit log sound\n";
 }
 
 using Run = std::function<void()>;
@@ -87,6 +82,19 @@ void describeStaff(CLI::App& app, Commands& commands, Configuration& configurati
   staff->require_subcommand(1);
 }
 
+void describeAudit(CLI::App& app, Commands& commands, Configuration& configuration, std::vector<std::string>& heads) {
+  auto* const audit = commands.add(app, "audit", "Look into the audit log");
+  auto* const verify = commands.add(*audit, "verify",
+                                    "Find entries of the audit log that were changed, moved, put in or cut off, and "
+                                    "applications that are not as it says",
+                                    [&] { verifyAudit(configuration, heads); });
+  verify->add_option("--head", heads,
+                     "A head that was kept outside the database, as the server printed it; repeatable");
+  commands.add(*audit, "head", "Print where the audit log ends now, to be kept outside the database",
+               [&] { printAuditHead(configuration); });
+  audit->require_subcommand(1);
+}
+
 void describeMail(CLI::App& app, Commands& commands, Configuration& configuration, LettersToRetry& letters) {
   auto* const mail = commands.add(app, "mail", "Letters that have not gone out");
   commands.add(*mail, "list", "List them, with the reason", [&] { listLetters(configuration); });
@@ -98,7 +106,7 @@ void describeMail(CLI::App& app, Commands& commands, Configuration& configuratio
 }
 
 void describeCommands(CLI::App& app, Commands& commands, Settings& settings, Configuration& configuration,
-                      std::string& file, NewStaff& entered, LettersToRetry& letters) {
+                      std::string& file, std::vector<std::string>& heads, NewStaff& entered, LettersToRetry& letters) {
   commands.add(app, "serve", "Serve the API, and the pages where --site names them", [&] { serve(configuration); });
   commands.add(app, "demo",
                "Serve a made season with a movable clock and readable mails; nothing is kept without --database", [&] {
@@ -124,10 +132,7 @@ void describeCommands(CLI::App& app, Commands& commands, Settings& settings, Con
            [&] { exportStatic(configuration, file, systemClock()()); })
       ->add_option("directory", file, "Where to; files of an earlier export there are replaced")
       ->required();
-  auto* const audit = commands.add(app, "audit", "Look into the audit log");
-  commands.add(*audit, "verify", "Find entries of the audit log that were changed, moved, put in or taken out",
-               [&] { verifyAudit(configuration); });
-  audit->require_subcommand(1);
+  describeAudit(app, commands, configuration, heads);
   describeStaff(app, commands, configuration, entered);
   describeMail(app, commands, configuration, letters);
   app.require_subcommand(1);
@@ -151,6 +156,7 @@ int failed(const std::string& sentence) {
 int runCommand(int count, char** arguments) {
   Configuration configuration;
   std::string file;
+  std::vector<std::string> heads;
   NewStaff entered;
   LettersToRetry letters;
   CLI::App app("Senkoi: registration for specialty training", "senkoi");
@@ -160,7 +166,7 @@ int runCommand(int count, char** arguments) {
       "A flag counts before the environment, the environment before the file.");
   Commands commands;
   Settings settings(app, configuration);
-  describeCommands(app, commands, settings, configuration, file, entered, letters);
+  describeCommands(app, commands, settings, configuration, file, heads, entered, letters);
   try {
     app.parse(count, arguments);
     settings.read(environ);

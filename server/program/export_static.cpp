@@ -9,6 +9,7 @@
 
 #include "server/handlers/records.hpp"
 #include "server/operations/open.hpp"
+#include "server/program/keyed_database.hpp"
 #include "server/snapshot/compression.hpp"
 #include "server/snapshot/snapshot.hpp"
 
@@ -78,6 +79,8 @@ void putField(snapshot::Snapshot& snapshot, Field field, const fs::path& directo
 
 void exportStatic(const Configuration& configuration, const fs::path& directory, Instant now) {
   boost::asio::io_context loop;
+  auto const lock = lockForAsking(configuration.database, "export-static");
+  refuseForeignKey(configuration.database);
   auto const reading = store::openReading(configuration.database);
   snapshot::Snapshot snapshot(*reading, loop);
   for (unsigned field = 1; field <= fieldCount; ++field) putField(snapshot, static_cast<Field>(field), directory, now);

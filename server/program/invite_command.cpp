@@ -32,6 +32,10 @@ store::Invitation invitationOf(const NewStaff& entered, Instant now) {
 
 // The token of the link.
 std::string invite(const Configuration& configuration, const store::Invitation& invitation, Instant now) {
+  using Use = store::sqlite::DatabaseLock::Use;
+  // Beside a server; but alone where the schema is still to be made.
+  const bool newest = store::hasNewestSchema(configuration.database);
+  const store::sqlite::DatabaseLock lock(configuration.database, newest ? Use::asking : Use::replacing, "staff invite");
   const accounts::ServerKey key = keyOf(configuration.database);
   const accounts::Secrets secrets(key, accounts::systemRandom());
   const auto store = store::openWriting(configuration.database, accounts::auditKey(key));

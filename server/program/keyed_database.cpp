@@ -49,6 +49,12 @@ void requireFolderOf(const fs::path& file) {
     throw std::runtime_error("there is no folder " + file.parent_path().string() + " for " + file.filename().string());
 }
 
+void requireKeyOf(const fs::path& database, const fs::path& file) {
+  if (store::isServedWith(database, accounts::auditKey(accounts::serverKey(file)))) return;
+  throw std::runtime_error(file.string() + " is not the key of " + database.string() +
+                           ": put back the one that it was served with");
+}
+
 }  // namespace
 
 void requireDatabase(const fs::path& database) {
@@ -63,26 +69,42 @@ accounts::ServerKey keyOf(const fs::path& database) {
   const fs::path file = keyFileOf(database);
   if (!fs::exists(file) && store::needsItsKey(database))
     throw std::runtime_error("the key " + file.string() + " is missing: put it back from where the database came from");
-  return accounts::serverKey(file);
+  const accounts::ServerKey key = accounts::serverKey(file);
+  requireKeyOf(database, file);
+  return key;
+}
+
+void refuseForeignKey(const fs::path& database) {
+  if (fs::exists(keyFileOf(database))) requireKeyOf(database, keyFileOf(database));
+}
+
+std::optional<sqlite::DatabaseLock> lockForAsking(const fs::path& database, std::string_view command) {
+  if (!fs::exists(database)) return std::nullopt;
+  return std::optional<sqlite::DatabaseLock>(std::in_place, database, sqlite::DatabaseLock::Use::asking, command);
 }
 
 bool backUpWithKey(const fs::path& database, const fs::path& copy) {
+  const auto lock = lockForAsking(database, "backup");
   const fs::path from = keyFileOf(database), to = keyFileOf(copy);
   const bool key = fs::exists(from);
   if (key && fs::exists(to)) throw std::runtime_error(to.string() + " exists already");
   requireFolderOf(copy);
+  refuseForeignKey(database);
   sqlite::backUp(database, copy);
   if (key) copyKey(from, to);
   return key;
 }
 
 bool restoreWithKey(const fs::path& copy, const fs::path& database) {
-  const fs::path from = keyFileOf(copy);
-  const bool key = fs::exists(from);
-  if (key) accounts::serverKey(from);  // sound, before anything is replaced
+  if (!fs::exists(copy)) throw std::runtime_error("there is no database " + copy.string());
   requireFolderOf(database);
+  const sqlite::DatabaseLock lock(database, sqlite::DatabaseLock::Use::replacing, "restore");
+  const fs::path from = keyFileOf(copy), to = keyFileOf(database);
+  const bool key = fs::exists(from);
+  // Sound and the right one, before anything is replaced.
+  if (key || fs::exists(to)) requireKeyOf(copy, key ? from : to);
   sqlite::restore(copy, database);
-  if (key) copyKey(from, keyFileOf(database));
+  if (key) copyKey(from, to);
   return key;
 }
 

@@ -1,5 +1,6 @@
 #include "server/program/serve.hpp"
 
+#include <boost/asio/post.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <csignal>
 #include <filesystem>
@@ -26,6 +27,7 @@
 #include "server/metrics/unnamed_proxies.hpp"
 #include "server/operations/open.hpp"
 #include "server/operations/writer/writer.hpp"
+#include "server/program/audit_head.hpp"
 #include "server/program/descriptors.hpp"
 #include "server/program/keyed_database.hpp"
 #include "server/snapshot/snapshot.hpp"
@@ -110,7 +112,7 @@ std::optional<http::Acceptor> acceptorForMetrics(boost::asio::io_context& loop, 
 
 // Serves until a signal. Declared in the order of need: each thing refers to what stands above it, and the loop drops
 // what still waits in it after everything below has ended.
-void run(Configuration configuration, mail::Mailer& mailer, demo::Stage* stage) {
+void run(Configuration configuration, mail::Mailer& mailer, demo::Stage* stage, std::string_view command) {
   mail::requireSender(senderOf(configuration.smtp));
   std::signal(SIGPIPE, SIG_IGN);
   auto const site = siteOf(configuration);
@@ -123,6 +125,7 @@ void run(Configuration configuration, mail::Mailer& mailer, demo::Stage* stage) 
   auto watched = acceptorForMetrics(loop, configuration);
   auto const watchedPort = watched ? watched->local_endpoint().port() : std::uint16_t{0};
   auto const clock = stage ? stage->clock() : systemClock();
+  sqlite::DatabaseLock const lock(configuration.database, sqlite::DatabaseLock::Use::serving, command);
   auto const key = keyOf(configuration.database);
   accounts::Secrets const secrets(key, accounts::systemRandom());
 
@@ -132,7 +135,9 @@ void run(Configuration configuration, mail::Mailer& mailer, demo::Stage* stage) 
     demo::furnish(*writing, configuration, secrets);
     stage->resume(*writing);
   }
-  auto const openReader = [&configuration] { return store::openReading(configuration.database); };
+  auto const openReader = [&configuration, audit = accounts::auditKey(key)] {
+    return store::openReading(configuration.database, audit);
+  };
   auto const reading = openReader();
   snapshot::Snapshot snapshot(*reading, loop);
   live::Seats seats(loop.get_executor(), snapshot);
@@ -148,8 +153,10 @@ void run(Configuration configuration, mail::Mailer& mailer, demo::Stage* stage) 
   accounts::RateLimiter limiter;
   accounts::LoginThrottle throttle;
   mail::QueueStatus mailQueue;
+  AuditHeadTeller head(loop, *reading);
   App app{configuration, clock, *reading, openReader, writer,  snapshot,  passwords, sessions,
           staffSessions, seats, limiter,  throttle,   secrets, mailQueue, stage};
+  app.tellAuditHead = [&head](std::string_view when) { head.tell(when); };
 
   Router const router(routes(), stage);
   http::Origins const origins(configuration.publicOrigin, configuration.siteOrigins, configuration.embedOrigins);
@@ -160,8 +167,8 @@ void run(Configuration configuration, mail::Mailer& mailer, demo::Stage* stage) 
 
   metrics::UnnamedProxies unnamedProxies;
   service.forwardedByStranger = [&](const std::string& peer) { unnamedProxies.forwarded(peer); };
-  metrics::Metrics watch(
-      {connections, writer, passwords, limiter, throttle, unnamedProxies, *reading, mailQueue, configuration.database, clock});
+  metrics::Metrics watch({connections, writer, passwords, limiter, throttle, unnamedProxies, *reading, mailQueue,
+                          configuration.database, clock});
   http::Service watchService{watch.responder(), clock, http::ReplyHead(false), http::Proxies({}), watching};
   std::optional<http::Listener> watcher;
   if (watched) {
@@ -171,6 +178,7 @@ void run(Configuration configuration, mail::Mailer& mailer, demo::Stage* stage) 
 
   mail::Outbox::Settings posting{configuration.pages(), senderOf(configuration.smtp)};
   if (stage) posting.due = stage->postClock();
+  posting.announced = [&] { boost::asio::post(loop, [&head] { head.tell("results announced"); }); };
   mail::Outbox outbox(writer, mailer, secrets, clock, std::move(posting), mailQueue);
   std::unique_ptr<Directing> const directing = made ? std::make_unique<Directing>(*stage, writer) : nullptr;
 
@@ -181,6 +189,7 @@ void run(Configuration configuration, mail::Mailer& mailer, demo::Stage* stage) 
   if (watcher) watcher->start();
   std::cout << "ready http://" << configuration.address << ':' << configuration.port << std::endl;
   if (watcher) std::cout << "metrics on port " << watchedPort << std::endl;
+  head.tell("start");
   log::info("serving", {{"version", SENKOI_VERSION},
                         {"port", std::to_string(configuration.port)},
                         {"origin", configuration.publicOrigin}});
@@ -217,13 +226,20 @@ void requireLoopback(const std::string& address) {
   throw std::runtime_error("a rehearsal listens on this machine alone: --address=127.0.0.1, not " + address);
 }
 
+// A season that is being served is rehearsed from a backup of it.
+void copySeason(const fs::path& season, const fs::path& copy) {
+  if (!fs::exists(season)) throw std::runtime_error("there is no database " + season.string());
+  sqlite::DatabaseLock const lock(season, sqlite::DatabaseLock::Use::serving, "rehearse");
+  backUpWithKey(season, copy);
+}
+
 }  // namespace
 
 void serve(Configuration configuration) {
   log::start(configuration.logLevel);
   if (configuration.smtp.url.empty()) log::warn("letters_wait", {{"why", "no --smtp-url"}});
   mail::SmtpMailer mailer(configuration.smtp);
-  run(std::move(configuration), mailer, nullptr);
+  run(std::move(configuration), mailer, nullptr, "serve");
 }
 
 void serveDemo(Configuration configuration) {
@@ -241,7 +257,7 @@ void serveDemo(Configuration configuration) {
     std::cout << "trial staff log-in " << mail << ' ' << password << " (" << what << ")\n";
   }
   auto& mails = stage.mails();
-  run(std::move(configuration), mails, &stage);
+  run(std::move(configuration), mails, &stage, "demo");
 }
 
 // The server's key goes along: with it the copy's staff log in as they do in the season itself.
@@ -251,10 +267,10 @@ void serveRehearsal(Configuration configuration) {
   Passing const folder("senkoi-rehearsal");
   fs::path const season = configuration.database;
   configuration.database = folder.database();
-  backUpWithKey(season, configuration.database);
+  copySeason(season, configuration.database);
   demo::Stage stage(systemClock(), systemClock()());
   auto& mails = stage.mails();
-  run(std::move(configuration), mails, &stage);
+  run(std::move(configuration), mails, &stage, "rehearse");
 }
 
 }  // namespace senkoi::server

@@ -2,6 +2,7 @@
 
 #include <sodium.h>
 
+#include "server/base/log.hpp"
 #include "server/snapshot/compression.hpp"
 #include "server/snapshot/json_text.hpp"
 
@@ -31,54 +32,85 @@ void appendNotice(std::string& json, const store::Notice& notice) {
 
 }  // namespace
 
-Snapshot::Snapshot(store::Store& reader, boost::asio::io_context& http) : reader_(reader), background_(http) {
+Snapshot::Snapshot(store::Store& reader, boost::asio::io_context& http, std::chrono::milliseconds retryAfter)
+    : reader_(reader), retry_(http), retryAfter_(retryAfter), background_(http) {
   if (sodium_init() < 0) throw store::Failure("libsodium cannot start");
   reload();
 }
 
 void Snapshot::reload() {
-  readWithoutCounts();
-  apply(reader_.liveCounts(), 0);
-  packCatalogues();
-}
-
-void Snapshot::refresh() {
-  std::unordered_map<std::int64_t, Tallies> counts;
-  for (const auto& [id, place] : places_) counts.emplace(id, view(place.field).tallies(place.index));
-  readWithoutCounts();
-  for (const auto& [id, place] : places_) {
-    if (const auto known = counts.find(id); known != counts.end())
-      view(place.field).setTallies(place.index, std::move(known->second));
+  auto fresh = readWithoutCounts();
+  for (const store::CountChange& change : reader_.liveCounts()) {
+    if (const Place* const place = fresh->find(change.program))
+      fresh->view(place->field).apply(place->index, change, 0);
   }
+  contents_ = std::move(fresh);
+  unplaced_.clear();
   packCatalogues();
 }
 
-void Snapshot::readWithoutCounts() {
-  season_ = reader_.season().value_or(workflow::Season{});
-  notices_ = reader_.notices();
-  fields_.clear();
-  places_.clear();
+void Snapshot::refresh() noexcept {
+  try {
+    renew();
+    retry_.cancel();
+  } catch (const std::exception& failure) {
+    log::error("snapshot_not_refreshed", {{"why", failure.what()}});
+    retryLater();
+  }
+}
+
+void Snapshot::renew() {
+  auto fresh = readWithoutCounts();
+  auto counts = unplaced_;
+  for (const auto& [id, place] : contents_->places) counts.emplace(id, view(place.field).tallies(place.index));
+  for (const auto& [id, place] : fresh->places) {
+    if (auto known = counts.extract(id)) fresh->view(place.field).setTallies(place.index, std::move(known.mapped()));
+  }
+  contents_ = std::move(fresh);
+  unplaced_ = std::move(counts);
+  packCatalogues();
+}
+
+void Snapshot::retryLater() noexcept {
+  retry_.expires_after(retryAfter_);
+  retry_.async_wait([this](boost::system::error_code cancelled) {
+    if (!cancelled) refresh();
+  });
+}
+
+std::unique_ptr<Snapshot::Contents> Snapshot::readWithoutCounts() {
+  auto fresh = std::make_unique<Contents>();
+  fresh->season = reader_.season().value_or(workflow::Season{});
+  fresh->notices = reader_.notices();
   for (unsigned field = 1; field <= fieldCount; ++field) {
-    fields_.push_back(std::make_unique<FieldView>(static_cast<Field>(field), season_));
+    fresh->fields.push_back(std::make_unique<FieldView>(static_cast<Field>(field), fresh->season));
   }
   for (store::Program& program : reader_.programs()) {
     const Field field = program.field;
     const std::int64_t id = program.id;
-    places_.emplace(id, Place{field, view(field).add(std::move(program))});
+    fresh->places.emplace(id, Place{field, fresh->view(field).add(std::move(program))});
   }
   for (const store::Ceiling& ceiling : reader_.ceilings()) {
-    view(ceiling.field).setCeiling(ceiling.prefecture, ceiling.published);
+    fresh->view(ceiling.field).setCeiling(ceiling.prefecture, ceiling.published);
   }
+  return fresh;
 }
 
+// A program that the same commit has made comes with the next refresh: its applications are counted from the first.
 void Snapshot::apply(const std::vector<store::CountChange>& changes, Instant now) {
   for (const store::CountChange& change : changes) {
-    if (const Place* const place = find(change.program)) view(place->field).apply(place->index, change, now);
+    if (const Place* const place = find(change.program)) {
+      view(place->field).apply(place->index, change, now);
+      continue;
+    }
+    Tallies& tallies = unplaced_[change.program];
+    if (change.from) tallies.add(change.round, *change.from, -1);
+    if (change.to) tallies.add(change.round, *change.to, 1);
   }
 }
 
 void Snapshot::packCatalogues() {
-  for (const auto& field : fields_) {
+  for (const auto& field : contents_->fields) {
     const std::weak_ptr<CachedAnswer> answer = field->catalogue();
     background_.give([answer, body = field->catalogue()->body()] {
       return [answer, packed = brotli(*body)]() mutable {
@@ -88,9 +120,9 @@ void Snapshot::packCatalogues() {
   }
 }
 
-const Snapshot::Place* Snapshot::find(std::int64_t program) const {
-  const auto found = places_.find(program);
-  return found == places_.end() ? nullptr : &found->second;
+const Snapshot::Place* Snapshot::Contents::find(std::int64_t program) const {
+  const auto found = places.find(program);
+  return found == places.end() ? nullptr : &found->second;
 }
 
 const store::Program* Snapshot::program(std::int64_t id) const {
@@ -128,7 +160,7 @@ std::optional<http::Response> Snapshot::program(std::int64_t id, const http::Req
 
 http::Response Snapshot::notices(std::optional<Field> field, const http::Request& request, Instant now) {
   std::string json = "{\"notices\":[";
-  for (const store::Notice& notice : notices_) {
+  for (const store::Notice& notice : contents_->notices) {
     if (notice.publishedAt > now || (notice.field && notice.field != field)) continue;
     if (json.back() != '[') json.push_back(',');
     appendNotice(json, notice);

@@ -5,6 +5,8 @@
 #pragma once
 
 #include <boost/asio/io_context.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <unordered_map>
@@ -20,17 +22,19 @@ namespace senkoi::server::snapshot {
 class Snapshot {
  public:
   // Loads at once; throws Failure as the store does. `reader` and `http` must outlive it.
-  Snapshot(store::Store& reader, boost::asio::io_context& http);
+  Snapshot(store::Store& reader, boost::asio::io_context& http,
+           std::chrono::milliseconds retryAfter = std::chrono::seconds(1));
 
-  // Everything anew, after a season was begun; while the writer rests.
+  // Everything anew, after a season was begun; while the writer rests. Where it throws, what stood before stands.
   void reload();
   // What offices change anew, after their commit: season, programs, ceilings, notices. The counts stay those that the
-  // commits have made: whatever the writer has committed since comes by apply() as ever.
-  void refresh();
+  // commits have made: whatever the writer has committed since comes by apply() as ever. Where a read fails, what stood
+  // before is served on, and the refresh is tried again until it succeeds (reliability 48).
+  void refresh() noexcept;
   // After a commit, before its operations are answered (Writer::Committed).
   void apply(const std::vector<store::CountChange>& changes, Instant now);
 
-  const workflow::Season& season() const { return season_; }
+  const workflow::Season& season() const { return contents_->season; }
   const store::Program* program(std::int64_t id) const;  // null where there is none
   workflow::Figures figuresOf(std::int64_t program, Instant now) const;
   // With decisions that are not out yet: for directors and offices alone (S1, S2). Zeros where there is no such
@@ -49,17 +53,29 @@ class Snapshot {
     Field field;
     std::size_t index;
   };
-  FieldView& view(Field field) { return *fields_[number(field) - 1]; }
-  const FieldView& view(Field field) const { return *fields_[number(field) - 1]; }
-  const Place* find(std::int64_t program) const;
-  void readWithoutCounts();
+  // What one reading of the store gives; built aside, then put in the place of the one before as a whole.
+  struct Contents {
+    workflow::Season season;
+    std::vector<store::Notice> notices;
+    std::vector<std::unique_ptr<FieldView>> fields;
+    std::unordered_map<std::int64_t, Place> places;
+
+    FieldView& view(Field field) const { return *fields[number(field) - 1]; }
+    const Place* find(std::int64_t program) const;
+  };
+  FieldView& view(Field field) { return contents_->view(field); }
+  const FieldView& view(Field field) const { return contents_->view(field); }
+  const Place* find(std::int64_t program) const { return contents_->find(program); }
+  std::unique_ptr<Contents> readWithoutCounts();
+  void renew();
+  void retryLater() noexcept;
   void packCatalogues();
 
   store::Store& reader_;
-  workflow::Season season_;
-  std::vector<std::unique_ptr<FieldView>> fields_;
-  std::unordered_map<std::int64_t, Place> places_;
-  std::vector<store::Notice> notices_;
+  std::unique_ptr<Contents> contents_;                  // never null once constructed
+  std::unordered_map<std::int64_t, Tallies> unplaced_;  // of programs that the contents do not hold yet
+  boost::asio::steady_timer retry_;
+  std::chrono::milliseconds retryAfter_;
   Background background_;  // last: ends first
 };
 

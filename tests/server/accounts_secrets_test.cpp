@@ -2,8 +2,13 @@
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
+#include <algorithm>
+#include <array>
+#include <barrier>
 #include <fstream>
 #include <set>
+#include <thread>
+#include <vector>
 
 #include "senkoi/rules/user_id.hpp"
 #include "server/accounts/secrets.hpp"
@@ -22,6 +27,27 @@ TEST(ServerKey, IsMadeOnceForTheOwnerAlone) {
   EXPECT_EQ(facts.st_mode & 0777, 0600u);
   EXPECT_EQ(serverKey(folder / "senkoi.db.key"), made);
   EXPECT_NE(serverKey(folder / "another.key"), made);
+}
+
+TEST(ServerKey, Reliability47_OfTwoFirstStartsAtOnceBothTakeTheSameKey) {
+  constexpr std::size_t starts = 8;
+  for (int round = 0; round < 20; ++round) {
+    const ScratchFolder folder;
+    std::array<ServerKey, starts> keys{};
+    std::barrier together(starts);
+    {
+      std::vector<std::jthread> threads;
+      for (ServerKey& key : keys) {
+        threads.emplace_back([&] {
+          together.arrive_and_wait();
+          key = serverKey(folder / "senkoi.db.key");
+        });
+      }
+    }
+    const ServerKey kept = serverKey(folder / "senkoi.db.key");
+    EXPECT_EQ(std::ranges::count(keys, kept), static_cast<std::ptrdiff_t>(starts));
+    EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder / ""), {}), 1) << "no draft is left";
+  }
 }
 
 TEST(ServerKey, RefusesAKeyThatOthersReadOrThatIsNone) {

@@ -67,7 +67,9 @@ TEST_F(Board, S4_TwoPeopleReleaseAndNobodySeesAnythingBefore) {
   const auto seen = [&] { return house.ask({"GET", "/api/v1/me", {}, cookie}).text("/applications/0/state"); };
   EXPECT_EQ(seen(), "applied") << "held back past its time";
   const std::string second = house.staff(Role::board, std::nullopt);
+  EXPECT_TRUE(house.headsTold.empty());
   EXPECT_EQ(ask(second, "POST", "release/1", "{}").text("/release/released"), "true");
+  EXPECT_EQ(house.headsTold, std::vector<std::string>{"results released"}) << "reliability 41";
   EXPECT_EQ(seen(), "adopted");
   EXPECT_EQ(ask(second, "GET", "release/9").status, 404);
 }

@@ -150,7 +150,9 @@ struct House::Parts {
   Dispatch dispatch;
 };
 
-House::House(bool rateLimits) : parts_(std::make_unique<Parts>(folder_, rateLimits, now)) {}
+House::House(bool rateLimits) : parts_(std::make_unique<Parts>(folder_, rateLimits, now)) {
+  parts_->app.tellAuditHead = [this](std::string_view when) { headsTold.emplace_back(when); };
+}
 House::~House() = default;
 
 std::vector<Told> House::askTogether(const std::vector<Ask>& asks) {

@@ -73,6 +73,7 @@ class House {
   std::string staff(Role role, std::optional<Field> field, const std::vector<std::int64_t>& programs = {});
 
   Instant now = season2025::opens;
+  std::vector<std::string> headsTold;  // why the audit log's head was told outside the database
 
  private:
   struct Parts;

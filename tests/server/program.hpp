@@ -16,6 +16,7 @@
 #include <string>
 #include <string_view>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace senkoi::server::tests {
@@ -73,6 +74,13 @@ class Program {
   }
 
   void stop(int signal = SIGTERM) { kill(child_, signal); }
+  pid_t process() const { return child_; }
+
+  // kill -9; returns when it is gone.
+  void die() {
+    kill(child_, SIGKILL);
+    waitpid(std::exchange(child_, 0), nullptr, 0);
+  }
 
   // Its exit status; -1 where it had to be killed.
   int end() {

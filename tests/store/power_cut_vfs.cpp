@@ -11,6 +11,8 @@
 namespace senkoi::tests {
 namespace {
 
+using Fault = PowerCutVfs::Fault;
+
 PowerCutVfs* present = nullptr;
 sqlite3_vfs* usual = nullptr;
 sqlite3_vfs layer;
@@ -37,18 +39,23 @@ int read(sqlite3_file* file, void* to, int size, sqlite3_int64 at) {
   return below(file)->pMethods->xRead(below(file), to, size, at);
 }
 int write(sqlite3_file* file, const void* from, int size, sqlite3_int64 at) {
-  if (present->fault == PowerCutVfs::Fault::diskFull) return SQLITE_FULL;
+  if (present->shows(Fault::diskFull)) return SQLITE_FULL;
+  const bool log = path(file).ends_with("-wal");
+  present->logWrites += log ? 1 : 0;
   present->written(path(file), at, {static_cast<const char*>(from), static_cast<std::size_t>(size)});
-  return below(file)->pMethods->xWrite(below(file), from, size, at);
+  const int result = below(file)->pMethods->xWrite(below(file), from, size, at);
+  return log && present->shows(Fault::loggedButFails) ? SQLITE_IOERR_WRITE : result;
 }
 int truncate(sqlite3_file* file, sqlite3_int64 size) {
+  if (present->truncateFails) return SQLITE_IOERR_TRUNCATE;
   present->truncated(path(file), size);
   return below(file)->pMethods->xTruncate(below(file), size);
 }
 int sync(sqlite3_file* file, int flags) {
-  if (present->fault == PowerCutVfs::Fault::syncFails) return SQLITE_IOERR_FSYNC;
+  if (present->shows(Fault::syncFails)) return SQLITE_IOERR_FSYNC;
   present->synced(path(file));
-  return below(file)->pMethods->xSync(below(file), flags);
+  const int result = below(file)->pMethods->xSync(below(file), flags);
+  return present->shows(Fault::syncedButFails) ? SQLITE_IOERR_FSYNC : result;
 }
 int size(sqlite3_file* file, sqlite3_int64* to) {
   return below(file)->pMethods->xFileSize(below(file), to);
@@ -125,6 +132,13 @@ PowerCutVfs::PowerCutVfs() {
 PowerCutVfs::~PowerCutVfs() {
   sqlite3_vfs_unregister(&layer);
   present = nullptr;
+}
+
+bool PowerCutVfs::shows(Fault which) {
+  if (fault != which) return false;
+  if (times == forever) return true;
+  if (--times == 0) fault = Fault::none;
+  return true;
 }
 
 void PowerCutVfs::opened(const std::string& path) {

@@ -18,12 +18,18 @@ namespace senkoi::tests {
 class PowerCutVfs {
  public:
   static constexpr const char* name = "power-cut";
-  enum class Fault { none, diskFull, syncFails };
+  // The last two do what was asked and say that they failed: what a disk may have done when it reports an error.
+  enum class Fault { none, diskFull, syncFails, syncedButFails, loggedButFails };
 
   PowerCutVfs();
   ~PowerCutVfs();
 
   std::atomic<Fault> fault = Fault::none;
+  std::atomic<int> times = forever;  // the fault shows so often, then it is gone
+  static constexpr int forever = -1;
+  std::atomic<bool> truncateFails = false;
+  std::atomic<std::uint64_t> logWrites = 0;
+  bool shows(Fault which);                  // the layer's side: counts down
   std::atomic<std::uint64_t> logSyncs = 0;  // of the write-ahead log
 
   // Writes the files as a cut at this moment would leave them into `folder`.

@@ -4,6 +4,7 @@
 #include "server/database/sqlite/database.hpp"
 #include "server/database/sqlite/engine.hpp"
 #include "server/database/sqlite/migrations.hpp"
+#include "server/operations/key_check.hpp"
 #include "server/operations/open.hpp"
 #include "server/operations/store.hpp"
 #include "tests/store/world.hpp"
@@ -130,7 +131,8 @@ TEST_F(SqliteAudit, Reliability41_WhoHasTheDatabaseAloneCannotRewriteIt) {
     Database other{file, Database::Access::write};
     other.script(
         "DROP TRIGGER audit_stays; DELETE FROM audit WHERE number >= 3;"
-        "UPDATE sqlite_sequence SET seq = 2 WHERE name = 'audit'");
+        "UPDATE sqlite_sequence SET seq = 2 WHERE name = 'audit'; DELETE FROM key_check");
+    keepKeyCheck(other, another);
   }
   requestLinks(*openWriting(file, another), 10, 12);
   EXPECT_EQ(openReading(file, ours)->firstBrokenAudit(), 3);

@@ -5,7 +5,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <cstdlib>
 #include <tuple>
+
+#include "server/base/log.hpp"
+#include "server/database/sqlite/log_cut.hpp"
 
 namespace senkoi::server::store::sqlite {
 namespace {
@@ -90,6 +94,7 @@ void Database::script(const std::string& sql) {
 }
 
 void Database::beginWriting() {
+  if (logInDoubt_ && !recoverLog()) throw Failure("the disk does not confirm writes: nothing is written until it does");
   run("BEGIN IMMEDIATE");
 }
 
@@ -98,7 +103,25 @@ void Database::beginReading() {
 }
 
 void Database::commit() {
-  run("COMMIT");
+  try {
+    run("COMMIT");
+  } catch (const Failure&) {
+    rollBack();
+    recoverLog();
+    throw;
+  }
+}
+
+// After a failed sync the state of the log is not known: it is cut to what is known to be there, and nothing more is
+// written before a sync has succeeded.
+bool Database::recoverLog() {
+  const LogCut result = cutLog(handle());
+  if (result == LogCut::failed) {
+    log::error("log_not_cut", {{"why", "a refused write could come back: the process ends unanswered"}});
+    std::_Exit(EXIT_FAILURE);
+  }
+  logInDoubt_ = result != LogCut::durable;
+  return !logInDoubt_;
 }
 
 void Database::savepoint() {

@@ -56,8 +56,11 @@ class Database final : public Connection {
   // `vfs` names SQLite's way to files; null is the usual one (tests put a power cut there).
   Database(const std::filesystem::path& file, Access access, const char* vfs = nullptr);
 
-  void beginWriting() override;
+  void beginWriting() override;  // Failure while the log has not been recovered after a failed commit
   void beginReading() override;
+  // Where it throws, nothing of the transaction is there: neither for this process nor after a kill -9. Only where the
+  // power fails before the disk takes a sync again may what was refused come back. Where the log cannot even be cut,
+  // the process ends here, before anybody is answered (reliability 38).
   void commit() override;
   void rollBack() noexcept override;
   void savepoint() override;
@@ -79,8 +82,10 @@ class Database final : public Connection {
     using is_transparent = void;
   };
   Statement& prepared(std::string_view sql) override;
+  bool recoverLog();
 
   std::unique_ptr<sqlite3, Closer> handle_;
+  bool logInDoubt_ = false;  // after a failed commit the disk has not yet confirmed where the log ends
   // After the handle, so that statements end before the connection does.
   std::unordered_map<std::string, PreparedStatement, TextHash, std::equal_to<>> statements_;
 };

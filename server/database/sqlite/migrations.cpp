@@ -8,13 +8,15 @@
 #include "server/database/sqlite/migrations/v4.hpp"
 #include "server/database/sqlite/migrations/v5.hpp"
 #include "server/database/sqlite/migrations/v6.hpp"
+#include "server/database/sqlite/migrations/v7.hpp"
 
 namespace senkoi::server::store::sqlite {
 namespace {
 
 constexpr std::array versionList{static_cast<const char*>(migrations::v1), static_cast<const char*>(migrations::v2),
                                  static_cast<const char*>(migrations::v3), static_cast<const char*>(migrations::v4),
-                                 static_cast<const char*>(migrations::v5), static_cast<const char*>(migrations::v6)};
+                                 static_cast<const char*>(migrations::v5), static_cast<const char*>(migrations::v6),
+                                 static_cast<const char*>(migrations::v7)};
 
 constexpr std::int64_t applicationId = 0x536E6B69;  // "Snki": tells our files from others'
 
@@ -25,7 +27,7 @@ void refuseNewer(int version, std::size_t known) {
 }
 
 void upgrade(Database& database, int to, const char* sql, const OnVersion& onVersion) {
-  database.script("BEGIN IMMEDIATE");
+  database.beginWriting();
   try {
     if (schemaVersion(database) < to) {  // another process may have been faster
       database.script(sql);
@@ -33,7 +35,7 @@ void upgrade(Database& database, int to, const char* sql, const OnVersion& onVer
       database.script("PRAGMA application_id = " + std::to_string(applicationId));
       database.script("PRAGMA user_version = " + std::to_string(to));
     }
-    database.script("COMMIT");
+    database.commit();
   } catch (const Failure&) {
     if (database.inTransaction()) database.script("ROLLBACK");
     throw;

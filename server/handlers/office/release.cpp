@@ -57,7 +57,9 @@ Async<http::Response> approveRelease(Call& call, App& app) {
       [&](store::Store& store) { return store.offices().approveRelease(round, staff, call.now(), actor); });
   if (code != Code::ok) throw json::Refusal{code};
   showAtOnce(app);
-  co_return json::answer(200, {{"release", releaseTold(call, app)}});
+  const json::Json told = releaseTold(call, app);
+  if (app.tellAuditHead && told["released"] == true) app.tellAuditHead("results released");
+  co_return json::answer(200, {{"release", told}});
 }
 
 }  // namespace senkoi::server::handlers

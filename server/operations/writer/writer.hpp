@@ -3,9 +3,11 @@
 // the next one gathers. An operation is answered only after its batch is durable (reliability 36–38).
 //
 // An operation may run twice, where another of its batch throws: it changes the store alone, and what it returns.
-// A Failure inside one operation undoes that operation alone; a Failure of the commit fails the whole batch, and
-// nothing of it is stored. A full queue throws Busy at once. Any thread may call; the Writer must outlive everybody who
-// waits.
+// A Failure inside one operation undoes that operation alone; a Failure of the commit fails the whole batch: nothing of
+// it is there, nor comes back after a kill -9, as the log is cut before anybody is answered; where it cannot be cut the
+// process ends unanswered. After a failed sync every batch is refused until the disk has confirmed where the log ends;
+// only a power cut before that can bring back what was refused (reliability 38). A full queue throws Busy at once. Any
+// thread may call; the Writer must outlive everybody who waits.
 #pragma once
 
 #include <boost/asio/io_context.hpp>
