@@ -81,10 +81,22 @@ std::size_t Dispatch::bodyLimit(const http::Request& head) const {
   auto const* const resource = router_.find(head.path).resource;
   auto const* const route = resource ? resource->route(head.method) : nullptr;
   if (route == nullptr) return usualBody;
-  // What only staff may send is not even taken from others: their large bodies would fill the memory.
-  if (route->bodyLimit <= usualBody || !isForStaff(route->audience)) return route->bodyLimit;
-  auto const session = accounts::hashOf(head.cookie(app_.configuration.staffCookie()));
-  return session && app_.staffSessions.lives(*session, app_.clock()) ? route->bodyLimit : usualBody;
+  return needsSession(*route) && !hasStaffSession(head) ? usualBody : route->body.limit;
+}
+
+// What only staff may send is not even taken from others: their large bodies would fill the memory.
+bool Dispatch::needsSession(const Route& route) const {
+  return route.body.limit > usualBody && isForStaff(route.audience);
+}
+
+// True where the store cannot say: the body is read, and its answer tells of the failure (503).
+bool Dispatch::hasStaffSession(const http::Request& head) const {
+  try {
+    auto const session = accounts::hashOf(head.cookie(app_.configuration.staffCookie()));
+    return session && app_.staffSessions.lives(*session, app_.clock());
+  } catch (...) {
+    return true;
+  }
 }
 
 http::Response Dispatch::refuse(const http::Request& request, Code code) const {
@@ -111,7 +123,11 @@ http::Answer Dispatch::api(const http::Request& request, const Router::Match& ma
   }
   try {
     admit(request, *route);
-    Call call{request, match.parameter, http::language(request), callerOf(request, *route),
+    Call call{request,
+              match.parameter,
+              route->body.nesting,
+              http::language(request),
+              callerOf(request, *route),
               staffCallerOf(request, *route)};
     if (!isSafe(request.method)) requireActingFor(call, *route);
     if (auto const* const waiting = std::get_if<WaitingHandler>(&route->handler))
@@ -134,7 +150,8 @@ void Dispatch::admit(const http::Request& request, const Route& route) const {
   if (!isSafe(request.method)) {
     if (kind == Kind::none) throw Refusal{Code::originMissing};
     if (!isHeard(kind, route)) throw Refusal{Code::originRefused};
-    if (needsType(request) && !isOfType(request.header("content-type"), route.takes)) throw Refusal{Code::notJson};
+    if (needsType(request) && !isOfType(request.header("content-type"), route.body.content))
+      throw Refusal{Code::notJson};
   }
   if (!app_.configuration.rateLimits) return;
   unsigned wait = app_.limiter.takeFrom(route.path, request.peer, route.limit.perMinute, steadyNow());

@@ -31,6 +31,8 @@ class Dispatch {
   http::Response page(const http::Request& request) const;
   http::Response options(const http::Request& request, const Resource& resource) const;
   void admit(const http::Request& request, const Route& route) const;
+  bool needsSession(const Route& route) const;
+  bool hasStaffSession(const http::Request& head) const;
   bool ownPage(const http::Request& request) const;
   std::optional<Caller> callerOf(const http::Request& request, const Route& route) const;
   std::optional<StaffCaller> staffCallerOf(const http::Request& request, const Route& route) const;

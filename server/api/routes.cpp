@@ -15,9 +15,15 @@ using http::Method;
 
 constexpr auto get = Method::get, post = Method::post, put = Method::put, remove = Method::remove;
 
-constexpr std::size_t small = 64 * 1024;         // body
-constexpr std::size_t form = 2 * 1024 * 1024;    // a form of a megabyte is read, and told what is too long
-constexpr std::size_t table = 32 * 1024 * 1024;  // a hundred thousand rows (server/csv)
+// Bodies, each some times as large as the longest form that it is for (routes_bodies_test).
+constexpr BodyRule small{8 * 1024};  // a token, a number, nothing
+constexpr BodyRule form{64 * 1024};
+constexpr BodyRule notice{256 * 1024};                                // two long texts
+constexpr BodyRule programList{64 * 1024, json::Nesting::nested};     // of one person
+constexpr BodyRule roundList{256 * 1024, json::Nesting::nested};      // a season with its closed cells
+constexpr BodyRule decisionList{768 * 1024, json::Nesting::nested};  // 500 with their reasons
+// A hundred thousand rows (server/csv), read beside the HTTP thread.
+constexpr BodyRule table{32 * 1024 * 1024, json::Nesting::flat, Content::csv};
 constexpr RateLimit free{0};
 constexpr RateLimit people{240};  // what a person may do in a minute, and a hospital behind one address
 constexpr RateLimit letters{30};  // each may send a letter
@@ -25,7 +31,7 @@ constexpr RateLimit keys{1200};   // a decision a key, by all directors of a hos
 constexpr RateLimit secrets{60};  // each may try a token or a password
 constexpr RateLimit aSite{300};   // letters that all visitors of one society's page may ask for
 
-// verb, path, who may, calls a minute for one address, largest body, handler, calls a minute from a society's page
+// verb, path, who may, calls a minute for one address, body, handler, calls a minute from a society's page
 constexpr std::array list{
     // public
     Route{get, "/api/v1/season", everyone, free, small, handlers::season},
@@ -63,14 +69,14 @@ constexpr std::array list{
     Route{post, "/api/v1/staff/invitations/join", everyone, secrets, form, handlers::joinStaff},
     Route{get, "/api/v1/staff/me", staff, free, small, handlers::staffMe},
     Route{get, "/api/v1/staff/people", office, free, small, handlers::people},
-    Route{post, "/api/v1/staff/people", office, people, form, handlers::invitePerson},
-    Route{put, "/api/v1/staff/people/{id}", office, people, small, handlers::changePerson},
+    Route{post, "/api/v1/staff/people", office, people, programList, handlers::invitePerson},
+    Route{put, "/api/v1/staff/people/{id}", office, people, programList, handlers::changePerson},
     Route{remove, "/api/v1/staff/people/{id}", office, people, small, handlers::closePerson},
     Route{post, "/api/v1/staff/people/{id}/invitation", office, people, small, handlers::invitePersonAgain},
     // directors: who applied, and what becomes of it
     Route{get, "/api/v1/staff/candidates", director, free, small, handlers::candidates},
     Route{get, "/api/v1/staff/candidates.csv", director, free, small, handlers::candidatesCsv},
-    Route{post, "/api/v1/staff/decisions", director, keys, form, handlers::decide},
+    Route{post, "/api/v1/staff/decisions", director, keys, decisionList, handlers::decide},
     Route{post, "/api/v1/staff/candidates/{id}/decline", director, people, small, handlers::decline},
     Route{put, "/api/v1/staff/candidates/{id}/data", director, people, form, handlers::changeCandidateData},
     Route{get, "/api/v1/staff/seats/events", director, people, small, handlers::seatsEvents},
@@ -80,10 +86,11 @@ constexpr std::array list{
     Route{post, "/api/v1/staff/programs", office, people, form, handlers::createProgram},
     Route{put, "/api/v1/staff/programs/{id}", office, people, form, handlers::changeProgram},
     Route{remove, "/api/v1/staff/programs/{id}", office, people, small, handlers::closeProgram},
-    Route{post, "/api/v1/staff/programs/import", office, secrets, table, handlers::importPrograms, {}, Content::csv},
+    Route{post, "/api/v1/staff/programs/import", office, secrets, table, handlers::importPrograms},
+    Route{get, "/api/v1/staff/imports/progress", office, free, small, handlers::importProgress},
     Route{get, "/api/v1/staff/notices", office, free, small, handlers::officeNotices},
-    Route{post, "/api/v1/staff/notices", office, people, form, handlers::createNotice},
-    Route{put, "/api/v1/staff/notices/{id}", office, people, form, handlers::changeNotice},
+    Route{post, "/api/v1/staff/notices", office, people, notice, handlers::createNotice},
+    Route{put, "/api/v1/staff/notices/{id}", office, people, notice, handlers::changeNotice},
     Route{remove, "/api/v1/staff/notices/{id}", office, people, small, handlers::removeNotice},
     Route{get, "/api/v1/staff/letters", office, free, small, handlers::undeliveredLetters},
     Route{post, "/api/v1/staff/letters/retry", office, people, small, handlers::retryLetters},
@@ -93,24 +100,16 @@ constexpr std::array list{
     Route{get, "/api/v1/staff/statistics.csv", office, free, small, handlers::statisticsCsv},
     // the board: season, ceilings, release, regional quotas, audit log (S4, S5)
     Route{get, "/api/v1/staff/season", board, free, small, handlers::officeSeason},
-    Route{put, "/api/v1/staff/season", board, people, form, handlers::changeSeason},
-    Route{post, "/api/v1/staff/season", board, people, form, handlers::beginSeason},
+    Route{put, "/api/v1/staff/season", board, people, roundList, handlers::changeSeason},
+    Route{post, "/api/v1/staff/season", board, people, roundList, handlers::beginSeason},
     Route{get, "/api/v1/staff/ceilings", board, free, small, handlers::ceilings},
     Route{put, "/api/v1/staff/ceilings/{cell}", board, people, form, handlers::publishCeiling},
     Route{post, "/api/v1/staff/ceilings/proposals", board, people, small, handlers::publishProposals},
-    Route{
-        post, "/api/v1/staff/ceilings/import", board, secrets, table, handlers::importPastAdoptions, {}, Content::csv},
+    Route{post, "/api/v1/staff/ceilings/import", board, secrets, table, handlers::importPastAdoptions},
     Route{get, "/api/v1/staff/release/{round}", board, free, small, handlers::releaseOfRound},
     Route{post, "/api/v1/staff/release/{round}", board, people, small, handlers::approveRelease},
     Route{get, "/api/v1/staff/regional-quota", board, people, small, handlers::regionalQuota},
-    Route{post,
-          "/api/v1/staff/regional-quota/import",
-          board,
-          secrets,
-          table,
-          handlers::importRegionalQuota,
-          {},
-          Content::csv},
+    Route{post, "/api/v1/staff/regional-quota/import", board, secrets, table, handlers::importRegionalQuota},
     Route{get, "/api/v1/staff/audit", board, people, small, handlers::auditEntries},
     // the demo's alone
     Route{get, "/api/v1/demo", demo, free, small, handlers::stage},

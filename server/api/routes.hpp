@@ -10,6 +10,7 @@
 #include "server/base/async.hpp"
 #include "server/http/event_stream.hpp"
 #include "server/http/message.hpp"
+#include "server/json/nesting.hpp"
 
 namespace senkoi::server {
 
@@ -33,15 +34,21 @@ using StreamingHandler = http::Streaming (*)(Call&, App&);
 // What a body must be: neither can be sent by a plain HTML form.
 enum class Content : std::uint8_t { json, csv };
 
+// What a route takes: as much as its longest form needs, and nested only where the form has lists.
+struct BodyRule {
+  std::size_t limit;  // bytes
+  json::Nesting nesting = json::Nesting::flat;
+  Content content = Content::json;
+};
+
 struct Route {
   http::Method method;
   std::string_view path;  // "/api/v1/programs/{id}"
   Audience audience;
   RateLimit limit;
-  std::size_t bodyLimit;  // bytes
+  BodyRule body;
   std::variant<ImmediateHandler, WaitingHandler, StreamingHandler> handler;
   RateLimit fromEmbeds{};  // writes that all visitors of one society's page may do together; 0: none from there
-  Content takes = Content::json;
 };
 
 std::span<const Route> routes();

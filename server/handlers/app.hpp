@@ -12,6 +12,8 @@ namespace senkoi::server {
 
 namespace store {
 class Store;
+class Readers;
+class ImportProgress;
 class Writer;
 }  // namespace store
 namespace snapshot {
@@ -38,8 +40,10 @@ class Stage;
 struct App {
   const Configuration& configuration;
   Clock clock;
-  store::Store& reader;                                       // HTTP thread's own connection, reads only
-  std::function<std::unique_ptr<store::Store>()> openReader;  // another one, for work aside
+  store::Store& reader;     // HTTP thread's own connection, reads only: what is found by a key
+  store::Readers& readers;  // beside the HTTP thread: lists, files, searches
+  store::Readers& imports;  // the same for tables of a hundred thousand rows, one after the other
+  store::ImportProgress& importProgress;
   store::Writer& writer;              // co_await writer.run([&](store::Store&) {...}): answers after the durable commit
   snapshot::Snapshot& snapshot;       // public figures and catalogue, whole responses cached
   accounts::PasswordPool& passwords;  // Argon2id on a bounded pool

@@ -9,12 +9,14 @@
 #include "senkoi/codes/language.hpp"
 #include "server/accounts/caller.hpp"
 #include "server/http/message.hpp"
+#include "server/json/nesting.hpp"
 
 namespace senkoi::server {
 
 struct Call {
   const http::Request& request;
   std::string_view parameter;                // "17" of /api/v1/programs/{id}; empty where the path has none
+  json::Nesting nesting;                     // of what the route takes as a body
   Language language;                         // of sentences in the answer (Accept-Language)
   std::optional<Caller> caller;              // set on every route for applicants
   std::optional<StaffCaller> staffCaller{};  // set on every route for staff

@@ -41,7 +41,7 @@ void refuseBody(const Call& call) {
 }
 
 json::Body bodyOf(const Call& call) {
-  return json::bodyOf(call.request.body);
+  return json::bodyOf(call.request.body, call.nesting);
 }
 
 store::Hash takeToken(json::Body& body) {

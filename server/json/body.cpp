@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "server/json/parse.hpp"
-
 namespace senkoi::server::json {
 namespace {
 
@@ -16,10 +14,11 @@ constexpr std::size_t longestName = 64;
 
 }  // namespace
 
-Body bodyOf(std::string_view text) {
-  auto body = parseObject(text);
-  if (!body) throw Refusal{Code::malformedJson};
-  return std::move(*body);
+Body bodyOf(std::string_view text, Nesting nesting) {
+  Parsed parsed = parseObject(text, nesting);
+  if (parsed.object) return std::move(*parsed.object);
+  if (parsed.item) refuseItem(parsed.item->substr(0, longestName), parsed.code);
+  throw Refusal{parsed.code};
 }
 
 std::string takeText(Body& body, const std::string& name) {

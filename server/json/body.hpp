@@ -10,13 +10,14 @@
 
 #include "senkoi/codes/field.hpp"
 #include "senkoi/codes/language.hpp"
+#include "server/json/parse.hpp"
 #include "server/json/problem.hpp"
 
 namespace senkoi::server::json {
 
 using Body = nlohmann::json;
 
-Body bodyOf(std::string_view text);
+Body bodyOf(std::string_view text, Nesting);
 
 std::string takeText(Body&, const std::string& name);  // empty where it is missing
 Field takeField(Body&);

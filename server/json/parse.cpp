@@ -1,7 +1,8 @@
 #include "server/json/parse.hpp"
 
-#include <nlohmann/json.hpp>
-#include <set>
+#include <charconv>
+#include <utility>
+#include <vector>
 
 namespace senkoi::server::json {
 namespace {
@@ -17,7 +18,9 @@ std::optional<unsigned> unitAt(std::string_view text, std::size_t at) {
   for (const char c : digits) {
     if (!isHex(c)) return std::nullopt;
   }
-  return static_cast<unsigned>(std::stoul(std::string(digits), nullptr, 16));
+  unsigned unit = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), unit, 16);
+  return unit;
 }
 
 bool isHigh(std::optional<unsigned> unit) {
@@ -27,17 +30,16 @@ bool isLow(std::optional<unsigned> unit) {
   return unit && *unit >= 0xDC00 && *unit <= 0xDFFF;
 }
 
-// Copies one escape, a pair of surrogates as one; answers how much was read.
-std::size_t copyEscape(std::string_view text, std::size_t at, std::string& out) {
+struct Escape {
+  std::size_t length;  // a pair of surrogates is one
+  bool lone;           // a surrogate without its other half
+};
+
+Escape escapeAt(std::string_view text, std::size_t at) {
   const auto unit = unitAt(text, at);
-  const bool pair = isHigh(unit) && isLow(unitAt(text, at + 6));
-  if ((isHigh(unit) && !pair) || isLow(unit)) {
-    out += "\\ufffd";
-    return 6;
-  }
-  const std::size_t length = pair ? 12 : unit ? 6 : 2;
-  out += text.substr(at, length);
-  return length;
+  if (isLow(unit)) return {6, true};
+  if (!isHigh(unit)) return {unit ? std::size_t{6} : std::size_t{2}, false};
+  return isLow(unitAt(text, at + 6)) ? Escape{12, false} : Escape{6, true};
 }
 
 }  // namespace
@@ -45,36 +47,130 @@ std::size_t copyEscape(std::string_view text, std::size_t at, std::string& out) 
 std::optional<std::string> tamed(std::string_view text) {
   std::string out;
   out.reserve(text.size());
+  std::size_t copied = 0;  // of the text
   bool quoted = false;
   int depth = 0;
   for (std::size_t at = 0; at < text.size();) {
     const char c = text[at];
     if (quoted && c == '\\') {
-      at += copyEscape(text, at, out);
+      const auto [length, lone] = escapeAt(text, at);
+      if (lone) {
+        out.append(text.substr(copied, at - copied)).append("\\ufffd");
+        copied = at + length;
+      }
+      at += length;
       continue;
     }
     if (c == '"') quoted = !quoted;
     if (!quoted && (c == '{' || c == '[') && ++depth > deepest) return std::nullopt;
     if (!quoted && (c == '}' || c == ']')) --depth;
-    out += c;
     ++at;
   }
-  return out;
+  return out.append(text.substr(copied));
 }
 
-std::optional<nlohmann::json> parseObject(std::string_view text) {
-  const auto tame = tamed(text);
-  if (!tame) return std::nullopt;
-  std::set<std::string> seen;
-  bool twice = false;
-  const auto watch = [&](int depth, nlohmann::json::parse_event_t event, nlohmann::json& value) {
-    if (event == nlohmann::json::parse_event_t::key && depth == 1)
-      twice = !seen.insert(value.get_ref<const std::string&>()).second || twice;
+namespace {
+
+// Builds the object from the parser's events. The parser's own builder, given a callback to find keys that come twice,
+// walks all siblings at the end of each object: quadratic in their number.
+class ObjectBuilder {
+ public:
+  using number_integer_t = nlohmann::json::number_integer_t;
+  using number_unsigned_t = nlohmann::json::number_unsigned_t;
+  using number_float_t = nlohmann::json::number_float_t;
+  using string_t = nlohmann::json::string_t;
+  using binary_t = nlohmann::json::binary_t;
+
+  explicit ObjectBuilder(Nesting nesting) : nesting_(nesting) {}
+
+  bool null() { return add(nullptr); }
+  bool boolean(bool value) { return add(value); }
+  bool number_integer(number_integer_t value) { return add(value); }
+  bool number_unsigned(number_unsigned_t value) { return add(value); }
+  bool number_float(number_float_t value, const string_t&) { return add(value); }
+  bool string(string_t& value) { return add(std::move(value)); }
+  bool binary(binary_t&) { return false; }  // no JSON text has any
+
+  bool start_object(std::size_t) { return open(nlohmann::json::value_t::object); }
+  bool start_array(std::size_t) { return !open_.empty() && open(nlohmann::json::value_t::array); }
+  bool end_object() { return close(); }
+  bool end_array() { return close(); }
+
+  bool key(string_t& name) {
+    auto& members = open_.back()->get_ref<nlohmann::json::object_t&>();
+    if (members.size() == mostMembers) return refuse(Code::unknownItem, std::move(name));
+    const auto [member, first] = members.try_emplace(std::move(name));
+    if (!first) return false;
+    member_ = &*member;
     return true;
-  };
-  nlohmann::json parsed = nlohmann::json::parse(*tame, watch, false);
-  if (!parsed.is_object() || twice) return std::nullopt;
-  return parsed;
+  }
+
+  bool parse_error(std::size_t, const string_t&, const nlohmann::json::exception&) { return false; }
+
+  Parsed take(bool whole) {
+    if (!whole) return {std::nullopt, code_, std::move(item_)};
+    return {std::move(root_), Code::ok, {}};
+  }
+
+ private:
+  // Where the next value goes; null where the text is no object.
+  nlohmann::json* place() {
+    if (open_.empty()) return nullptr;
+    if (open_.back()->is_object()) return &member_->second;
+    return &open_.back()->get_ref<nlohmann::json::array_t&>().emplace_back();
+  }
+
+  template <class Value>
+  bool add(Value&& value) {
+    if (++values_ > mostValues) return refuse(Code::bodyTooLarge);
+    nlohmann::json* const to = place();
+    if (to == nullptr) return false;
+    *to = std::forward<Value>(value);
+    return true;
+  }
+
+  bool open(nlohmann::json::value_t type) {
+    if (open_.empty()) {
+      root_ = type;
+      open_.push_back(&root_);
+      return true;
+    }
+    if (nesting_ == Nesting::flat) return refuse(Code::notAText, member_->first);
+    if (++values_ > mostValues) return refuse(Code::bodyTooLarge);
+    nlohmann::json* const to = place();
+    *to = type;
+    open_.push_back(to);
+    return true;
+  }
+
+  bool close() {
+    open_.pop_back();
+    return true;
+  }
+
+  bool refuse(Code code, std::optional<std::string> item = {}) {
+    code_ = code;
+    item_ = std::move(item);
+    return false;
+  }
+
+  Nesting nesting_;
+  nlohmann::json root_;
+  std::vector<nlohmann::json*> open_;  // from the root inwards; nothing moves while what it holds is open
+  nlohmann::json::object_t::value_type* member_ = nullptr;  // whose value comes next
+  std::size_t values_ = 0;
+  Code code_ = Code::malformedJson;
+  std::optional<std::string> item_;
+};
+
+}  // namespace
+
+Parsed parseObject(std::string_view text, Nesting nesting) {
+  const auto tame = tamed(text);
+  if (!tame) return {std::nullopt, Code::malformedJson, {}};
+  ObjectBuilder builder(nesting);
+  const bool whole = nlohmann::json::sax_parse(*tame, &builder);
+  return builder.take(whole);
 }
 
 }  // namespace senkoi::server::json

@@ -83,7 +83,8 @@ std::optional<Store::Applicant> Store::applicant(std::string_view userId) {
 
 std::optional<Store::Offer> Store::offer(std::int64_t program) {
   auto rows = database_.query(
-      "SELECT id, field, prefecture, facility, name, CASE WHEN closed_at IS NULL THEN rounds ELSE 0 END FROM program"
+      "SELECT id, field, prefecture, facility, name, CASE WHEN closed_at IS NULL THEN rounds ELSE 0 END FROM "
+      "present_program"
       " WHERE id = $1 AND start_year = $2",
       program, presentSeason().startYear);
   if (!rows.next()) return std::nullopt;
@@ -165,13 +166,20 @@ Application Store::insertApplication(const Applicant& applicant, const Offer& of
       " switched_from) VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8) RETURNING id",
       applicant.userId, presentSeason().startYear, round, offer.id, workflow::State::applied, now, key,
       request.switchedFrom);
-  changes_.push_back({offer.id, round, std::nullopt, workflow::State::applied});
+  countChange({offer.id, round, std::nullopt, workflow::State::applied});
   return {id, applicant.userId, round, offer.id, workflow::State::applied, now, now};
+}
+
+void Store::countChange(const CountChange& change) {
+  changes_.push_back(change);
+  const bool adopted = change.to && takesSeat(*change.to);
+  if (watch_.anything.contains(change.program) || (adopted && watch_.adoptions.contains(change.program)))
+    watch_.disturbed = true;
 }
 
 Application Store::move(Application application, workflow::State to, Instant now) {
   database_.run("UPDATE application SET state = $2, changed_at = $3 WHERE id = $1", application.id, to, now);
-  changes_.push_back({application.program, application.round, application.state, to});
+  countChange({application.program, application.round, application.state, to});
   application.state = to;
   application.changedAt = now;
   return application;

@@ -1,6 +1,7 @@
 // A durable batch of steps for the writer, and what a batch leaves behind for others.
 #include "server/operations/audit_verify.hpp"
 #include "server/operations/director_store.hpp"
+#include "server/operations/import_store.hpp"
 #include "server/operations/office_store.hpp"
 #include "server/operations/staff_store.hpp"
 
@@ -12,7 +13,8 @@ Store::Store(std::unique_ptr<Connection> connection, const AuditKey& key)
       auditHash_(key),
       staff_(std::make_unique<StaffStore>(*this)),
       directors_(std::make_unique<DirectorStore>(*this)),
-      offices_(std::make_unique<OfficeStore>(*this)) {}
+      offices_(std::make_unique<OfficeStore>(*this)),
+      imports_(std::make_unique<ImportStore>(*this)) {}
 
 Store::~Store() = default;
 
@@ -24,6 +26,9 @@ DirectorStore& Store::directors() {
 }
 OfficeStore& Store::offices() {
   return *offices_;
+}
+ImportStore& Store::imports() {
+  return *imports_;
 }
 
 void Store::startBatch() {

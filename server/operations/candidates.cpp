@@ -39,17 +39,6 @@ Candidate readCandidate(const Rows& row) {
 
 }  // namespace
 
-std::vector<Program> DirectorStore::programsOf(std::int64_t staff) {
-  std::vector<std::int64_t> ids;
-  {
-    auto rows = whole_.database().query("SELECT program FROM staff_program WHERE staff = $1", staff);
-    while (rows.next()) ids.push_back(rows.integer(0));
-  }
-  auto programs = ids.empty() ? std::vector<Program>{} : whole_.programs();
-  std::erase_if(programs, [&](const Program& one) { return std::ranges::find(ids, one.id) == ids.end(); });
-  return programs;
-}
-
 std::vector<Candidate> DirectorStore::candidates(std::int64_t program) {
   static const std::string sql = selectCandidates("program = $1 ORDER BY application.id");
   std::vector<Candidate> found;
@@ -90,7 +79,7 @@ std::optional<Candidate> DirectorStore::candidate(std::int64_t staff, std::int64
 SeatsLeft DirectorStore::seats(std::int64_t program) {
   Connection& database = whole_.database();
   SeatsLeft seats;
-  seats.capacity = database.number("SELECT capacity FROM program WHERE id = $1", program).value_or(0);
+  seats.capacity = database.number("SELECT capacity FROM present_program WHERE id = $1", program).value_or(0);
   static const std::string inProgram =
       "SELECT count(*) FROM application WHERE program = $1 AND state IN " + statesThat(takesSeat);
   seats.adoptedInProgram = database.number(inProgram, program).value_or(0);

@@ -17,7 +17,6 @@ class DirectorStore {
   explicit DirectorStore(Store& whole) : whole_(whole) {}
 
   // --- reads
-  std::vector<Program> programsOf(std::int64_t staff);      // of the season, by number
   std::vector<Candidate> candidates(std::int64_t program);  // withdrawn ones aside, oldest first
   std::optional<Candidate> candidate(std::int64_t staff, std::int64_t application);
   SeatsLeft seats(std::int64_t program);  // zeros where there is no such program

@@ -129,12 +129,17 @@ std::size_t OfficeStore::publishProposals(Instant now, const Actor& actor) {
 }
 
 ImportPlan OfficeStore::planPastAdoptions(std::span<const PastAdoptionRow> rows) {
-  if (year() == 0) return withoutSeason(!rows.empty());
+  return planPastAdoptionSteps(rows).plan;
+}
+
+PastAdoptionPlan OfficeStore::planPastAdoptionSteps(std::span<const PastAdoptionRow> rows) {
+  if (year() == 0) return {withoutSeason(!rows.empty()), {}};
   std::map<std::tuple<Field, Prefecture, int>, std::uint32_t> known;
   for (const CellCeiling& cell : ceilings()) {
     for (const CellCeiling::Year& one : cell.past) known[{cell.field, cell.prefecture, one.year}] = one.adopted;
   }
   ImportPlan plan;
+  std::vector<PastAdoptionRow> steps;
   RowHash digest;
   std::set<std::tuple<Field, Prefecture, int>> claimed;
   const int startYear = year();
@@ -152,27 +157,12 @@ ImportPlan OfficeStore::planPastAdoptions(std::span<const PastAdoptionRow> rows)
     }
     const auto before = known.find(key);
     ++(before == known.end() ? plan.added : before->second == one.adopted ? plan.same : plan.changed);
+    if (before == known.end() || before->second != one.adopted) steps.push_back(one);
     digest.add(number(one.field)).add(number(one.prefecture)).add(one.year).add(one.adopted);
     if (before != known.end()) digest.add(before->second);
   }
   plan.digest = digest.end();
-  return plan;
-}
-
-Outcome<ImportPlan> OfficeStore::importPastAdoptions(std::span<const PastAdoptionRow> rows, const Hash& digest,
-                                                     Instant now, const Actor& actor) {
-  ImportPlan plan = planPastAdoptions(rows);
-  if (!plan.faults.empty()) return Code::formRefused;
-  if (plan.digest != digest) return Code::changedMeanwhile;
-  for (const PastAdoptionRow& row : rows) {
-    database().run(
-        "INSERT INTO past_adoption (start_year, field, prefecture, year, adopted) VALUES ($1, $2, $3, $4, $5)"
-        " ON CONFLICT (start_year, field, prefecture, year) DO UPDATE SET adopted = excluded.adopted",
-        year(), row.field, row.prefecture, row.year, row.adopted);
-  }
-  whole_.note(now, actor, "past_adoptions_imported", std::to_string(year()),
-              std::to_string(plan.added) + " added, " + std::to_string(plan.changed) + " changed");
-  return plan;
+  return {std::move(plan), std::move(steps)};
 }
 
 }  // namespace senkoi::server::store

@@ -41,7 +41,8 @@ std::vector<CellProgress> OfficeStore::progress(Scope scope, int round) {
   Cells cells;
   {
     auto rows = database().query(
-        "SELECT field, prefecture, count(*), sum(capacity) FROM program WHERE start_year = $1 AND closed_at IS NULL"
+        "SELECT field, prefecture, count(*), sum(capacity) FROM present_program WHERE start_year = $1 AND closed_at IS "
+        "NULL"
         " AND ($2 IS NULL OR field = $2) GROUP BY field, prefecture",
         year(), scope);
     while (rows.next()) {

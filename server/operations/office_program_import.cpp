@@ -91,7 +91,7 @@ struct ProgramImport {
     if (!known.claim(step.program)) return fault(number, Code::csvRowTwice);
     if (before != nullptr) check(*before, step.program, number);
     add(digest, step.program);
-    if (before != nullptr) add(digest, before->program).add(before->applicants).add(before->adopted);
+    if (before != nullptr) add(digest, before->program);
     ++(before == nullptr ? plan.added : before->program == step.program ? plan.same : plan.changed);
     steps.push_back(std::move(step));
     rowOf.push_back(number);
@@ -117,33 +117,21 @@ struct ProgramImport {
 };
 
 ImportPlan OfficeStore::planPrograms(Scope scope, std::span<const ProgramRow> rows) {
-  if (year() == 0) return withoutSeason(!rows.empty());
-  ProgramImport import(programs({}));
-  import.read(scope, rows);
-  return std::move(import.plan);
+  return planProgramSteps(scope, rows).plan;
 }
 
-Outcome<ImportPlan> OfficeStore::importPrograms(Scope scope, std::span<const ProgramRow> rows, const Hash& digest,
-                                                Instant now, const Actor& actor) {
-  if (year() == 0) return Code::formRefused;
+ProgramPlan OfficeStore::planProgramSteps(Scope scope, std::span<const ProgramRow> rows) {
+  if (year() == 0) return {withoutSeason(!rows.empty()), {}};
   ProgramImport import(programs({}));
   import.read(scope, rows);
-  if (!import.plan.faults.empty()) return Code::formRefused;
-  if (import.plan.digest != digest) return Code::changedMeanwhile;
+  ProgramPlan planned{std::move(import.plan), {}};
   for (Step& step : import.steps) {
-    if (step.before == nullptr) {
-      const std::int64_t id = insertProgram(step.program);
-      whole_.note(now, actor, "program_created", std::to_string(id), summaryOf(step.program));
-    } else if (step.before->program != step.program) {
-      updateProgram(step.program);
-      whole_.note(now, actor, "program_changed", std::to_string(step.program.id),
-                  differenceOf(step.before->program, step.program));
-    }
+    if (step.before != nullptr && step.before->program == step.program) continue;
+    std::string detail =
+        step.before == nullptr ? summaryOf(step.program) : differenceOf(step.before->program, step.program);
+    planned.steps.push_back({std::move(step.program), std::move(detail)});
   }
-  whole_.note(now, actor, "programs_imported", std::to_string(year()),
-              std::to_string(import.plan.added) + " added, " + std::to_string(import.plan.changed) + " changed, " +
-                  std::to_string(import.plan.same) + " same");
-  return std::move(import.plan);
+  return planned;
 }
 
 }  // namespace senkoi::server::store

@@ -1,4 +1,5 @@
 // Programs as their offices keep them (S3): create, change, close.
+#include "server/operations/import_store.hpp"
 #include "server/operations/office_store.hpp"
 #include "server/operations/program_changes.hpp"
 
@@ -11,7 +12,7 @@ const std::string& selectPrograms() {
       "SELECT " + columnList<Program>("p.") + ", p.closed_at, count(a.id) FILTER (WHERE a.state IN " +
       statesThat(isCandidate) + "), count(a.id) FILTER (WHERE a.state IN " + statesThat(isLive) +
       "), count(a.id) FILTER (WHERE a.state IN " + statesThat(takesSeat) +
-      ") FROM program p LEFT JOIN application a ON a.program = p.id"
+      ") FROM present_program p LEFT JOIN application a ON a.program = p.id"
       " WHERE p.start_year = $1 AND ($2 IS NULL OR p.field = $2) AND ($3 IS NULL OR p.id = $3)"
       " GROUP BY p.id ORDER BY p.id";
   return sql;
@@ -74,6 +75,7 @@ void OfficeStore::updateProgram(const Program& program) {
 }
 
 Outcome<std::int64_t> OfficeStore::createProgram(const Program& program, Instant now, const Actor& actor) {
+  if (whole_.imports().isUnderway()) return Code::busy;
   if (year() == 0) return Code::seasonWithoutRound;
   Program made = program;
   made.id = 0;
@@ -84,6 +86,7 @@ Outcome<std::int64_t> OfficeStore::createProgram(const Program& program, Instant
 }
 
 Code OfficeStore::changeProgram(Scope scope, const Program& program, Instant now, const Actor& actor) {
+  if (whole_.imports().isUnderway()) return Code::busy;
   const auto before = this->program(scope, program.id);
   if (!before) return Code::notFound;
   if (before->program == program) return Code::ok;
@@ -108,6 +111,7 @@ bool OfficeStore::resultsToCome(std::int64_t program, Instant now) {
 }
 
 Code OfficeStore::closeProgram(Scope scope, std::int64_t id, Instant now, const Actor& actor) {
+  if (whole_.imports().isUnderway()) return Code::busy;
   const auto before = program(scope, id);
   if (!before) return Code::notFound;
   if (before->closedAt) return Code::ok;

@@ -43,6 +43,12 @@ struct QuotaRow {
   Prefecture prefecture{};
 };
 
+// An applicant whom the ministry's list names.
+struct QuotaStep {
+  std::string userId;
+  Prefecture prefecture{};
+};
+
 // What an import would do, or did. It does nothing at all while a row is at fault. The digest names the rows together
 // with what they would replace: confirmed is what was seen.
 struct ImportPlan {
@@ -114,6 +120,22 @@ struct Release {
   bool approvedBy(std::int64_t staff) const {
     return std::ranges::find(approvals, staff, &Approval::staff) != approvals.end();
   }
+};
+
+// What one row of a table of programs does.
+struct ProgramStep {
+  Program program;     // its number is 0 where it is new
+  std::string detail;  // for the audit log
+};
+
+// The rows that change something, and what the whole table would do.
+struct ProgramPlan {
+  ImportPlan plan;
+  std::vector<ProgramStep> steps;
+};
+struct PastAdoptionPlan {
+  ImportPlan plan;
+  std::vector<PastAdoptionRow> steps;
 };
 
 struct QuotaMatch {

@@ -104,32 +104,24 @@ ImportPlan OfficeStore::planQuota(std::span<const QuotaRow> rows) {
   return plan;
 }
 
-Outcome<QuotaResult> OfficeStore::matchQuota(std::span<const QuotaRow> rows, const Hash& digest, Instant now,
-                                             const Actor& actor) {
-  const ImportPlan plan = planQuota(rows);
-  if (!plan.faults.empty()) return Code::formRefused;
-  if (plan.digest != digest) return Code::changedMeanwhile;
-  // Only those who agreed to the comparison are compared (M2.3e).
-  constexpr std::string_view consenting = "regional_quota = 'yes' AND regional_quota_consent = 'yes'";
-  static const std::string insert =
-      "INSERT INTO regional_quota_match (user_id, prefecture, matched_at) SELECT user_id, $2, $3 FROM account"
-      " WHERE registry_number = $1 AND " +
-      std::string(consenting) + " ON CONFLICT (user_id) DO NOTHING";
-  static const std::string unmatched = "SELECT count(*) FROM account WHERE " + std::string(consenting) +
-                                       " AND user_id NOT IN (SELECT user_id FROM regional_quota_match)";
-  database().run("DELETE FROM regional_quota_match");
-  QuotaResult result;
-  result.rows = rows.size();
+std::vector<QuotaStep> OfficeStore::quotaSteps(std::span<const QuotaRow> rows) {
+  static const std::string sql =
+      "SELECT user_id FROM account WHERE registry_number = $1 AND " + std::string(consentingToQuota);
+  std::vector<QuotaStep> steps;
   for (const QuotaRow& row : rows) {
-    result.matched += static_cast<std::size_t>(database().run(insert, row.registryNumber, row.prefecture, now));
+    auto found = database().query(sql, row.registryNumber);
+    if (found.next()) steps.push_back({found.string(0), row.prefecture});
   }
-  result.unmatched = static_cast<std::size_t>(database().number(unmatched).value_or(0));
-  whole_.note(now, actor, "quota_list_matched", std::to_string(year()),
-              std::to_string(result.rows) + " rows, " + std::to_string(result.matched) + " matched");
-  return result;
+  return steps;
 }
 
-std::vector<QuotaMatch> OfficeStore::quotaMatches(Instant now, const Actor& actor) {
+std::size_t OfficeStore::quotaUnmatched() {
+  static const std::string sql = "SELECT count(*) FROM account WHERE " + std::string(consentingToQuota) +
+                                 " AND user_id NOT IN (SELECT user_id FROM regional_quota_match)";
+  return static_cast<std::size_t>(database().number(sql).value_or(0));
+}
+
+std::vector<QuotaMatch> OfficeStore::quotaMatches() {
   std::vector<QuotaMatch> matches;
   {
     auto rows = database().query(
@@ -140,8 +132,11 @@ std::vector<QuotaMatch> OfficeStore::quotaMatches(Instant now, const Actor& acto
                          rows.as<Prefecture>(5), rows.integer(6)});
     }
   }
-  whole_.note(now, actor, "quota_matches_viewed", std::to_string(year()), std::to_string(matches.size()) + " matches");
   return matches;
+}
+
+void OfficeStore::noteQuotaViewed(std::size_t matches, Instant now, const Actor& actor) {
+  whole_.note(now, actor, "quota_matches_viewed", std::to_string(year()), std::to_string(matches) + " matches");
 }
 
 }  // namespace senkoi::server::store

@@ -1,4 +1,5 @@
 // The season as the board sets it (S4).
+#include "server/operations/import_store.hpp"
 #include "server/operations/office_store.hpp"
 
 namespace senkoi::server::store {
@@ -55,6 +56,7 @@ SeasonFault OfficeStore::changeSeason(const Season& season, bool needed, Instant
 }
 
 SeasonFault OfficeStore::beginSeason(const Season& season, bool needed, Instant now, const Actor& actor) {
+  if (whole_.imports().isUnderway()) return {Code::busy, 0};
   const Season before = whole_.presentSeason();
   constexpr int mostYearsAhead = 3;
   const Instant training = trainingStart(season);

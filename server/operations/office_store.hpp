@@ -11,6 +11,9 @@
 
 namespace senkoi::server::store {
 
+// Only those who agreed to the comparison are compared (M2.3e).
+inline constexpr std::string_view consentingToQuota = "regional_quota = 'yes' AND regional_quota_consent = 'yes'";
+
 // The plan of an import before there is a season that its rows could belong to.
 inline ImportPlan withoutSeason(bool rows) {
   ImportPlan plan;
@@ -25,15 +28,14 @@ class OfficeStore {
   // --- programs of the present season (S3)
   std::vector<OfficeProgram> programs(Scope);  // by number, closed ones as well
   std::optional<OfficeProgram> program(Scope, std::int64_t id);
-  // seasonWithoutRound before the first season.
+  // seasonWithoutRound before the first season. These three, and a new season: busy while an import is under way.
   Outcome<std::int64_t> createProgram(const Program&, Instant now, const Actor&);
   // programInUse: its field or prefecture while it has live applicants; numberOutOfRange: below those adopted.
   Code changeProgram(Scope, const Program&, Instant now, const Actor&);
   // programInUse while it has live applicants, or such as may not know their result yet. Closing again changes nothing.
   Code closeProgram(Scope, std::int64_t id, Instant now, const Actor&);
   ImportPlan planPrograms(Scope, std::span<const ProgramRow>);
-  // formRefused: a row is at fault; changedMeanwhile: the digest is not the one of now.
-  Outcome<ImportPlan> importPrograms(Scope, std::span<const ProgramRow>, const Hash& digest, Instant now, const Actor&);
+  ProgramPlan planProgramSteps(Scope, std::span<const ProgramRow>);  // carried out by ImportRun
 
   // --- notices: those to come as well, newest first. A society has its field's, the board all.
   std::vector<Notice> notices(Scope);
@@ -58,17 +60,18 @@ class OfficeStore {
   // Every proposal of a cell that has no published number, and no reason to have none. How many.
   std::size_t publishProposals(Instant now, const Actor&);
   ImportPlan planPastAdoptions(std::span<const PastAdoptionRow>);
-  Outcome<ImportPlan> importPastAdoptions(std::span<const PastAdoptionRow>, const Hash& digest, Instant now,
-                                          const Actor&);
+  PastAdoptionPlan planPastAdoptionSteps(std::span<const PastAdoptionRow>);
 
   // --- release of results by two people
   std::optional<Release> release(int round);
   Code approveRelease(int round, std::int64_t staff, Instant now, const Actor&);
 
-  // --- regional quotas: the list itself is not kept; looking at the matches is a line of the audit log
+  // --- regional quotas: the list itself is not kept; whoever looks at the matches notes it
   ImportPlan planQuota(std::span<const QuotaRow>);
-  Outcome<QuotaResult> matchQuota(std::span<const QuotaRow>, const Hash& digest, Instant now, const Actor&);
-  std::vector<QuotaMatch> quotaMatches(Instant now, const Actor&);
+  std::vector<QuotaStep> quotaSteps(std::span<const QuotaRow>);  // those whom the list names
+  std::size_t quotaUnmatched();                                  // those whom it does not name
+  std::vector<QuotaMatch> quotaMatches();
+  void noteQuotaViewed(std::size_t matches, Instant now, const Actor&);
 
   // --- letters that have not gone out (L4). A society has those to its field's applicants and directors, the board
   // all. Those given up first, the newest of each before the older.

@@ -43,19 +43,35 @@ std::optional<workflow::Season> Store::season() {
   return presentSeason();
 }
 
+namespace {
+
 // A closed program recruits no more; it stays for those who applied to it.
-std::vector<Program> Store::programs() {
-  static const std::string sql =
-      "SELECT " + columnList<Program>() + ", closed_at IS NOT NULL" +
-      " FROM program p WHERE start_year = (SELECT max(start_year) FROM season)"
-      " AND (closed_at IS NULL OR EXISTS (SELECT 1 FROM application a WHERE a.program = p.id)) ORDER BY id";
+std::string selectPrograms(std::string_view more = {}) {
+  return "SELECT " + columnList<Program>() +
+         ", closed_at IS NOT NULL FROM present_program p WHERE start_year = (SELECT max(start_year) FROM season)"
+         " AND (closed_at IS NULL OR EXISTS (SELECT 1 FROM application a WHERE a.program = p.id))" +
+         std::string{more} + " ORDER BY id";
+}
+
+std::vector<Program> programsIn(Rows rows) {
   std::vector<Program> programs;
-  auto rows = database_.query(sql);
   while (rows.next()) {
     programs.push_back(readColumns<Program>(rows));
     if (rows.integer(columnCount<Program>) != 0) programs.back().rounds = 0;
   }
   return programs;
+}
+
+}  // namespace
+
+std::vector<Program> Store::programs() {
+  static const std::string sql = selectPrograms();
+  return programsIn(database_.query(sql));
+}
+
+std::vector<Program> Store::programsOf(std::int64_t staff) {
+  static const std::string sql = selectPrograms(" AND id IN (SELECT program FROM staff_program WHERE staff = $1)");
+  return programsIn(database_.query(sql, staff));
 }
 
 std::vector<Ceiling> Store::ceilings() {

@@ -66,7 +66,7 @@ std::vector<std::int64_t> StaffStore::programsInHand() {
 // A director decides for programs of one field.
 Code StaffStore::mayDirect(std::optional<Field> field, std::span<const std::int64_t> programs) {
   for (const std::int64_t program : programs) {
-    const auto of = database().number("SELECT field FROM program WHERE id = $1", program);
+    const auto of = database().number("SELECT field FROM present_program WHERE id = $1", program);
     if (!of) return Code::programUnknown;
     if (!field || *of != number(*field)) return Code::programOfOtherField;
   }

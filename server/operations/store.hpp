@@ -16,6 +16,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 
 #include "server/database/connection.hpp"
 #include "server/operations/audit_log.hpp"
@@ -49,6 +50,7 @@ inline constexpr Instant idempotencyLifetime = Instant{48} * 3'600'000;
 class StaffStore;     // server/operations/staff_store.hpp: who works here
 class DirectorStore;  // server/operations/director_store.hpp: candidates and decisions
 class OfficeStore;    // server/operations/office_store.hpp: programs, season, ceilings, release
+class ImportStore;    // server/operations/import_store.hpp: tables of a hundred thousand rows
 
 class Store {
  public:
@@ -62,10 +64,12 @@ class Store {
   StaffStore& staff();
   DirectorStore& directors();
   OfficeStore& offices();
+  ImportStore& imports();
 
   // --- season (S4), reads for the snapshot
   std::optional<workflow::Season> season();
   std::vector<Program> programs();
+  std::vector<Program> programsOf(std::int64_t staff);  // of these, a director's own; by number
   std::vector<Ceiling> ceilings();
   std::vector<Notice> notices();          // newest first
   std::vector<CountChange> liveCounts();  // every application as {none → state}
@@ -226,6 +230,13 @@ class Store {
   void note(Instant now, const Actor& actor, std::string_view action, std::string_view subject,
             std::string_view detail = {});
   std::string holdMark(std::int64_t application, std::string_view reason, std::string_view owner) const;
+  // What happens to programs while an import stages to move them or to make them smaller.
+  struct ImportWatch {
+    std::weak_ptr<const int> underway{};  // lives as long as the import's run
+    std::unordered_set<std::int64_t> anything{}, adoptions{};
+    bool disturbed = false;
+  };
+  ImportWatch& watch() { return watch_; }
   void forgetSeason() { season_.reset(); }  // after it was changed: read anew at the next use
 
  private:
@@ -246,6 +257,7 @@ class Store {
   workflow::Target target(const Applicant& applicant, const Offer& offer, Instant now);
   std::optional<Outcome<Application>> answered(const Applicant& applicant, const Request& request, Instant now);
   Application insertApplication(const Applicant& applicant, const Offer& offer, const Request& request, Instant now);
+  void countChange(const CountChange& change);
   std::size_t tellResults(int round, Instant now);
   bool isLastTrace(std::int64_t letter);
   void forgetEarlierPages();
@@ -256,9 +268,11 @@ class Store {
   std::unique_ptr<StaffStore> staff_;
   std::unique_ptr<DirectorStore> directors_;
   std::unique_ptr<OfficeStore> offices_;
+  std::unique_ptr<ImportStore> imports_;
   std::optional<workflow::Season> season_;
   std::int64_t seenByOthers_ = -1;  // data_version when season_ was read
   std::vector<CountChange> changes_;
+  ImportWatch watch_;
   std::optional<AuditEnd> auditEnd_, auditEndAtStep_;  // within a batch, once something was noted
   std::size_t changesAtStep_ = 0;
   bool forget_ = false;  // the write-ahead log still holds pages of deleted people

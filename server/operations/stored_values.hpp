@@ -36,6 +36,19 @@ inline void readStored(std::string_view text, Role& role) {
 
 }  // namespace senkoi
 
+namespace senkoi::workflow {
+
+inline std::string_view storedText(Who who) {
+  return name(who);
+}
+inline void readStored(std::string_view text, Who& who) {
+  for (std::size_t i = 0; i < whoNames.size(); ++i) {
+    if (whoNames[i] == text) who = static_cast<Who>(i);
+  }
+}
+
+}  // namespace senkoi::workflow
+
 namespace senkoi::server::store {
 
 template <>
@@ -44,6 +57,8 @@ template <>
 inline constexpr Stored storedAs<Language> = Stored::text;
 template <>
 inline constexpr Stored storedAs<Role> = Stored::text;
+template <>
+inline constexpr Stored storedAs<workflow::Who> = Stored::text;
 template <>
 inline constexpr Stored storedAs<Field> = Stored::number;
 template <>

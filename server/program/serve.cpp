@@ -25,7 +25,10 @@
 #include "server/mail/smtp_mailer.hpp"
 #include "server/metrics/metrics.hpp"
 #include "server/metrics/unnamed_proxies.hpp"
+#include "server/operations/import_progress.hpp"
+#include "server/operations/import_store.hpp"
 #include "server/operations/open.hpp"
+#include "server/operations/readers/readers.hpp"
 #include "server/operations/writer/writer.hpp"
 #include "server/program/audit_head.hpp"
 #include "server/program/descriptors.hpp"
@@ -130,6 +133,7 @@ void run(Configuration configuration, mail::Mailer& mailer, demo::Stage* stage, 
   accounts::Secrets const secrets(key, accounts::systemRandom());
 
   auto writing = store::openWriting(configuration.database, accounts::auditKey(key));
+  store::settleImports(*writing);  // what a server left that died
   bool const made = stage && !stage->rehearses();
   if (made) {
     demo::furnish(*writing, configuration, secrets);
@@ -152,10 +156,13 @@ void run(Configuration configuration, mail::Mailer& mailer, demo::Stage* stage, 
                                         staffSessionLimits(configuration, stage));
   accounts::RateLimiter limiter;
   accounts::LoginThrottle throttle;
+  store::Readers readers(loop.get_executor(), openReader, {.threads = 2, .waiting = 64});
+  store::ImportProgress importProgress;
+  store::Readers imports(loop.get_executor(), openReader, {.threads = 1, .waiting = 4});
   mail::QueueStatus mailQueue;
   AuditHeadTeller head(loop, *reading);
-  App app{configuration, clock, *reading, openReader, writer,  snapshot,  passwords, sessions,
-          staffSessions, seats, limiter,  throttle,   secrets, mailQueue, stage};
+  App app{configuration, clock,         *reading, readers, imports,  importProgress, writer,    snapshot, passwords,
+          sessions,      staffSessions, seats,    limiter, throttle, secrets,        mailQueue, stage};
   app.tellAuditHead = [&head](std::string_view when) { head.tell(when); };
 
   Router const router(routes(), stage);

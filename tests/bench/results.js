@@ -11,7 +11,7 @@ import { print } from "./harness/print.js";
  *   tried: the decision that tells what was done to reach the goals
  */
 
-export const benches = ["wasm", "server", "rush", "growth"];
+export const benches = ["wasm", "server", "bodies", "imports", "rush", "growth"];
 
 const page = new URL("RESULTS.md", import.meta.url);
 const pictures = new URL("pictures/", import.meta.url);

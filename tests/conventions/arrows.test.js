@@ -16,7 +16,7 @@ const rooms = {
 };
 
 /** The server's rooms, from the roof down: each may include those that stand below it, and core; some need less and say so. Only operations/open chooses an engine. */
-const floors = ["program", "api", "handlers", "metrics", "live", "snapshot", "demo", "mail", "accounts", "operations/open", "operations/writer", "operations", "database/sqlite", "json", "csv", "http", "database", "base"];
+const floors = ["program", "api", "handlers", "metrics", "live", "snapshot", "demo", "mail", "accounts", "operations/open", "operations/readers", "operations/writer", "operations", "database/sqlite", "json", "csv", "http", "database", "base"];
 const narrow = { operations: [...core, "server/database", "server/base"], json: [...core, "server/http", "server/base"], csv: [...core, "server/base"], http: ["core/codes", "server/base"], database: ["server/base"] };
 floors.forEach((room, floor) => {
   rooms[`server/${room}`] = narrow[room] ?? [...core, ...floors.slice(floor + 1).map((below) => `server/${below}`)];
@@ -26,7 +26,7 @@ rooms.server = ["server/program"];
 /** Library → the only places that may name it. */
 const libraries = {
   "boost/beast": ["server/http/"],
-  "boost/": ["server/http/", "server/accounts/", "server/mail/", "server/snapshot/", "server/live/", "server/operations/writer/", "server/demo/", "server/base/", "server/program/", "server/handlers/app"],
+  "boost/": ["server/http/", "server/accounts/", "server/mail/", "server/snapshot/", "server/live/", "server/operations/writer/", "server/operations/readers/", "server/demo/", "server/base/", "server/program/", "server/handlers/app"],
   "sqlite3.h": ["server/database/sqlite/"],
   "curl/": ["server/mail/"],
   sodium: ["server/accounts/", "server/mail/", "server/snapshot/", "server/operations/"],

@@ -34,7 +34,7 @@ void mayRefuse(Take take) {
 
 void lookAtTamed(std::string_view text) {
   const auto tame = json::tamed(text);
-  if (!tame) return require(!json::parseObject(text));
+  if (!tame) return require(!json::parseObject(text, json::Nesting::nested).object);
   require(json::tamed(*tame) == tame);
 }
 
@@ -53,11 +53,16 @@ void takeApart(json::Body body) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text{reinterpret_cast<const char*>(data), size};
   lookAtTamed(text);
-  const auto object = json::parseObject(text);
-  mayRefuse([&] { require(json::bodyOf(text) == object); });
+  const auto object = json::parseObject(text, json::Nesting::nested).object;
+  mayRefuse([&] { require(json::bodyOf(text, json::Nesting::nested) == object); });
+  mayRefuse([&] {
+    const auto flat = json::bodyOf(text, json::Nesting::flat);
+    require(object == flat && depthOf(flat) == 1);
+  });
   if (!object) return 0;
   require(object->is_object() && depthOf(*object) <= json::deepest);
-  require(json::parseObject(object->dump()) == object);  // dump() throws at what is no UTF-8
+  // dump() throws at what is no UTF-8.
+  require(json::parseObject(object->dump(), json::Nesting::nested).object == object);
   takeApart(*object);
   return 0;
 }

@@ -38,9 +38,9 @@ const endpoints = {
   program_search: { send: ({ senkoi }, values) => senkoi.send("GET", `/programs?${query(values)}`), accepted: [200] },
 };
 
-/** What HTTP refuses before a form is read: bodies past 2 MiB, addresses past 16 KiB, NUL in an address. @param {string} form @param {Record<string, string>} values */
+/** What HTTP refuses before a form is read: bodies past 64 KiB, addresses past 16 KiB, NUL in an address. @param {string} form @param {Record<string, string>} values */
 function refusedBefore(form, values) {
-  if (form !== "program_search") return Buffer.byteLength(JSON.stringify(values)) > 2 * 1024 * 1024 - 100 ? 413 : 0;
+  if (form !== "program_search") return Buffer.byteLength(JSON.stringify(values)) > 64 * 1024 - 100 ? 413 : 0;
   const address = query(values);
   if (address.length > 16 * 1024) return 431;
   return address.includes("%00") ? 400 : 0;

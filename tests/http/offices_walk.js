@@ -20,6 +20,7 @@ export async function officesWork(senkoi) {
   await society.send("DELETE", "/staff/programs/999999");
   await society.send("GET", "/staff/programs");
   await society.send("GET", "/staff/programs.csv?lang=en");
+  await society.send("GET", "/staff/imports/progress");
   await table(society, "/staff/programs/import", "x,x\n1");
   await imports(society, "/staff/programs/import", `${headings}\n東京,別の病院,別のプログラム,5,1,山田\n`);
 

@@ -31,7 +31,7 @@ inline std::string filled(std::string_view path, const std::string& value) {
 inline Ask knock(const server::Route& route, const std::string& value, const std::string& cookie) {
   const bool brings = route.method == Method::post || route.method == Method::put;
   Ask ask{nameOf(route.method), filled(route.path, value), brings ? "{}" : "", cookie};
-  if (route.takes == server::Content::csv) ask.headers["content-type"] = "text/csv";
+  if (route.body.content == server::Content::csv) ask.headers["content-type"] = "text/csv";
   return ask;
 }
 

@@ -15,7 +15,9 @@
 #include "server/api/dispatch.hpp"
 #include "server/live/seats.hpp"
 #include "server/mail/queue_status.hpp"
+#include "server/operations/import_progress.hpp"
 #include "server/operations/open.hpp"
+#include "server/operations/readers/readers.hpp"
 #include "server/operations/staff_store.hpp"
 #include "server/operations/writer/writer.hpp"
 #include "server/snapshot/snapshot.hpp"
@@ -118,8 +120,11 @@ struct House::Parts {
         sessions(loop.get_executor(), *reader, writer, {configuration.sessionIdle, configuration.sessionAbsolute}),
         staffSessions(loop.get_executor(), *reader, writer,
                       {configuration.staffSessionIdle, configuration.staffSessionAbsolute}),
+        readers(loop.get_executor(), openReader(), {}),
+        imports(loop.get_executor(), openReader(), {.threads = 1, .waiting = 4}),
         app{configuration, [&now] { return now; },
-            *reader,       [this] { return store::openReading(configuration.database); },
+            *reader,       readers,
+            imports,       importProgress,
             writer,        snapshot,
             passwords,     sessions,
             staffSessions, seats,
@@ -128,6 +133,10 @@ struct House::Parts {
         router(routes(), false),
         origins(configuration.publicOrigin, configuration.siteOrigins, configuration.embedOrigins),
         dispatch(app, router, origins, site) {}
+
+  store::Readers::Open openReader() {
+    return [this] { return store::openReading(configuration.database); };
+  }
 
   Configuration configuration;
   boost::asio::io_context loop{1};
@@ -143,6 +152,8 @@ struct House::Parts {
   accounts::RateLimiter limiter;
   accounts::LoginThrottle throttle;
   mail::QueueStatus mailQueue;
+  store::ImportProgress importProgress;
+  store::Readers readers, imports;
   App app;
   Router router;
   http::Origins origins;
@@ -189,6 +200,11 @@ std::shared_ptr<http::EventStream> House::listen(const Ask& ask) {
   auto answer = parts_->dispatch.answer(sent.request);
   auto* const streaming = std::get_if<http::Streaming>(&answer);
   return streaming ? std::move(streaming->events) : nullptr;
+}
+
+std::size_t House::bodyLimit(const Ask& ask) {
+  const Sent sent(ask, now);
+  return parts_->dispatch.bodyLimit(sent.request);
 }
 
 Told House::ask(const Ask& ask) {

@@ -47,6 +47,7 @@ class House {
   std::vector<Told> askTogether(const std::vector<Ask>&);
   // The stream of an answer that goes on; null where it is another.
   std::shared_ptr<server::http::EventStream> listen(const Ask&);
+  std::size_t bodyLimit(const Ask&);  // how much of it would be taken
 
   // Whoever waits in the outbox, oldest first; reading takes nothing away.
   std::vector<server::store::Letter> letters();

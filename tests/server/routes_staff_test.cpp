@@ -38,7 +38,7 @@ TEST_F(StaffDoors, Reliability24_AMemberThatNobodyKnowsIsRefusedAtEach) {
   };
   for (const auto& route : server::routes()) {
     const bool brings = route.method == Method::post || route.method == Method::put;
-    const bool table = route.takes == server::Content::csv;
+    const bool table = route.body.content == server::Content::csv;
     if (!route.path.starts_with("/api/v1/staff") || !brings || table) continue;
     json& body = bodies.try_emplace(route.path, json::object()).first->second;
     body["who"] = "me";

@@ -43,7 +43,7 @@ TEST_P(OfficeFigures, M2_3e_OnlyThoseWhoAgreedAreComparedAndOnlyMatchesAreKept) 
       {registryNumber(1), kyoto}, {registryNumber(2), kyoto}, {registryNumber(3), kyoto}, {"9999999", tokyo}};
   const auto match = [&](const std::vector<QuotaRow>& rows) {
     const Hash digest = offices().planQuota(rows).digest;
-    return step([&](Store& s) { return s.offices().matchQuota(rows, digest, opens, office); });
+    return importRun().quota(rows, digest, opens, office);
   };
   const auto result = match(list);
   ASSERT_TRUE(result.value);
@@ -51,13 +51,15 @@ TEST_P(OfficeFigures, M2_3e_OnlyThoseWhoAgreedAreComparedAndOnlyMatchesAreKept) 
   EXPECT_EQ(result.value->matched, 1u);
   EXPECT_EQ(result.value->unmatched, 1u);
   EXPECT_EQ(match({list[0], list[0]}).code, Code::formRefused);
-  const auto matches = step([&](Store& s) { return s.offices().quotaMatches(opens, office); });
+  const auto matches = step([&](Store& s) { return s.offices().quotaMatches(); });
   ASSERT_EQ(matches.size(), 1u);
   EXPECT_EQ(matches[0].userId, agreed);
   EXPECT_EQ(matches[0].prefecture, kyoto);
+  EXPECT_EQ(audited("quota_list_matched"), 1u);
+  step([&](Store& s) { s.offices().noteQuotaViewed(matches.size(), opens, office); });
   EXPECT_EQ(audited("quota_matches_viewed"), 1u);
   match({});
-  EXPECT_TRUE(step([&](Store& s) { return s.offices().quotaMatches(opens, office); }).empty());
+  EXPECT_TRUE(step([&](Store& s) { return s.offices().quotaMatches(); }).empty());
 }
 
 TEST_P(OfficeFigures, S3_ProgressCountsByCellAndRound) {

@@ -30,7 +30,7 @@ class OfficePrograms : public StoreTest {
     return offices().planPrograms(scope, rows);
   }
   Code import(const std::vector<ProgramRow>& rows, const Hash& digest, Scope scope = board) {
-    return step([&](Store& s) { return s.offices().importPrograms(scope, rows, digest, opens, office); }).code;
+    return importRun().programs(scope, rows, digest, opens, office).code;
   }
   std::vector<ProgramRow> rowsOf(std::vector<Program> programs) {
     std::vector<ProgramRow> rows;

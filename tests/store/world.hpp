@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "senkoi/rules/japan_time.hpp"
+#include "server/operations/import_run.hpp"
 #include "server/operations/store.hpp"
 #include "tests/store/scratch_folder.hpp"
 
@@ -76,6 +77,11 @@ class StoreTest : public testing::TestWithParam<Engine> {
       store->commitBatch();
       return result;
     }
+  }
+
+  // Of tables, each step a batch of its own.
+  ImportRun importRun() {
+    return {*store, [this](const ImportRun::Operation& operation) { step(operation); }, [](auto) {}};
   }
 
   // A registered applicant of internal medicine; registered a week before the season opens.

@@ -4,7 +4,7 @@
 #include "server/handlers/records.hpp"
 #include "server/live/seats_json.hpp"
 #include "server/operations/director_store.hpp"
-#include "server/operations/store.hpp"
+#include "server/operations/readers/readers.hpp"
 #include "server/snapshot/snapshot.hpp"
 
 namespace senkoi::server::handlers {
@@ -22,19 +22,25 @@ json::Json programOf(const store::Program& program, const store::SeatsLeft& seat
 
 }  // namespace
 
-http::Response candidates(Call& call, App& app) {
-  const workflow::Season& season = app.snapshot.season();
-  json::Json programs = json::Json::array(), list = json::Json::array();
-  for (const store::Program& program : programsAsked(call, app)) {
-    programs.push_back(programOf(program, app.snapshot.seatsOf(program.id)));
-    for (const store::Candidate& candidate : app.reader.directors().candidates(program.id))
-      list.push_back(candidateOf(candidate, season, call.now()));
-  }
-  return json::answer(200, {{"server_now", call.now()},
-                            {"present", presentOf(season, call.now())},
-                            {"season_start_year", season.startYear},
-                            {"programs", std::move(programs)},
-                            {"candidates", std::move(list)}});
+Async<http::Response> candidates(Call& call, App& app) {
+  const workflow::Season season = app.snapshot.season();
+  const auto asked = programsAsked(call, app.reader);
+  std::vector<store::SeatsLeft> seats;
+  for (const store::Program& program : asked) seats.push_back(app.snapshot.seatsOf(program.id));
+  co_return co_await app.readers.run([&](store::Store& reader) {
+    json::Json programs = json::Json::array(), list = json::Json::array();
+    for (std::size_t i = 0; i < asked.size(); ++i) {
+      const store::Program& program = asked[i];
+      programs.push_back(programOf(program, seats[i]));
+      for (const store::Candidate& candidate : reader.directors().candidates(program.id))
+        list.push_back(candidateOf(candidate, season, call.now()));
+    }
+    return json::answer(200, {{"server_now", call.now()},
+                              {"present", presentOf(season, call.now())},
+                              {"season_start_year", season.startYear},
+                              {"programs", std::move(programs)},
+                              {"candidates", std::move(list)}});
+  });
 }
 
 }  // namespace senkoi::server::handlers

@@ -9,7 +9,7 @@
 #include "server/handlers/office/reading.hpp"
 #include "server/handlers/records.hpp"
 #include "server/operations/director_store.hpp"
-#include "server/operations/store.hpp"
+#include "server/operations/readers/readers.hpp"
 #include "server/snapshot/snapshot.hpp"
 
 namespace senkoi::server::handlers {
@@ -71,16 +71,18 @@ void row(csv::Writing& csv, const store::Candidate& candidate, const store::Prog
 
 }  // namespace
 
-http::Response candidatesCsv(Call& call, App& app) {
+Async<http::Response> candidatesCsv(Call& call, App& app) {
   const int year = app.snapshot.season().startYear;
   const Language language = languageAsked(call);
-  csv::Writing csv;
-  head(csv, language);
-  for (const store::Program& program : programsAsked(call, app)) {
-    for (const store::Candidate& candidate : app.reader.directors().candidates(program.id))
-      row(csv, candidate, program, year, language);
-  }
-  return csvFile(csv.take(), "candidates-" + std::to_string(year));
+  co_return co_await app.readers.run([&](store::Store& reader) {
+    csv::Writing csv;
+    head(csv, language);
+    for (const store::Program& program : programsAsked(call, reader)) {
+      for (const store::Candidate& candidate : reader.directors().candidates(program.id))
+        row(csv, candidate, program, year, language);
+    }
+    return csvFile(csv.take(), "candidates-" + std::to_string(year));
+  });
 }
 
 }  // namespace senkoi::server::handlers

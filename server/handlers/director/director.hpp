@@ -9,8 +9,8 @@
 
 namespace senkoi::server::handlers {
 
-http::Response candidates(Call&, App&);
-http::Response candidatesCsv(Call&, App&);
+Async<http::Response> candidates(Call&, App&);
+Async<http::Response> candidatesCsv(Call&, App&);
 Async<http::Response> decide(Call&, App&);
 Async<http::Response> decline(Call&, App&);
 Async<http::Response> changeCandidateData(Call&, App&);

@@ -37,8 +37,8 @@ std::int64_t staffIdOf(const Call& call) {
   return call.staffCaller->staff.id;
 }
 
-std::vector<store::Program> programsAsked(const Call& call, App& app) {
-  auto programs = app.reader.directors().programsOf(staffIdOf(call));
+std::vector<store::Program> programsAsked(const Call& call, store::Store& reader) {
+  auto programs = reader.programsOf(staffIdOf(call));
   const auto asked = http::queryValue(call.request.query, "program");
   if (!asked || asked->empty()) return programs;
   std::erase_if(programs, [&](const store::Program& program) { return std::to_string(program.id) != *asked; });

@@ -15,7 +15,7 @@ namespace senkoi::server::handlers {
 std::int64_t staffIdOf(const Call&);
 
 // All of the caller’s programs, or the one that the query names; 404 for a foreign one.
-std::vector<store::Program> programsAsked(const Call&, App&);
+std::vector<store::Program> programsAsked(const Call&, store::Store& reader);
 
 // Null where nothing is held.
 json::Json heldOf(const store::Candidate&);

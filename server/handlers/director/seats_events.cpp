@@ -12,7 +12,7 @@ namespace senkoi::server::handlers {
 // `no-transform` and the proxy’s own word keep what stands between from gathering events.
 http::Streaming seatsEvents(Call& call, App& app) {
   std::vector<std::int64_t> programs;
-  for (const store::Program& program : programsAsked(call, app)) programs.push_back(program.id);
+  for (const store::Program& program : programsAsked(call, app.reader)) programs.push_back(program.id);
   const store::Hash session = call.staffCaller->session;
   auto events = app.seats.open(staffIdOf(call), std::move(programs),
                                [&app, session] { return app.staffSessions.lives(session, app.clock()); });

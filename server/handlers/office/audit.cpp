@@ -1,9 +1,9 @@
 // GET /staff/audit: the audit log, newest first, by actor, action, subject and time (S5).
-#include "server/base/async_aside.hpp"
 #include "server/handlers/office/office.hpp"
 #include "server/handlers/office/reading.hpp"
 #include "server/http/target.hpp"
 #include "server/operations/office_store.hpp"
+#include "server/operations/readers/readers.hpp"
 #include "server/operations/staff_store.hpp"
 #include "server/operations/store.hpp"
 
@@ -17,11 +17,23 @@ std::string textAsked(const Call& call, std::string_view name) {
 }
 
 // The name of a member of staff stands in their account, not in the log.
-json::Json nameOf(const store::Actor& actor, App& app) {
+json::Json nameOf(const store::Actor& actor, store::Store& reader) {
   const bool staff = actor.who == workflow::Who::director || actor.who == workflow::Who::office;
   if (!staff || actor.id.empty() || actor.id.find_first_not_of("0123456789") != std::string::npos) return {};
-  const auto known = app.reader.staff().staff(std::stoll(actor.id.substr(0, 18)));
+  const auto known = reader.staff().staff(std::stoll(actor.id.substr(0, 18)));
   return known ? json::Json(known->name) : json::Json();
+}
+
+json::Json entryJson(const store::AuditEntry& entry, store::Store& reader) {
+  return {{"number", entry.number},
+          {"at", entry.at},
+          {"who", name(entry.actor.who)},
+          {"actor", entry.actor.id},
+          {"name", nameOf(entry.actor, reader)},
+          {"address", entry.actor.address},
+          {"action", entry.action},
+          {"subject", entry.subject},
+          {"detail", entry.detail}};
 }
 
 }  // namespace
@@ -34,23 +46,13 @@ Async<http::Response> auditEntries(Call& call, App& app) {
                                 numberAsked(call, "from"),
                                 numberAsked(call, "until"),
                                 aPage};
-  const auto searching = [&] { return app.openReader()->offices().searchAudit(query); };
-  const auto entries = co_await aside(searching);
-  json::Json list = json::Json::array();
-  for (const store::AuditEntry& entry : entries) {
-    list.push_back({{"number", entry.number},
-                    {"at", entry.at},
-                    {"who", name(entry.actor.who)},
-                    {"actor", entry.actor.id},
-                    {"name", nameOf(entry.actor, app)},
-                    {"address", entry.actor.address},
-                    {"action", entry.action},
-                    {"subject", entry.subject},
-                    {"detail", entry.detail}});
-  }
-  const bool more = list.size() == aPage;
-  const json::Json before = more ? list.back()["number"] : json::Json();
-  co_return json::answer(200, {{"entries", std::move(list)}, {"before", before}});
+  co_return co_await app.readers.run([&](store::Store& reader) {
+    json::Json list = json::Json::array();
+    for (const store::AuditEntry& entry : reader.offices().searchAudit(query)) list.push_back(entryJson(entry, reader));
+    const bool more = list.size() == aPage;
+    const json::Json before = more ? list.back()["number"] : json::Json();
+    return json::answer(200, {{"entries", std::move(list)}, {"before", before}});
+  });
 }
 
 }  // namespace senkoi::server::handlers

@@ -5,6 +5,7 @@
 #include "server/handlers/office/importing.hpp"
 #include "server/handlers/office/office.hpp"
 #include "server/operations/office_store.hpp"
+#include "server/operations/readers/readers.hpp"
 #include "server/operations/writer/writer.hpp"
 #include "server/snapshot/snapshot.hpp"
 
@@ -56,10 +57,13 @@ std::vector<store::PastAdoptionRow> rowsOf(const FormTable<PastAdoption>& read) 
 
 }  // namespace
 
-http::Response ceilings(Call&, App& app) {
-  json::Json list = json::Json::array();
-  for (const store::CellCeiling& cell : app.reader.offices().ceilings()) list.push_back(ceilingJson(cell));
-  return json::answer(200, {{"start_year", app.snapshot.season().startYear}, {"ceilings", std::move(list)}});
+Async<http::Response> ceilings(Call&, App& app) {
+  const int startYear = app.snapshot.season().startYear;
+  co_return co_await app.readers.run([&](store::Store& reader) {
+    json::Json list = json::Json::array();
+    for (const store::CellCeiling& cell : reader.offices().ceilings()) list.push_back(ceilingJson(cell));
+    return json::answer(200, {{"start_year", startYear}, {"ceilings", std::move(list)}});
+  });
 }
 
 Async<http::Response> publishCeiling(Call& call, App& app) {
@@ -76,7 +80,7 @@ Async<http::Response> publishCeiling(Call& call, App& app) {
   });
   if (code != Code::ok) refuseCeiling(code);
   showAtOnce(app);
-  co_return ceilings(call, app);
+  co_return co_await ceilings(call, app);
 }
 
 Async<http::Response> publishProposals(Call& call, App& app) {
@@ -91,22 +95,20 @@ Async<http::Response> publishProposals(Call& call, App& app) {
 Async<http::Response> importPastAdoptions(Call& call, App& app) {
   const auto confirmed = confirmedOf(call);
   const forms::Context context = contextOf(app, call.now());
-  const auto planning = [&] {
+  const store::Actor actor = call.actor();
+  store::ImportProgress::Entry progress(app.importProgress, call.staffCaller->staff.id);
+  co_return co_await app.imports.run([&](store::Store& reader) {
+    progress.tell({store::ImportPhase::reading});
     Planned<PastAdoption, store::PastAdoptionRow> planned{
         readForms<PastAdoption>(call.request.body, {}, Columns::allRequired, context, AsRead{})};
     planned.rows = rowsOf(planned.read);
-    planned.add(app.openReader()->offices().planPastAdoptions(planned.rows));
-    return planned;
-  };
-  const auto planned = co_await aside(planning);
-  if (!confirmed) co_return planned.dryRun(call);
-  planned.requireNoFault();
-  const store::Actor actor = call.actor();
-  const auto done = co_await app.writer.run([&](store::Store& store) {
-    return store.offices().importPastAdoptions(planned.rows, *confirmed, call.now(), actor);
+    planned.add(reader.offices().planPastAdoptions(planned.rows));
+    if (!confirmed) return planned.dryRun(call);
+    planned.requireNoFault();
+    const auto done = importRun(reader, app, progress).pastAdoptions(planned.rows, *confirmed, call.now(), actor);
+    if (!done.value) throw json::Refusal{done.code};
+    return json::answer(200, planned.report(*done.value, true, call));
   });
-  if (!done.value) throw json::Refusal{done.code};
-  co_return json::answer(200, planned.report(*done.value, true, call));
 }
 
 }  // namespace senkoi::server::handlers

@@ -9,7 +9,7 @@
 #include "server/handlers/office/office.hpp"
 #include "server/handlers/office/reading.hpp"
 #include "server/operations/office_store.hpp"
-#include "server/operations/store.hpp"
+#include "server/operations/readers/readers.hpp"
 #include "server/snapshot/snapshot.hpp"
 
 namespace senkoi::server::handlers {
@@ -40,32 +40,29 @@ json::Json cellJson(const CellProgress& cell) {
           {"above_ceiling", above(cell)}};
 }
 
-json::Json answerOf(const std::vector<CellProgress>& cells, const Call& call, const App& app) {
+struct Asked {
+  store::Scope scope;
+  int round, startYear;
+  std::size_t rounds;
+};
+
+Asked askedOf(const Call& call, const App& app) {
+  const workflow::Season& season = app.snapshot.season();
+  return {scopeAsked(call), roundAsked(call), season.startYear, season.rounds.size()};
+}
+
+http::Response answerOf(const std::vector<CellProgress>& cells, const Asked& asked) {
   json::Json list = json::Json::array();
   for (const CellProgress& cell : cells) list.push_back(cellJson(cell));
-  return {{"start_year", app.snapshot.season().startYear},
-          {"round", roundAsked(call)},
-          {"rounds", app.snapshot.season().rounds.size()},
-          {"cells", std::move(list)}};
+  return json::answer(
+      200,
+      {{"start_year", asked.startYear}, {"round", asked.round}, {"rounds", asked.rounds}, {"cells", std::move(list)}});
 }
 
 constexpr Column columns[]{Column::programs, Column::applicants, Column::adopted, Column::rejected,
                            Column::held,     Column::undecided,  Column::declined};
 
-}  // namespace
-
-http::Response progress(Call& call, App& app) {
-  auto cells = app.reader.offices().progress(scopeAsked(call), roundAsked(call));
-  std::ranges::stable_sort(cells, std::ranges::greater{}, above);
-  return json::answer(200, answerOf(cells, call, app));
-}
-
-http::Response statistics(Call& call, App& app) {
-  return json::answer(200, answerOf(app.reader.offices().progress(scopeAsked(call), roundAsked(call)), call, app));
-}
-
-http::Response statisticsCsv(Call& call, App& app) {
-  const Language language = languageAsked(call);
+std::string fileOf(const std::vector<CellProgress>& cells, Language language) {
   csv::Writing csv;
   csv.cell(words::label(Item::programField, language));
   csv.cell(words::label(Item::prefecture, language));
@@ -73,7 +70,7 @@ http::Response statisticsCsv(Call& call, App& app) {
   csv.cell(words::label(Item::capacity, language));
   csv.cell(words::label(Item::ceilingPublished, language));
   csv.endRow();
-  for (const CellProgress& cell : app.reader.offices().progress(scopeAsked(call), roundAsked(call))) {
+  for (const CellProgress& cell : cells) {
     csv.cell(words::label(cell.field, language));
     csv.cell(words::label(cell.prefecture, language));
     for (const std::int64_t count : {cell.programs, cell.applicants(), cell.adopted, cell.rejected, cell.held,
@@ -82,7 +79,33 @@ http::Response statisticsCsv(Call& call, App& app) {
     csv.cell(cell.ceiling ? std::to_string(*cell.ceiling) : std::string{});
     csv.endRow();
   }
-  return csvFile(csv.take(), "statistics-" + std::to_string(app.snapshot.season().startYear));
+  return csv.take();
+}
+
+}  // namespace
+
+Async<http::Response> progress(Call& call, App& app) {
+  const Asked asked = askedOf(call, app);
+  co_return co_await app.readers.run([&](store::Store& reader) {
+    auto cells = reader.offices().progress(asked.scope, asked.round);
+    std::ranges::stable_sort(cells, std::ranges::greater{}, above);
+    return answerOf(cells, asked);
+  });
+}
+
+Async<http::Response> statistics(Call& call, App& app) {
+  const Asked asked = askedOf(call, app);
+  co_return co_await app.readers.run(
+      [&](store::Store& reader) { return answerOf(reader.offices().progress(asked.scope, asked.round), asked); });
+}
+
+Async<http::Response> statisticsCsv(Call& call, App& app) {
+  const Asked asked = askedOf(call, app);
+  const Language language = languageAsked(call);
+  const std::string name = "statistics-" + std::to_string(asked.startYear);
+  co_return co_await app.readers.run([&](store::Store& reader) {
+    return csvFile(fileOf(reader.offices().progress(asked.scope, asked.round), language), name);
+  });
 }
 
 }  // namespace senkoi::server::handlers

@@ -7,6 +7,7 @@
 #include "server/handlers/office/importing.hpp"
 #include "server/handlers/office/office.hpp"
 #include "server/operations/office_store.hpp"
+#include "server/operations/readers/readers.hpp"
 #include "server/operations/writer/writer.hpp"
 #include "server/snapshot/snapshot.hpp"
 
@@ -70,32 +71,32 @@ Async<http::Response> importPrograms(Call& call, App& app) {
   const auto confirmed = confirmedOf(call);
   const store::Scope scope = scopeOf(call);
   const forms::Context context = contextOf(app, call.now());
-  const auto planning = [&] {
+  const store::Actor actor = call.actor();
+  store::ImportProgress::Entry progress(app.importProgress, call.staffCaller->staff.id);
+  auto response = co_await app.imports.run([&](store::Store& reader) {
+    progress.tell({store::ImportPhase::reading});
     Planned<ProgramEntry, store::ProgramRow> planned{
         readForms<ProgramEntry>(call.request.body, {numberColumn}, Columns::asInForm, context, OwnField{scope})};
     planned.rows = rowsOf(planned.read);
-    planned.add(app.openReader()->offices().planPrograms(scope, planned.rows));
-    return planned;
-  };
-  const auto planned = co_await aside(planning);
-  if (!confirmed) co_return planned.dryRun(call);
-  planned.requireNoFault();
-  const store::Actor actor = call.actor();
-  const auto done = co_await app.writer.run([&](store::Store& store) {
-    return store.offices().importPrograms(scope, planned.rows, *confirmed, call.now(), actor);
+    planned.add(reader.offices().planPrograms(scope, planned.rows));
+    if (!confirmed) return planned.dryRun(call);
+    planned.requireNoFault();
+    const auto done = importRun(reader, app, progress).programs(scope, planned.rows, *confirmed, call.now(), actor);
+    if (!done.value) throw json::Refusal{done.code};
+    return json::answer(200, planned.report(*done.value, true, call));
   });
-  if (!done.value) throw json::Refusal{done.code};
-  showAtOnce(app);
-  co_return json::answer(200, planned.report(*done.value, true, call));
+  if (confirmed) showAtOnce(app);
+  co_return response;
 }
 
-http::Response programsCsv(Call& call, App& app) {
-  const Language language = languageAsked(call);
+namespace {
+
+std::string fileOf(const std::vector<store::OfficeProgram>& programs, Language language) {
   csv::Writing csv;
   csv.cell(words::label(Column::programNumber, language));
   forms::forEachItem<ProgramEntry>([&](const auto& entry) { csv.cell(words::label(entry.item, language)); });
   csv.endRow();
-  for (const store::OfficeProgram& one : app.reader.offices().programs(scopeAsked(call))) {
+  for (const store::OfficeProgram& one : programs) {
     if (one.closedAt) continue;
     csv.cell(one.program.id);
     const ProgramEntry values = entryOf(one.program);
@@ -106,7 +107,17 @@ http::Response programsCsv(Call& call, App& app) {
     });
     csv.endRow();
   }
-  return csvFile(csv.take(), "programs-" + std::to_string(app.snapshot.season().startYear));
+  return csv.take();
+}
+
+}  // namespace
+
+Async<http::Response> programsCsv(Call& call, App& app) {
+  const store::Scope scope = scopeAsked(call);
+  const Language language = languageAsked(call);
+  const std::string name = "programs-" + std::to_string(app.snapshot.season().startYear);
+  co_return co_await app.readers.run(
+      [&](store::Store& reader) { return csvFile(fileOf(reader.offices().programs(scope), language), name); });
 }
 
 }  // namespace senkoi::server::handlers

@@ -3,6 +3,7 @@
 #include "server/handlers/office/office.hpp"
 #include "server/handlers/office/reading.hpp"
 #include "server/operations/office_store.hpp"
+#include "server/operations/readers/readers.hpp"
 #include "server/operations/writer/writer.hpp"
 #include "server/snapshot/snapshot.hpp"
 
@@ -35,10 +36,13 @@ store::Notice takeNotice(const Call& call, App& app, std::int64_t id) {
 
 }  // namespace
 
-http::Response officeNotices(Call& call, App& app) {
-  json::Json list = json::Json::array();
-  for (const store::Notice& notice : app.reader.offices().notices(scopeOf(call))) list.push_back(noticeJson(notice));
-  return json::answer(200, {{"notices", std::move(list)}});
+Async<http::Response> officeNotices(Call& call, App& app) {
+  const store::Scope scope = scopeOf(call);
+  co_return co_await app.readers.run([&](store::Store& reader) {
+    json::Json list = json::Json::array();
+    for (const store::Notice& notice : reader.offices().notices(scope)) list.push_back(noticeJson(notice));
+    return json::answer(200, {{"notices", std::move(list)}});
+  });
 }
 
 Async<http::Response> createNotice(Call& call, App& app) {

@@ -10,34 +10,35 @@
 namespace senkoi::server::handlers {
 
 // programs (S3)
-http::Response officePrograms(Call&, App&);
-http::Response programsCsv(Call&, App&);
+Async<http::Response> officePrograms(Call&, App&);
+Async<http::Response> programsCsv(Call&, App&);
 Async<http::Response> createProgram(Call&, App&);
 Async<http::Response> changeProgram(Call&, App&);
 Async<http::Response> closeProgram(Call&, App&);
 Async<http::Response> importPrograms(Call&, App&);
+http::Response importProgress(Call&, App&);  // of any of the three imports
 
 // notices, letters and figures
-http::Response officeNotices(Call&, App&);
+Async<http::Response> officeNotices(Call&, App&);
 Async<http::Response> createNotice(Call&, App&);
 Async<http::Response> changeNotice(Call&, App&);
 Async<http::Response> removeNotice(Call&, App&);
 http::Response undeliveredLetters(Call&, App&);
 Async<http::Response> retryLetter(Call&, App&);
 Async<http::Response> retryLetters(Call&, App&);
-http::Response progress(Call&, App&);
-http::Response statistics(Call&, App&);
-http::Response statisticsCsv(Call&, App&);
+Async<http::Response> progress(Call&, App&);
+Async<http::Response> statistics(Call&, App&);
+Async<http::Response> statisticsCsv(Call&, App&);
 
 // the board's (S4)
 http::Response officeSeason(Call&, App&);
 Async<http::Response> changeSeason(Call&, App&);
 Async<http::Response> beginSeason(Call&, App&);
-http::Response ceilings(Call&, App&);
+Async<http::Response> ceilings(Call&, App&);
 Async<http::Response> publishCeiling(Call&, App&);
 Async<http::Response> publishProposals(Call&, App&);
 Async<http::Response> importPastAdoptions(Call&, App&);
-http::Response releaseOfRound(Call&, App&);
+Async<http::Response> releaseOfRound(Call&, App&);
 Async<http::Response> approveRelease(Call&, App&);
 Async<http::Response> importRegionalQuota(Call&, App&);
 Async<http::Response> regionalQuota(Call&, App&);

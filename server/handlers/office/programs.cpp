@@ -1,7 +1,9 @@
 // GET, POST /staff/programs; PUT, DELETE /staff/programs/{id} (S3). DELETE closes: who applied still finds it.
 #include "server/handlers/office/office.hpp"
 #include "server/handlers/office/reading.hpp"
+#include "server/handlers/records.hpp"
 #include "server/operations/office_store.hpp"
+#include "server/operations/readers/readers.hpp"
 #include "server/operations/writer/writer.hpp"
 #include "server/snapshot/snapshot.hpp"
 
@@ -33,6 +35,7 @@ ProgramEntry takeEntry(const Call& call, App& app) {
 // A refusal that belongs to an item is told there.
 [[noreturn]] void refuse(Code code, std::int64_t adopted) {
   using json::Refusal;
+  if (code == Code::busy) throw Refusal{code, {}, retryWhenBusy};
   const auto least = static_cast<std::uint16_t>(std::min<std::int64_t>(adopted, forms::largestCapacity));
   if (code == Code::numberOutOfRange)
     throw Refusal{Code::formRefused, {{Item::capacity, code, {least, forms::largestCapacity}}}};
@@ -42,11 +45,13 @@ ProgramEntry takeEntry(const Call& call, App& app) {
 
 }  // namespace
 
-http::Response officePrograms(Call& call, App& app) {
-  json::Json list = json::Json::array();
-  for (const store::OfficeProgram& one : app.reader.offices().programs(scopeAsked(call)))
-    list.push_back(programJson(one));
-  return json::answer(200, {{"programs", std::move(list)}});
+Async<http::Response> officePrograms(Call& call, App& app) {
+  const store::Scope scope = scopeAsked(call);
+  co_return co_await app.readers.run([&](store::Store& reader) {
+    json::Json list = json::Json::array();
+    for (const store::OfficeProgram& one : reader.offices().programs(scope)) list.push_back(programJson(one));
+    return json::answer(200, {{"programs", std::move(list)}});
+  });
 }
 
 Async<http::Response> createProgram(Call& call, App& app) {
@@ -77,7 +82,7 @@ Async<http::Response> closeProgram(Call& call, App& app) {
   const store::Actor actor = call.actor();
   const Code code = co_await app.writer.run(
       [&](store::Store& store) { return store.offices().closeProgram(scope, id, call.now(), actor); });
-  if (code != Code::ok) throw json::Refusal{code};
+  if (code != Code::ok) refuse(code, 0);
   showAtOnce(app);
   co_return json::empty();
 }

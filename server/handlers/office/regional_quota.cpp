@@ -3,6 +3,7 @@
 #include "server/handlers/office/importing.hpp"
 #include "server/handlers/office/office.hpp"
 #include "server/operations/office_store.hpp"
+#include "server/operations/readers/readers.hpp"
 #include "server/operations/writer/writer.hpp"
 
 namespace senkoi::server::handlers {
@@ -17,46 +18,52 @@ std::vector<store::QuotaRow> rowsOf(const FormTable<QuotaEntry>& read) {
   return rows;
 }
 
+json::Json matchJson(const store::QuotaMatch& match) {
+  return {{"user_id", match.userId},
+          {"family_name", match.familyName},
+          {"given_name", match.givenName},
+          {"registry_number", match.registryNumber},
+          {"field", digits(match.field).view()},
+          {"prefecture", digits(match.prefecture).view()},
+          {"matched_at", match.matchedAt}};
+}
+
 }  // namespace
 
 Async<http::Response> importRegionalQuota(Call& call, App& app) {
   const auto confirmed = confirmedOf(call);
   const forms::Context context = contextOf(app, call.now());
-  const auto planning = [&] {
+  const store::Actor actor = call.actor();
+  store::ImportProgress::Entry progress(app.importProgress, call.staffCaller->staff.id);
+  co_return co_await app.imports.run([&](store::Store& reader) {
+    progress.tell({store::ImportPhase::reading});
     Planned<QuotaEntry, store::QuotaRow> planned{
         readForms<QuotaEntry>(call.request.body, {}, Columns::allRequired, context, AsRead{})};
     planned.rows = rowsOf(planned.read);
-    planned.add(app.openReader()->offices().planQuota(planned.rows));
-    return planned;
-  };
-  const auto planned = co_await aside(planning);
-  if (!confirmed) co_return planned.dryRun(call);
-  planned.requireNoFault();
-  const store::Actor actor = call.actor();
-  const auto result = co_await app.writer.run(
-      [&](store::Store& store) { return store.offices().matchQuota(planned.rows, *confirmed, call.now(), actor); });
-  if (!result.value) throw json::Refusal{result.code};
-  json::Json report = planned.report(planned.plan, true, call);
-  report["matched"] = result.value->matched;
-  report["unmatched"] = result.value->unmatched;
-  co_return json::answer(200, report);
+    planned.add(reader.offices().planQuota(planned.rows));
+    if (!confirmed) return planned.dryRun(call);
+    planned.requireNoFault();
+    const auto done = importRun(reader, app, progress).quota(planned.rows, *confirmed, call.now(), actor);
+    if (!done.value) throw json::Refusal{done.code};
+    json::Json report = planned.report(planned.plan, true, call);
+    report["matched"] = done.value->matched;
+    report["unmatched"] = done.value->unmatched;
+    return json::answer(200, report);
+  });
 }
 
 Async<http::Response> regionalQuota(Call& call, App& app) {
+  std::size_t count = 0;
+  auto response = co_await app.readers.run([&](store::Store& reader) {
+    json::Json list = json::Json::array();
+    for (const store::QuotaMatch& match : reader.offices().quotaMatches()) list.push_back(matchJson(match));
+    count = list.size();
+    return json::answer(200, {{"matches", std::move(list)}});
+  });
+  // Nobody sees them before the log says so.
   const store::Actor actor = call.actor();
-  const auto matches =
-      co_await app.writer.run([&](store::Store& store) { return store.offices().quotaMatches(call.now(), actor); });
-  json::Json list = json::Json::array();
-  for (const store::QuotaMatch& match : matches) {
-    list.push_back({{"user_id", match.userId},
-                    {"family_name", match.familyName},
-                    {"given_name", match.givenName},
-                    {"registry_number", match.registryNumber},
-                    {"field", digits(match.field).view()},
-                    {"prefecture", digits(match.prefecture).view()},
-                    {"matched_at", match.matchedAt}});
-  }
-  co_return json::answer(200, {{"matches", std::move(list)}});
+  co_await app.writer.run([&](store::Store& store) { store.offices().noteQuotaViewed(count, call.now(), actor); });
+  co_return response;
 }
 
 }  // namespace senkoi::server::handlers

@@ -3,6 +3,7 @@
 #include "server/handlers/office/office.hpp"
 #include "server/handlers/office/reading.hpp"
 #include "server/operations/office_store.hpp"
+#include "server/operations/readers/readers.hpp"
 #include "server/operations/writer/writer.hpp"
 #include "server/snapshot/snapshot.hpp"
 
@@ -34,32 +35,43 @@ json::Json releaseJson(const store::Release& release, const workflow::Round& rou
           {"may_approve", may == Code::ok ? json::Json() : json::Json(key(may))}};
 }
 
-json::Json releaseTold(const Call& call, App& app) {
-  const auto number = static_cast<int>(std::min<std::int64_t>(idOf(call), 99));
-  const auto release = app.reader.offices().release(number);
-  const workflow::Round* const round = findRound(app.snapshot.season(), number);
-  if (!release || round == nullptr) throw json::Refusal{Code::notFound};
-  return releaseJson(*release, *round, call);
+int roundOfPath(const Call& call) {
+  return static_cast<int>(std::min<std::int64_t>(idOf(call), 99));
+}
+
+Async<http::Response> releaseTold(const Call& call, App& app) {
+  const int number = roundOfPath(call);
+  const workflow::Round* const known = findRound(app.snapshot.season(), number);
+  if (known == nullptr) throw json::Refusal{Code::notFound};
+  const workflow::Round round = *known;
+  co_return co_await app.readers.run([&](store::Store& reader) {
+    const auto release = reader.offices().release(number);
+    if (!release) throw json::Refusal{Code::notFound};
+    return json::answer(200, {{"release", releaseJson(*release, round, call)}});
+  });
 }
 
 }  // namespace
 
-http::Response releaseOfRound(Call& call, App& app) {
-  return json::answer(200, {{"release", releaseTold(call, app)}});
+Async<http::Response> releaseOfRound(Call& call, App& app) {
+  return releaseTold(call, app);
 }
 
 Async<http::Response> approveRelease(Call& call, App& app) {
   refuseBody(call);
-  const auto round = static_cast<int>(std::min<std::int64_t>(idOf(call), 99));
+  const int round = roundOfPath(call);
   const std::int64_t staff = call.staffCaller->staff.id;
   const store::Actor actor = call.actor();
   const Code code = co_await app.writer.run(
       [&](store::Store& store) { return store.offices().approveRelease(round, staff, call.now(), actor); });
   if (code != Code::ok) throw json::Refusal{code};
   showAtOnce(app);
-  const json::Json told = releaseTold(call, app);
-  if (app.tellAuditHead && told["released"] == true) app.tellAuditHead("results released");
-  co_return json::answer(200, {{"release", told}});
+  const auto isOut = [&](store::Store& reader) {
+    const auto release = reader.offices().release(round);
+    return release && release->released;
+  };
+  if (app.tellAuditHead && co_await app.readers.run(isOut)) app.tellAuditHead("results released");
+  co_return co_await releaseTold(call, app);
 }
 
 }  // namespace senkoi::server::handlers

@@ -105,6 +105,7 @@ Sent takeSeason(const Call& call, App& app) {
 
 void requireAccepted(const workflow::SeasonFault& fault) {
   if (fault.code == Code::ok) return;
+  if (fault.code == Code::busy) throw Refusal{fault.code, {}, retryWhenBusy};
   const bool ofYear = fault.code == Code::seasonYearOutOfRange || fault.code == Code::seasonExists;
   const std::string field = ofYear ? "start_year" : fault.round == 0 ? "rounds" : std::to_string(fault.round);
   throw Refusal{fault.code, {{field, fault.code}}};

@@ -15,7 +15,7 @@ Async<http::Response> requestStaffRecovery(Call&, App&);
 Async<http::Response> openInvitation(Call&, App&);
 Async<http::Response> joinStaff(Call&, App&);
 
-http::Response people(Call&, App&);
+Async<http::Response> people(Call&, App&);
 Async<http::Response> invitePerson(Call&, App&);
 Async<http::Response> invitePersonAgain(Call&, App&);
 Async<http::Response> changePerson(Call&, App&);

@@ -22,7 +22,7 @@ Async<http::Response> changePerson(Call& call, App& app) {
   if (code == Code::notFound) throw json::Refusal{code};
   if (code != Code::ok) throw json::Refusal{code, {{"programs", code}}};
   app.seats.endOf(person.id);
-  co_return json::answer(200, {{"person", personOf(person, app)}});
+  co_return json::answer(200, {{"person", personOf(person, app.reader)}});
 }
 
 Async<http::Response> closePerson(Call& call, App& app) {

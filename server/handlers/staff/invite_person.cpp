@@ -63,7 +63,7 @@ Async<http::Response> invitePerson(Call& call, App& app) {
   const auto invited = co_await app.writer.run(
       [&](store::Store& store) { return store.staff().invite(invitation, nonce, token, call.now(), actor); });
   if (!invited.value) throw refusalAtItem(invited.code);
-  co_return json::answer(201, {{"person", personOf(*invited.value, app)}});
+  co_return json::answer(201, {{"person", personOf(*invited.value, app.reader)}});
 }
 
 Async<http::Response> invitePersonAgain(Call& call, App& app) {

@@ -1,22 +1,24 @@
 // GET /staff/people: those whom the caller answers for, and whom they may invite (S3, S4).
 #include "server/handlers/staff/access.hpp"
 #include "server/handlers/staff/staff_json.hpp"
+#include "server/operations/readers/readers.hpp"
 #include "server/operations/staff_store.hpp"
-#include "server/operations/store.hpp"
 
 namespace senkoi::server::handlers {
 
-http::Response people(Call& call, App& app) {
+Async<http::Response> people(Call& call, App& app) {
   const workflow::Post caller = postOf(call.staffCaller->staff);
-  json::Json list = json::Json::array();
-  for (const store::Staff& each : app.reader.staff().people()) {
-    if (workflow::answersFor(caller, postOf(each))) list.push_back(personOf(each, app));
-  }
   json::Json roles = json::Json::array();
   for (const Role role : {Role::director, Role::society, Role::board}) {
     if (workflow::answersFor(caller, {role, caller.field})) roles.push_back(name(role));
   }
-  return json::answer(200, {{"people", std::move(list)}, {"may_invite", std::move(roles)}});
+  co_return co_await app.readers.run([&](store::Store& reader) {
+    json::Json list = json::Json::array();
+    for (const store::Staff& each : reader.staff().people()) {
+      if (workflow::answersFor(caller, postOf(each))) list.push_back(personOf(each, reader));
+    }
+    return json::answer(200, {{"people", std::move(list)}, {"may_invite", std::move(roles)}});
+  });
 }
 
 }  // namespace senkoi::server::handlers

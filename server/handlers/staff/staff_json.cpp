@@ -3,7 +3,6 @@
 #include "server/handlers/reading.hpp"
 #include "server/operations/staff_store.hpp"
 #include "server/operations/store.hpp"
-#include "server/snapshot/snapshot.hpp"
 
 namespace senkoi::server::handlers {
 namespace {
@@ -21,24 +20,22 @@ json::Json staffOf(const store::Staff& staff) {
           {"language", tag(staff.language)}};
 }
 
-json::Json programsOf(std::int64_t staff, App& app) {
+json::Json programsOf(std::int64_t staff, store::Store& reader) {
   json::Json list = json::Json::array();
-  for (const std::int64_t id : app.reader.staff().programsOf(staff)) {
-    const store::Program* const program = app.snapshot.program(id);
-    if (program == nullptr) continue;
-    list.push_back({{"id", program->id},
-                    {"name", program->name},
-                    {"facility", program->facility},
-                    {"prefecture", digits(program->prefecture).view()}});
+  for (const store::Program& program : reader.programsOf(staff)) {
+    list.push_back({{"id", program.id},
+                    {"name", program.name},
+                    {"facility", program.facility},
+                    {"prefecture", digits(program.prefecture).view()}});
   }
   return list;
 }
 
-json::Json personOf(const store::Staff& staff, App& app) {
+json::Json personOf(const store::Staff& staff, store::Store& reader) {
   json::Json person = staffOf(staff);
   person["invited_at"] = staff.invitedAt;
   person["joined_at"] = json::orNull(staff.joinedAt);
-  person["programs"] = programsOf(staff.id, app);
+  person["programs"] = programsOf(staff.id, reader);
   return person;
 }
 

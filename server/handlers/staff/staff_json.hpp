@@ -12,8 +12,9 @@
 namespace senkoi::server::handlers {
 
 json::Json staffOf(const store::Staff&);
-json::Json personOf(const store::Staff&, App&);  // as those who answer for them see them: with programs and dates
-json::Json programsOf(std::int64_t staff, App&);
+json::Json personOf(const store::Staff&,
+                    store::Store& reader);  // as those who answer for them see them: with programs and dates
+json::Json programsOf(std::int64_t staff, store::Store& reader);
 
 inline workflow::Post postOf(const store::Staff& staff) {
   return {staff.role, staff.field};

@@ -13,7 +13,7 @@ http::Response staffMe(Call& call, App& app) {
                   {"server_now", call.now()},
                   {"season_start_year", season.startYear},
                   {"present", presentOf(season, call.now())}};
-  if (staff.role == Role::director) told["programs"] = programsOf(staff.id, app);
+  if (staff.role == Role::director) told["programs"] = programsOf(staff.id, app.reader);
   return json::answer(200, told);
 }
 

@@ -10,8 +10,10 @@ Writer::Writer(std::unique_ptr<Store> store, boost::asio::io_context& http, Comm
     : store_(std::move(store)),
       http_(http),
       committed_(std::make_shared<const Committed>(std::move(committed))),
-      limits_(limits),
-      thread_([this] { work(); }) {}
+      limits_(limits) {
+  waiting_.reserve(limits_.waiting);
+  thread_ = std::thread([this] { work(); });
+}
 
 Writer::~Writer() {
   drain();
@@ -40,7 +42,15 @@ void Writer::admit() {
   ++admitted_;
 }
 
-void Writer::submit(std::shared_ptr<Job> job) {
+void Writer::giveBack() noexcept {
+  {
+    const std::lock_guard lock(mutex_);
+    --admitted_;
+  }
+  wake_.notify_one();  // it may be the last one that a draining writer waits for
+}
+
+void Writer::submit(std::shared_ptr<Job> job) noexcept {
   {
     const std::lock_guard lock(mutex_);
     waiting_.push_back(std::move(job));

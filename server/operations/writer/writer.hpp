@@ -49,11 +49,11 @@ class Writer {
   Async<std::invoke_result_t<Operation&, Store&>> run(Operation operation) {
     // g++ 12 destroys the captures of a lambda within a co_await expression twice: let there be nothing to destroy.
     static_assert(std::is_trivially_copyable_v<Operation>, "capture by reference");
-    const auto work = std::make_shared<Work<Operation>>(operation);
-    admit();
-    const auto initiate = [this, &work](auto handler) {
-      work->whenDone(std::make_unique<Awaited<decltype(handler)>>(http_.get_executor(), std::move(handler)));
-      submit(work);
+    const auto work = std::make_shared<AwaitedWork<Operation>>(operation);
+    Admission admission(*this);
+    const auto initiate = [this, &work, &admission](auto handler) noexcept {
+      work->whenDone(http_.get_executor(), std::move(handler));
+      admission.submit(work);
     };
     co_await boost::asio::async_initiate<const Awaiting, void()>(initiate, awaiting);
     co_return work->take();
@@ -62,12 +62,9 @@ class Writer {
   // The same for any other thread: blocks it. Never call it on the HTTP thread, nor inside an operation.
   template <class Operation>
   std::invoke_result_t<Operation&, Store&> wait(Operation operation) {
-    const auto work = std::make_shared<Work<Operation>>(std::move(operation));
-    auto blocked = std::make_unique<Blocked>();
-    std::future<void> done = blocked->done();
-    work->whenDone(std::move(blocked));
-    admit();
-    submit(work);
+    const auto work = std::make_shared<BlockingWork<Operation>>(std::move(operation));
+    std::future<void> done = work->done();
+    Admission(*this).submit(work);
     done.get();
     return work->take();
   }
@@ -86,8 +83,28 @@ class Writer {
  private:
   using Jobs = std::vector<std::shared_ptr<Job>>;
 
-  void admit();                           // takes a place in the queue, or throws Busy
-  void submit(std::shared_ptr<Job> job);  // after admit: never fails
+  // A place in the queue, or Busy; given back unless it was used. While one is out the writer does not end.
+  class Admission {
+   public:
+    explicit Admission(Writer& writer) : writer_(writer) { writer_.admit(); }
+    ~Admission() {
+      if (!used_) writer_.giveBack();
+    }
+    Admission(const Admission&) = delete;
+    Admission& operator=(const Admission&) = delete;
+    void submit(std::shared_ptr<Job> job) noexcept {
+      used_ = true;
+      writer_.submit(std::move(job));
+    }
+
+   private:
+    Writer& writer_;
+    bool used_ = false;
+  };
+
+  void admit();
+  void giveBack() noexcept;
+  void submit(std::shared_ptr<Job> job) noexcept;
   void work();
   Jobs takeWaiting();
   bool runBatch(const Jobs& jobs);  // whether it is durable
@@ -103,7 +120,7 @@ class Writer {
 
   mutable std::mutex mutex_;
   std::condition_variable wake_;
-  Jobs waiting_;
+  Jobs waiting_;              // reserved: taking a job in cannot fail
   std::size_t admitted_ = 0;  // places taken, some of them not yet in waiting_
   bool draining_ = false;
   Figures figures_;

@@ -1,12 +1,12 @@
-// What the writer's queue holds: an operation, its result, and how whoever waits for it goes on. Made by Writer::run
-// and Writer::wait; performed on the writer thread, resumed on the HTTP thread or by waking a blocked one.
+// What the queues of the writer and of the readers hold: an operation, its result, and how whoever waits for it goes
+// on. Made by Writer::run, Writer::wait and Readers::run; performed on their threads, resumed on the HTTP thread or by
+// waking a blocked one.
 #pragma once
 
 #include <boost/asio/async_result.hpp>
 #include <boost/asio/executor_work_guard.hpp>
 #include <exception>
 #include <future>
-#include <memory>
 #include <optional>
 #include <type_traits>
 #include <utility>
@@ -17,38 +17,27 @@
 
 namespace senkoi::server::store {
 
-class Resumption {
- public:
-  virtual ~Resumption() = default;
-  virtual bool onHttpThread() const = 0;
-  virtual void resume() = 0;
-};
-
 class Job {
  public:
   virtual ~Job() = default;
   virtual void perform(Store& store) = 0;
+  virtual bool resumesOnHttpThread() const = 0;
+  virtual void resume() = 0;
 
-  void whenDone(std::unique_ptr<Resumption> resumption) { resumption_ = std::move(resumption); }
   void fail(std::exception_ptr failure) { failure_ = std::move(failure); }
-  bool resumesOnHttpThread() const { return resumption_->onHttpThread(); }
-  void resume() { std::exchange(resumption_, nullptr)->resume(); }
 
  protected:
   std::exception_ptr failure_;
-
- private:
-  std::unique_ptr<Resumption> resumption_;
 };
 
 template <class Operation>
-class Work final : public Job {
+class Work : public Job {
  public:
   using Result = std::invoke_result_t<Operation&, Store&>;
 
   explicit Work(Operation operation) : operation_(std::move(operation)) {}
 
-  void perform(Store& store) override {
+  void perform(Store& store) final {
     if constexpr (std::is_void_v<Result>) {
       operation_(store);
     } else {
@@ -68,23 +57,39 @@ class Work final : public Job {
   std::optional<Kept> result_;
 };
 
-// A coroutine of the HTTP thread; keeps its io_context running meanwhile.
-template <class Handler>
-class Awaited final : public Resumption {
+// For a coroutine of the HTTP thread; keeps its io_context running meanwhile. The handler lies in the work itself, so
+// that taking it in cannot fail: an exception while Asio starts the wait would end the coroutine without a word.
+template <class Operation>
+class AwaitedWork final : public Work<Operation> {
  public:
-  Awaited(const Executor& executor, Handler handler) : working_(executor), handler_(std::move(handler)) {}
-  bool onHttpThread() const override { return true; }
-  void resume() override { std::move(handler_)(); }
+  using Handler = typename boost::asio::async_result<Awaiting, void()>::handler_type;
+  using Work<Operation>::Work;
+
+  void whenDone(const Executor& executor, Handler handler) noexcept {
+    waiting_.emplace(Waiting{boost::asio::make_work_guard(executor), std::move(handler)});
+  }
+  bool resumesOnHttpThread() const override { return true; }
+  void resume() override {
+    auto waiting = std::exchange(waiting_, std::nullopt);
+    std::move(waiting->handler)();
+  }
 
  private:
-  boost::asio::executor_work_guard<Executor> working_;
-  Handler handler_;
+  struct Waiting {
+    boost::asio::executor_work_guard<Executor> running;
+    Handler handler;
+  };
+  std::optional<Waiting> waiting_;
 };
 
-class Blocked final : public Resumption {
+// For any other thread, which sleeps until then.
+template <class Operation>
+class BlockingWork final : public Work<Operation> {
  public:
+  using Work<Operation>::Work;
+
   std::future<void> done() { return done_.get_future(); }
-  bool onHttpThread() const override { return false; }
+  bool resumesOnHttpThread() const override { return false; }
   void resume() override { done_.set_value(); }
 
  private:

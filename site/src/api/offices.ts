@@ -114,6 +114,10 @@ export type Importable = "programs" | "ceilings" | "regional-quota";
 export const importTable = (what: Importable, file: Blob, digest = "") =>
   ask<ImportReport>("POST", `/staff/${what}/import${digest ? `?confirm=${digest}` : ""}`, { file });
 
+/** Of the caller's own import; rows 0: not known yet. */
+export interface ImportStand { phase: "waiting" | "reading" | "staging" | "finishing"; done: number; rows: number; }
+export const readImportProgress = () => ask<{ import: ImportStand | null }>("GET", "/staff/imports/progress");
+
 /** Where a file is fetched, in the reader's language. */
 export const fileOf = async (what: "programs" | "statistics", asked: Numbers = {}): Promise<string> =>
   `${await apiBase()}/staff/${what}.csv?${query({ ...asked, lang: language() })}`;

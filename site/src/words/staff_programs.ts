@@ -76,6 +76,14 @@ export const importWords = {
     ja: "対比しました（{rows}行のうち一致{matched}名、リストにない地域枠の応募者{unmatched}名）。",
     en: "Compared: {matched} of {rows} rows match; {unmatched} regional-quota applicants are not on the list.",
   },
+  phaseWaiting: { ja: "順番を待っています…", en: "Waiting for its turn…" },
+  phaseReading: { ja: "表を読んで、もう一度確認しています…", en: "Reading and checking the table again…" },
+  phaseStaging: { ja: "取り込む準備をしています。まだ何も変わっていません…", en: "Preparing the import. Nothing has changed yet…" },
+  phaseFinishing: { ja: "取り込みました。操作履歴を書いています…", en: "Imported. Writing the audit log…" },
+  phaseOthers: {
+    ja: "このあいだも、応募者や統括責任者はふだんどおり利用できます。プログラムの変更は、終わってからお願いします。",
+    en: "Applicants and directors can go on meanwhile. Please change programs afterwards.",
+  },
   quotaConfirm: { ja: "{count}行を対比する", en: "Compare {count} rows" },
 } as const satisfies Words;
 

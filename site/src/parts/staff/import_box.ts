@@ -10,6 +10,7 @@ import { say } from "../../words/said.ts";
 import { banner } from "../banner.ts";
 import { announce } from "../live.ts";
 import type { Page } from "../page.ts";
+import { ImportProgress } from "./import_progress.ts";
 
 /** Null where it cannot be read: a program holds it, or it is gone. */
 const copyOf = (file: File): Promise<File | null> => file.arrayBuffer().then((bytes) => new File([bytes], file.name), () => null);
@@ -18,6 +19,7 @@ export class ImportBox {
   #file: File | null = null; // as it was when it was chosen
   #report: ImportReport | null = null;
   #unreadable = false;
+  readonly #progress = new ImportProgress(() => this.page().refresh());
 
   constructor(private readonly what: Importable, private readonly page: () => Page, private readonly after: () => Promise<void>) {}
 
@@ -44,7 +46,7 @@ export class ImportBox {
     const [file, digest] = [this.#file, this.#report?.digest];
     if (!file || !digest) return;
     void this.page().run(async () => {
-      this.#report = await importTable(this.what, file, digest);
+      this.#report = await this.#progress.while(() => importTable(this.what, file, digest));
       await this.after();
       announce(this.#verdict(this.#report));
     });
@@ -105,7 +107,7 @@ export class ImportBox {
       <section class="section" aria-labelledby=${`${this.what}-checked`}>
         ${this.#heading()}
         ${banner({ kind, title: this.#verdict(report) })}
-        ${this.#numbers(report)} ${this.#problems(report)} ${this.#button(report)}
+        ${this.#numbers(report)} ${this.#problems(report)} ${this.#button(report)} ${this.#progress.draw()}
       </section>`;
   }
 
