@@ -18,9 +18,9 @@ constexpr auto get = Method::get, post = Method::post, put = Method::put, remove
 // Bodies, each some times as large as the longest form that it is for (routes_bodies_test).
 constexpr BodyRule small{8 * 1024};  // a token, a number, nothing
 constexpr BodyRule form{64 * 1024};
-constexpr BodyRule notice{256 * 1024};                                // two long texts
-constexpr BodyRule programList{64 * 1024, json::Nesting::nested};     // of one person
-constexpr BodyRule roundList{256 * 1024, json::Nesting::nested};      // a season with its closed cells
+constexpr BodyRule notice{256 * 1024};                               // two long texts
+constexpr BodyRule programList{64 * 1024, json::Nesting::nested};    // of one person
+constexpr BodyRule roundList{256 * 1024, json::Nesting::nested};     // a season with its closed cells
 constexpr BodyRule decisionList{768 * 1024, json::Nesting::nested};  // 500 with their reasons
 // A hundred thousand rows (server/csv), read beside the HTTP thread.
 constexpr BodyRule table{32 * 1024 * 1024, json::Nesting::flat, Content::csv};

@@ -82,7 +82,7 @@ class SeatsStream final : public http::EventStream {
   const snapshot::Snapshot& snapshot_;
   std::int64_t const staff_;
   std::vector<std::int64_t> const programs_;
-  std::vector<std::optional<Field>> fields_;  // of these, when the page came
+  std::vector<std::optional<Field>> fields_;                                             // of these, when the page came
   std::vector<std::uint64_t> decisions_ = std::vector<std::uint64_t>(programs_.size());  // of these, since then
   std::function<bool()> const lives_;
   bool dirty_ = true, said_ = false, ended_ = false;

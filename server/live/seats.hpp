@@ -32,9 +32,9 @@ class Seats {
   // listen comes back and is told its own.
   void endOf(std::int64_t staff);
 
-  // The seats of these programs and how many decisions were taken in each since the stream began, first as they are, then
-  // whenever they change, while `lives` says so. Of one director
-  // the oldest stream makes room for a newer one. Null where too many listen already.
+  // The seats of these programs and how many decisions were taken in each since the stream began, first as they are,
+  // then whenever they change, while `lives` says so. Of one director the oldest stream makes room for a newer one.
+  // Null where too many listen already.
   std::shared_ptr<http::EventStream> open(std::int64_t staff, std::vector<std::int64_t> programs,
                                           std::function<bool()> lives);
 

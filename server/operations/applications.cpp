@@ -11,8 +11,6 @@ std::string selectApplications(std::string_view condition) {
   return "SELECT " + columnList<Application>() + " FROM application WHERE " + std::string{condition};
 }
 
-}
-
 }  // namespace
 
 std::vector<workflow::PastApplication> Store::Applicant::past() const {

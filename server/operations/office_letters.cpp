@@ -28,6 +28,8 @@ Addressee addresseeOf(LetterKind kind) {
     case LetterKind::switched:
     case LetterKind::resultsOut:
     case LetterKind::dataChanged:
+    case LetterKind::decisionChanged:
+    case LetterKind::declineEntered:
       return Addressee::applicant;
   }
   return Addressee::applicant;

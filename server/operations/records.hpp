@@ -177,11 +177,12 @@ inline constexpr Stored storedAs<LetterKind> = Stored::number;
 
 // As the API and the command line name it.
 constexpr std::string_view name(LetterKind kind) {
-  constexpr std::array<std::string_view, 13> names{
-      "registration_link",   "registered", "recovery",    "password_changed", "account_deleted", "applied",
-      "withdrawn",           "switched",   "results_out", "staff_invitation", "staff_recovery",  "data_changed",
-      "staff_access_changed"};
-  static_assert(static_cast<std::size_t>(LetterKind::staffAccessChanged) + 1 == names.size());
+  constexpr std::array<std::string_view, 15> names{
+      "registration_link",    "registered",       "recovery",       "password_changed",
+      "account_deleted",      "applied",          "withdrawn",      "switched",
+      "results_out",          "staff_invitation", "staff_recovery", "data_changed",
+      "staff_access_changed", "decision_changed", "decline_entered"};
+  static_assert(static_cast<std::size_t>(LetterKind::declineEntered) + 1 == names.size());
   return names[static_cast<std::size_t>(kind)];
 }
 

@@ -44,6 +44,7 @@ std::string findings(const store::AuditReport& report) {
 void verifyAudit(const Configuration& configuration, const std::vector<std::string>& heads) {
   std::vector<store::AuditHead> kept;
   for (const std::string& head : heads) kept.push_back(headOf(head));
+  requireDatabase(configuration.database);
   auto const lock = lockForAsking(configuration.database, "audit verify");
   auto const report = openLog(configuration)->verifyAudit(kept);
   std::string found = findings(report);
@@ -53,6 +54,7 @@ void verifyAudit(const Configuration& configuration, const std::vector<std::stri
 }
 
 void printAuditHead(const Configuration& configuration) {
+  requireDatabase(configuration.database);
   auto const lock = lockForAsking(configuration.database, "audit head");
   std::cout << "audit head " << headText(openLog(configuration)->auditHead()) << '\n';
 }

@@ -43,11 +43,14 @@ void copyKey(const fs::path& from, const fs::path& to) {
   if (!kept || error || !makeDurable(folder)) throw std::runtime_error("cannot write the key " + to.string());
 }
 
-// Before anything is made in it, and in words that name it.
+}  // namespace
+
 void requireFolderOf(const fs::path& file) {
   if (file.has_parent_path() && !fs::is_directory(file.parent_path()))
     throw std::runtime_error("there is no folder " + file.parent_path().string() + " for " + file.filename().string());
 }
+
+namespace {
 
 void requireKeyOf(const fs::path& database, const fs::path& file) {
   if (store::isServedWith(database, accounts::auditKey(accounts::serverKey(file)))) return;

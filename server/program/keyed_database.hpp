@@ -12,6 +12,9 @@
 
 namespace senkoi::server {
 
+// Before anything is made beside the file: throws, in words that name it, where its folder is missing.
+void requireFolderOf(const std::filesystem::path& file);
+
 // For commands that have nothing to do without one: throws where there is none, instead of making it.
 void requireDatabase(const std::filesystem::path& database);
 

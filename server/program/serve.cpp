@@ -128,6 +128,7 @@ void run(Configuration configuration, mail::Mailer& mailer, demo::Stage* stage, 
   auto watched = acceptorForMetrics(loop, configuration);
   auto const watchedPort = watched ? watched->local_endpoint().port() : std::uint16_t{0};
   auto const clock = stage ? stage->clock() : systemClock();
+  requireFolderOf(configuration.database);
   sqlite::DatabaseLock const lock(configuration.database, sqlite::DatabaseLock::Use::serving, command);
   auto const key = keyOf(configuration.database);
   accounts::Secrets const secrets(key, accounts::systemRandom());

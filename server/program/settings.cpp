@@ -69,7 +69,7 @@ CLI::Option* Settings::option(const std::string& name, const std::string& type, 
 
 Settings::Setting& Settings::list(const std::string& name, Texts& values, Form<std::string> form,
                                   const std::string& description) {
-  auto* const option = app_.add_option("--" + name, description)->type_name(form.shown + ",…")->take_all();
+  auto* const option = app_.add_option("--" + name, description)->type_name(form.shown + ",...")->take_all();
   const auto assign = [&values, read = std::move(form.read)](const Texts& texts) {
     values.clear();
     for (const std::string& part : partsOf(texts)) {

@@ -1,6 +1,4 @@
 // What can be set: the one list that --help, the environment and the file of settings are read by.
-#include <limits>
-
 #include "senkoi/rules/context.hpp"
 #include "server/base/configuration.hpp"
 #include "server/program/settings.hpp"
@@ -25,7 +23,8 @@ void Settings::describeServing(Configuration& to) {
   list("proxies", to.proxies, network(), "Proxies whose X-Forwarded-For counts");
   add("site", to.site, anyText(), "Folder of the built pages; without it another host serves them");
   add("database", to.database, path(), "Database file; its key lies beside it");
-  add("log-level", to.logLevel, oneOf({"debug", "info", "warn", "error", "off"}), "What is logged");
+  add("log-level", to.logLevel, oneOf({"debug", "info", "warn", "error", "off"}),
+      "What is logged: debug, info, warn, error or off");
   add("metrics", to.metrics, endpoint(), "Serves /metrics to Prometheus there; not for the world");
 }
 

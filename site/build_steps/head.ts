@@ -43,7 +43,7 @@ function headOf({ title, about }: PageWords): HtmlTagDescriptor[] {
 }
 
 /** Where the operator of the pages can be reached, in their own words; whoever builds the pages says it. */
-const ownContact = process.env["SENKOI_CONTACT"] ?? "";
+const ownContact = process.env["SITE_CONTACT"] ?? "";
 
 const { name, needsScript, contact } = shellWords;
 const saidIn = (of: "ja" | "en"): string =>

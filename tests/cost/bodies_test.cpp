@@ -23,7 +23,8 @@ TEST_P(Bodies, Reliability44_AKilobyteOfTheLargestCostsAtMostThreeTimesAKilobyte
       const std::string body = GetParam().make(size);
       const std::uint64_t blocks = blocksOf(reader, body);
       EXPECT_LE(blocks * smallest, 3 * first * body.size())
-          << GetParam().name << ", " << body.size() << " bytes: " << blocks << " blocks, " << first << " for a kilobyte";
+          << GetParam().name << ", " << body.size() << " bytes: " << blocks << " blocks, " << first
+          << " for a kilobyte";
       EXPECT_LE(blocks, mostBlocks(body.size())) << GetParam().name << ", " << body.size() << " bytes";
     }
   }

@@ -13,7 +13,7 @@ export class Disk {
     this.file = join(season.folder, "faults");
     writeFileSync(this.file, Buffer.alloc(64));
     this.descriptor = openSync(this.file, "r+");
-    this.env = { LD_PRELOAD: join(project, "build/native/tests/faults/libdisk-faults.so"), SENKOI_FAULTS: this.file, SENKOI_FAULTS_FILES: season.database };
+    this.env = { LD_PRELOAD: join(project, "build/native/tests/faults/libdisk-faults.so"), DISK_FAULTS: this.file, DISK_FAULTS_FILES: season.database };
   }
 
   /** The next calls fail: after so many good ones, so many times. @param {number} kind */

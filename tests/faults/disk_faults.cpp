@@ -1,6 +1,6 @@
 // A disk that fails on demand, preloaded into the served binary: stands before the C library's writing, reading,
-// syncing and truncating of the files whose path begins as SENKOI_FAULTS_FILES says. What fails next stands in the file
-// that SENKOI_FAULTS names, mapped by us and written by tests/faults/disk.js.
+// syncing and truncating of the files whose path begins as DISK_FAULTS_FILES says. What fails next stands in the file
+// that DISK_FAULTS names, mapped by us and written by tests/faults/disk.js.
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <sys/mman.h>
@@ -36,7 +36,7 @@ Function* next(const char* name) {
 
 Control* control() {
   static Control* const mapped = [] {
-    const char* const path = std::getenv("SENKOI_FAULTS");
+    const char* const path = std::getenv("DISK_FAULTS");
     const int descriptor = path == nullptr ? -1 : ::open(path, O_RDWR | O_CLOEXEC);
     void* const memory = descriptor < 0
                              ? MAP_FAILED
@@ -48,7 +48,7 @@ Control* control() {
 }
 
 bool watched(int descriptor) {
-  static const char* const files = std::getenv("SENKOI_FAULTS_FILES");
+  static const char* const files = std::getenv("DISK_FAULTS_FILES");
   if (files == nullptr) return false;
   char link[64], path[512];
   std::size_t digits = sizeof link - 1;

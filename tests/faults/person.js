@@ -46,7 +46,7 @@ export class Person {
   async #carryOut(wire, deed) {
     const path = deed.what === "apply" ? "" : `/${deed.from}/${deed.what === "switch" ? "switch" : "withdrawal"}`;
     const body = deed.what === "withdraw" ? {} : { program_id: deed.program };
-    const headers = deed.key ? `idempotency-key: ${deed.key}\r\n` : "";
+    const headers = `x-senkoi-acting-for: ${this.userId}\r\n${deed.key ? `idempotency-key: ${deed.key}\r\n` : ""}`;
     const answer = await wire.ask("POST", `/api/v1/me/applications${path}`, { body, cookie: this.cookie, headers });
     const repeated = this.again !== undefined;
     this.again = undefined;

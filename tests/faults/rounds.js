@@ -30,7 +30,7 @@ class Trial {
 
   async start() {
     this.since = Date.now() - 1000;
-    const server = await startServer(this.season, { flags: ["--rate-limits=false", "--log-level=error"], env: this.disk.env });
+    const server = await startServer(this.season, { flags: ["--rate-limits=false"], env: this.disk.env });
     if (this.people === undefined) {
       const programs = await programsByField(server);
       this.people = this.season.people.map((person, number) => new Person(person, number, programs.get(person.userId.slice(0, 2))));

@@ -81,14 +81,14 @@ test("the pages on other hosts, the API elsewhere (R3)", async (t) => {
   await t.test("letters link into the folder of the pages; what is no folder is refused", async () => {
     const { link } = await linkFor(senkoi, member.mail);
     assert.ok(link.startsWith(`${senkoi.origin}/senkoi/register.html#token=`), link);
-    for (const path of ["senkoi/", "/senkoi", "//evil.example/", "/?/"])
-      await assert.rejects(run(join(root, "build/native/server/senkoi"), ["serve", "--port", "0", "--database", "/nowhere/senkoi.db", "--public-path", path]), /takes a folder/, path);
+    for (const path of ["//evil.example/", "/?/", "a#b"])
+      await assert.rejects(run(join(root, "build/native/server/senkoi"), ["serve", "--port", "0", "--database", "/nowhere/senkoi.db", "--public-path", path]), /--public-path takes a folder/, path);
   });
 
-  await t.test("origins that no browser writes are refused: they would never be met (R2)", async () => {
+  await t.test("what is no origin is refused: it would never be met (R2)", async () => {
     const serve = ["serve", "--port", "0", "--database", "/nowhere/senkoi.db", "--embed-origins"];
-    for (const origin of ["https://society.example/", "society.example", "https://Society.example", "https://society.example:443", "https://学会.example", "*"])
-      await assert.rejects(run(join(root, "build/native/server/senkoi"), [...serve, origin]), /takes origins/, origin);
+    for (const origin of ["society.example", "https://学会.example", "https://society.example/page", "*"])
+      await assert.rejects(run(join(root, "build/native/server/senkoi"), [...serve, origin]), /--embed-origins takes an origin/, origin);
   });
 
   const browser = await startChromium(t);

@@ -17,7 +17,7 @@ test("an import", async (t) => {
   t.after(() => senkoi.stop());
   const board = new Office(senkoi, "board", null, "機構");
   const send = (/** @type {string} */ path, /** @type {string} */ text) =>
-    senkoi.send("POST", path, text, { cookie: board.cookie, "content-type": "text/csv" });
+    senkoi.send("POST", path, text, { ...board.headers, "content-type": "text/csv" });
   const number = (/** @type {string} */ query) => sql(senkoi, `SELECT count(*) AS n FROM ${query}`)[0].n;
   const count = (/** @type {string} */ name) => number(`present_program WHERE facility = '${name}病院'`);
   const progress = async () => (await board.send("GET", "/staff/imports/progress")).body.import;

@@ -15,8 +15,9 @@ using namespace server::csv;
 using namespace std::string_literals;
 using Found = std::vector<Problem>;
 
-constexpr std::array columns{Column{"facility", "基幹施設名", "Facility"}, Column{"name", "名称", "Name"},
-                             Column{"url", "ウェブページ", "Web page", false}};
+constexpr std::array columns{server::csv::Column{"facility", "基幹施設名", "Facility"},
+                             server::csv::Column{"name", "名称", "Name"},
+                             server::csv::Column{"url", "ウェブページ", "Web page", false}};
 
 Table table(std::string_view bytes, std::size_t rows = mostRows) {
   return read(bytes, columns, rows);

@@ -172,7 +172,10 @@ std::vector<Told> House::askTogether(const std::vector<Ask>& asks) {
   std::size_t open = 0;
   for (std::size_t i = 0; i < asks.size(); ++i) {
     sent.push_back(std::make_unique<Sent>(asks[i], now));
-    sent.back()->showing(shownPerson(*parts_->reader, parts_->configuration, sent.back()->request));
+    try {
+      sent.back()->showing(shownPerson(*parts_->reader, parts_->configuration, sent.back()->request));
+    } catch (const store::Failure&) {  // the test has broken the store: the server finds that out by itself
+    }
     auto answer = parts_->dispatch.answer(sent.back()->request);
     if (auto* const response = std::get_if<http::Response>(&answer)) {
       told[i] = toldBy(*response);

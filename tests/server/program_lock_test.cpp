@@ -11,6 +11,7 @@ namespace fs = std::filesystem;
 class ProgramLock : public testing::Test {
  protected:
   ProgramLock() {
+    makeDatabase(folder);
     EXPECT_EQ(Program(folder, {"staff", "invite", at(), "--mail=a@example.jp", "--name=A",
                                "--public-origin=https://senkoi.example"})
                   .end(),
@@ -76,7 +77,7 @@ TEST_F(ProgramLock, Reliability47_ADatabaseOfTwoNamesIsNotServed) {
 TEST_F(ProgramLock, Reliability47_EveryCommandRefusesAnothersKeyByName) {
   Folder other;
   const std::string elsewhere = other / "senkoi.db", key = database + ".key";
-  said({"migrate", "--database=" + elsewhere});
+  makeDatabase(other);
   fs::copy_file(elsewhere + ".key", key, fs::copy_options::overwrite_existing);
   for (const Program::Texts& arguments :
        {Program::Texts{"serve", "--port=0", at()}, Program::Texts{"rehearse", "--port=0", at()},

@@ -112,7 +112,7 @@ TEST_F(Mail, Reliability33_ASenderOfSpecialsIsOneMailboxAndOneWithALineBreakIsRe
     Program refused(other,
                     {"serve", "--port=0", "--database=" + (other / "senkoi.db"), std::string("--smtp-from=") + from});
     EXPECT_EQ(refused.end(), 1) << from << refused.output();
-    EXPECT_NE(refused.output().find("--smtp-from takes one mail address"), std::string::npos) << refused.output();
+    EXPECT_NE(refused.output().find("--smtp-from takes"), std::string::npos) << refused.output();
   }
 }
 

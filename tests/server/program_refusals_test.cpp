@@ -19,37 +19,33 @@ struct Refused : testing::Test {
   Folder folder;
 };
 
-bool names(const std::string& output, std::string_view text) {
-  return output.find(text) != std::string::npos;
-}
-
 TEST_F(Refused, R16_APublicOriginWithoutHttps) {
-  EXPECT_TRUE(names(saidTo({"--port=0", "--public-origin=http://senkoi.example"}), "--public-origin"));
+  EXPECT_TRUE(has(saidTo({"--port=0", "--public-origin=http://senkoi.example"}), "--public-origin"));
 }
 
 TEST_F(Refused, R4_AnAddressThatIsNone) {
-  EXPECT_TRUE(names(saidTo({"--port=0", "--address=localhost"}), "--address takes an IP address of this machine"));
-  EXPECT_TRUE(names(saidTo({"--port=0", "--metrics=localhost:9464"}), "--metrics takes an IP address and a port"));
-  EXPECT_TRUE(names(saidTo({"--port=0", "--address=192.0.2.1"}), "cannot listen on 192.0.2.1"));
+  EXPECT_TRUE(has(saidTo({"--port=0", "--address=localhost"}), "--address takes an IP address of this machine"));
+  EXPECT_TRUE(has(saidTo({"--port=0", "--metrics=localhost:9464"}), "--metrics takes an IP address and a port"));
+  EXPECT_TRUE(has(saidTo({"--port=0", "--address=192.0.2.1"}), "cannot listen on 192.0.2.1"));
 }
 
 TEST_F(Refused, R4_APortThatIsTaken) {
   Folder other;
   Program first(other, {"serve", "--port=0", "--database=" + (other / "senkoi.db")});
   const std::string port = std::to_string(first.port());
-  EXPECT_TRUE(names(saidTo({"--port=" + port}), "cannot listen on 127.0.0.1, port " + port));
+  EXPECT_TRUE(has(saidTo({"--port=" + port}), "cannot listen on 127.0.0.1, port " + port));
 }
 
 TEST_F(Refused, M2_3f_PasswordLimitsThatNoFormCouldHold) {
   EXPECT_TRUE(
-      names(saidTo({"--port=0", "--password-maximum=65"}), "--password-maximum takes a whole number from 1 to 64"));
+      has(saidTo({"--port=0", "--password-maximum=65"}), "--password-maximum takes a whole number from 1 to 64"));
   EXPECT_TRUE(
-      names(saidTo({"--port=0", "--password-minimum=21"}), "--password-minimum (21) is above --password-maximum"));
-  EXPECT_TRUE(names(saidTo({"--port=0", "--password-minimum=0"}), "--password-minimum takes a whole number from 1"));
+      has(saidTo({"--port=0", "--password-minimum=21"}), "--password-minimum (21) is above --password-maximum"));
+  EXPECT_TRUE(has(saidTo({"--port=0", "--password-minimum=0"}), "--password-minimum takes a whole number from 1"));
 }
 
 TEST_F(Refused, R4_ASiteThatIsMissing) {
-  EXPECT_TRUE(names(saidTo({"--port=0", "--site=/nowhere/site"}), "there is no folder /nowhere/site for --site"));
+  EXPECT_TRUE(has(saidTo({"--port=0", "--site=/nowhere/site"}), "there is no folder /nowhere/site for --site"));
 }
 
 // Each: arguments, and what is said. None makes anything.
@@ -79,9 +75,9 @@ TEST(RefusedFiles, R4_AreNamedInASentenceOfOurOwn) {
     Program program(folder, arguments);
     EXPECT_EQ(program.end(), 1) << arguments.front();
     const std::string said = program.output();
-    EXPECT_TRUE(names(said, says)) << arguments.front() << ": " << said;
+    EXPECT_TRUE(has(said, says)) << arguments.front() << ": " << said;
     for (const char* const riddle : {"filesystem error", "PRAGMA", "basic_ios", "terminate", "what():"})
-      EXPECT_FALSE(names(said, riddle)) << said;
+      EXPECT_FALSE(has(said, riddle)) << said;
     EXPECT_FALSE(std::filesystem::exists(folder / "senkoi.db")) << arguments.front();
     EXPECT_FALSE(std::filesystem::exists(folder / "senkoi.db.key")) << arguments.front();
   }
@@ -96,7 +92,7 @@ TEST(RefusedFiles, R39_ACopyThatWasCutOrOverwrittenIsNamed) {
   std::filesystem::resize_file(copy, 20'000);
   Program restore(folder, {"restore", copy, database});
   EXPECT_EQ(restore.end(), 1);
-  EXPECT_TRUE(names(restore.output(), "copy.db is damaged")) << restore.output();
+  EXPECT_TRUE(has(restore.output(), "copy.db is damaged")) << restore.output();
 }
 
 TEST(RefusedFiles, R4_AnExportThatCannotBeWrittenSaysWhere) {
@@ -106,8 +102,8 @@ TEST(RefusedFiles, R4_AnExportThatCannotBeWrittenSaysWhere) {
   std::ofstream(folder / "file") << "a file";
   Program program(folder, {"export-static", folder / "file", database});
   EXPECT_EQ(program.end(), 1);
-  EXPECT_TRUE(names(program.output(), "senkoi: " + (folder / "file"))) << program.output();
-  EXPECT_FALSE(names(program.output(), "filesystem error")) << program.output();
+  EXPECT_TRUE(has(program.output(), "senkoi: " + (folder / "file"))) << program.output();
+  EXPECT_FALSE(has(program.output(), "filesystem error")) << program.output();
 }
 
 }  // namespace

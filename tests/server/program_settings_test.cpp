@@ -160,7 +160,7 @@ TEST_F(SettingsTest, TheHelpTellsEachWithItsFormAndWhatItIs) {
   Program program(folder, {"--help"});
   EXPECT_EQ(program.end(), 0);
   const std::string help = program.output();
-  for (const char* const text : {"--port 0..65535 [8080]", "--session-idle TIME [1h]", "--smtp-timeout TIME [30s]",
+  for (const char* const text : {"--port 0..65535=8080", "--session-idle TIME=1h", "--smtp-timeout TIME=30s",
                                  "--connections-per-address", "SENKOI_NAME", "--no-rate-limits"})
     EXPECT_TRUE(has(help, text)) << text << '\n' << help;
 }

@@ -211,7 +211,7 @@ TEST(Program, S4_TheFirstOfTheBoardIsInvitedFromTheCommandLine) {
   EXPECT_FALSE(has(invite({"--mail=other@example.jp", "--name=A"}).second, "#token=")) << "only where it is asked for";
   auto const [again, taken] = invite({"--mail=board@example.jp", "--name=B"});
   EXPECT_EQ(again, 1);
-  EXPECT_TRUE(has(taken, "already belongs to a member of staff")) << taken;
+  EXPECT_TRUE(has(taken, "already used by another staff member")) << taken;
   EXPECT_TRUE(has(invite({"--mail=nobody", "--name=B"}).second, "mail: "));
   EXPECT_TRUE(has(invite({"--mail=s@example.jp", "--name=B", "--role=society"}).second, "field: "));
   EXPECT_EQ(invite({"--mail=s@example.jp", "--name=B", "--role=society", "--field=02"}).first, 0);

@@ -82,7 +82,7 @@ test("M2.5 whose registration was heard but not answered is told where the user 
 test("M2.2 a dead end keeps specialty and mail address, in a browser that never opened the link too, and says which it was", async () => {
   const titles = {
     ja: { link_expired: "24時間", link_time_over: "2時間", link_used: "済んでいます" },
-    en: { link_expired: "24 hours", link_time_over: "two hours", link_used: "has been used" },
+    en: { link_expired: "24 hours", link_time_over: "two hours", link_used: "already been used" },
   };
   for (const language of /** @type {const} */ (["ja", "en"])) {
     await loadCoreWords(language);

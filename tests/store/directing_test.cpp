@@ -46,7 +46,7 @@ TEST_P(Directing, S1_ADirectorSeesTheirProgramsAndAllThatTheRegistrationHolds) {
   const std::string who = newApplicant();
   const auto id = applied(who, tokyoTenSeats, opens + 5);
   std::vector<std::int64_t> programs;
-  for (const Program& program : programsOf(mine)) programs.push_back(program.id);
+  for (const Program& program : store->programsOf(mine)) programs.push_back(program.id);
   EXPECT_EQ(programs, (std::vector<std::int64_t>{tokyoThreeSeats, tokyoTenSeats, kyotoFullCeiling}));
   const auto candidates = directors().candidates(tokyoTenSeats);
   ASSERT_EQ(candidates.size(), 1u);
@@ -58,7 +58,7 @@ TEST_P(Directing, S1_ADirectorSeesTheirProgramsAndAllThatTheRegistrationHolds) {
   EXPECT_EQ(candidates[0].account.data.residencyProgram, "本郷病院臨床研修プログラム");
   EXPECT_TRUE(directors().candidate(mine, id));
   EXPECT_FALSE(directors().candidate(other, id));
-  EXPECT_TRUE(programsOf(999).empty());
+  EXPECT_TRUE(store->programsOf(999).empty());
 }
 
 TEST_P(Directing, S1_WhoWithdrewIsNoCandidate) {

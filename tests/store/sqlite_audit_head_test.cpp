@@ -22,7 +22,8 @@ class SqliteAuditHead : public testing::Test {
   void request(Store& store, int count = 1) {
     store.startBatch();
     for (int i = 0; i < count; ++i) {
-      store.requestRegistration("a@example.jp", internalMedicine, Language::ja, hash(1), hash(++token), opens, {});
+      const Instant at = opens + static_cast<Instant>(++token);
+      store.requestRegistration("a@example.jp", internalMedicine, Language::ja, hash(1), hash(token), at, {});
     }
     store.commitBatch();
   }

@@ -51,6 +51,7 @@ constexpr bool isLonger(unsigned number) {
 }  // namespace
 
 bool postalCodesLieIn(unsigned threeDigits, unsigned prefecture) {
+  if (threeDigits == 0) return true;  // no post office has it: it contradicts no prefecture
   if (postalPrefectures[threeDigits / 10] == prefecture) return true;
   return std::find(sharedPostalCodes.begin(), sharedPostalCodes.end(), threeDigits) != sharedPostalCodes.end();
 }

@@ -1,5 +1,5 @@
 // The sentence of each code. One row a code, in the order of the enumeration; a missing row does not compile.
-// It is longer than 300 lines because it is one table: split, a sentence would have two homes to be looked for in.
+// It is longer than 500 lines because it is one table: split, a sentence would have two homes to be looked for in.
 #include <array>
 
 #include "senkoi/words/sentence.hpp"

@@ -2,6 +2,8 @@
 
 #include <sqlite3.h>
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 
@@ -53,12 +55,14 @@ class WriteLock {
 sqlite3_int64 endOfLog(sqlite3_file* file) {
   void volatile* piece = nullptr;
   if (file->pMethods->xShmMap(file, 0, indexPiece, 0, &piece) != SQLITE_OK || piece == nullptr) return -1;
-  IndexHeader copies[2];
-  std::memcpy(copies, const_cast<const void*>(piece), sizeof copies);
-  if (std::memcmp(&copies[0], &copies[1], sizeof(IndexHeader)) != 0 || copies[0].initialized == 0) return -1;
-  if (copies[0].frames == 0) return 0;
-  const sqlite3_int64 page = copies[0].pageSize == 1 ? 65'536 : copies[0].pageSize;
-  return logHeader + sqlite3_int64{copies[0].frames} * (frameHeader + page);
+  std::array<std::array<std::byte, sizeof(IndexHeader)>, 2> twice{};
+  std::memcpy(twice.data(), const_cast<const void*>(piece), sizeof twice);
+  IndexHeader copy;
+  std::memcpy(&copy, twice[0].data(), sizeof copy);
+  if (twice[0] != twice[1] || copy.initialized == 0) return -1;
+  if (copy.frames == 0) return 0;
+  const sqlite3_int64 page = copy.pageSize == 1 ? 65'536 : copy.pageSize;
+  return logHeader + sqlite3_int64{copy.frames} * (frameHeader + page);
 }
 
 }  // namespace

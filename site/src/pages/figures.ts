@@ -62,7 +62,7 @@ function sort(by: Column): void {
 
 const facts = ["capacity", "applicants", "adopted", "rejected", "undecided", "ceiling"] as const;
 
-const fact = (name: Said, value: TemplateResult | string): TemplateResult => html`<div><dt>${say(name)}</dt><dd>${value}</dd></div>`;
+const fact = (name: Said, value: TemplateResult | string | number): TemplateResult => html`<div><dt>${say(name)}</dt><dd>${value}</dd></div>`;
 
 /** What no adoption has taken yet, once results are out. */
 const leftFacts = ({ seats_left: seats, ceiling_left: ceiling }: PrefectureFigures): TemplateResult => html`

@@ -18,8 +18,8 @@ export class Gradual {
 
   /** Of the page's content what is drawn by now. */
   of(main: Main): TemplateResult | readonly (TemplateResult | typeof nothing)[] {
+    this.#parts = isList(main) ? main.length : 1;
     if (!isList(main)) return main;
-    this.#parts = main.length;
     return main.slice(0, this.drawn).map((part) => part());
   }
 

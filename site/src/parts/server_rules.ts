@@ -56,6 +56,7 @@ export class ServerRules implements Core {
   configure(): void {}
   yearsSinceLicence(): null { return null; }
   displayUserId(userId: string): string { return userId; }
+  displayPhone(phone: string): string { return phone; }
   overCapacity(): boolean { return false; } // the search of the server says it
   ceilingFromPast(): number { return notHere(); }
   fold(): string { return notHere(); }

@@ -16,7 +16,7 @@ export const staffHomeWords = {
   releaseNow: { ja: "採用期間が終わりました。結果の公開を確認し、承認してください。", en: "The adoption period is over. Please check and release the results." },
   seasonNow: { ja: "募集はまだ始まっていません。スケジュールを確認してください。", en: "Recruitment has not opened yet. Please check the schedule." },
   mailStopped: { ja: "すべてのメールの送信が止まっています。理由を確認し、運用担当者に連絡してください。", en: "All emails have stopped. Check the reason and tell the operator." },
-  mailWaits: { ja: "メールサーバーに接続できず、メールが待っています。", en: "The mail server cannot be reached, so emails are waiting." },
+  mailWaits: { ja: "メールサーバーに接続できず、メールが待っています。", en: "The email server cannot be reached, so emails are waiting." },
   mailGivenUp: { ja: "届かなかったメールが{count}通あります。宛先を確認してください。", en: "Emails that could not be delivered: {count}. Please check the addresses." },
   waiting: {
     ja: "{count}人の担当者が、まだ登録を終えていません。",

@@ -43,8 +43,8 @@ export const staffPageWords = {
     about: { ja: "応募者へのお知らせを作成し、公開日時を決めます。", en: "Write notices to applicants and say when they appear." },
   },
   letters: {
-    title: { ja: "メールの送信", en: "Mail delivery" },
-    about: { ja: "メールの送信状況と、届いていないメールの再送です。", en: "How mails go out, and sending again those that did not arrive." },
+    title: { ja: "メールの送信", en: "Email delivery" },
+    about: { ja: "メールの送信状況と、届いていないメールの再送です。", en: "How emails are being delivered, and sending again those that were not." },
   },
   season: {
     title: { ja: "年度と日程", en: "Season" },

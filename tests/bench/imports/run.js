@@ -20,7 +20,7 @@ function sessions(senkoi) {
     const token = randomBytes(32).toString("base64url");
     const now = Date.now();
     sql(senkoi, `INSERT INTO session (token, user_id, opened_at, seen_at) VALUES (x'${createHash("sha256").update(token).digest("hex")}', '${user}', ${now}, ${now})`);
-    return { cookie: `senkoi=${token}`, field: String(field).padStart(2, "0") };
+    return { headers: { cookie: `senkoi=${token}`, "x-senkoi-acting-for": user }, field: String(field).padStart(2, "0") };
   });
 }
 
@@ -33,15 +33,15 @@ async function again(act, times, over) {
   }
 }
 
-/** Applies to the first program that recruits, and withdraws. @param {Senkoi} senkoi @param {{cookie: string, field: string}} who */
-async function applicant(senkoi, { cookie, field }) {
+/** Applies to the first program that recruits, and withdraws. @param {Senkoi} senkoi @param {{headers: Record<string, string>, field: string}} who */
+async function applicant(senkoi, { headers, field }) {
   const { programs } = (await senkoi.send("GET", `/programs?field=${field}`)).body;
   const { id } = programs.find((/** @type {any} */ program) => program.rounds.includes(1));
   let live = 0;
   return async () => {
     const answer = live
-      ? await senkoi.send("POST", `/me/applications/${live}/withdrawal`, {}, { cookie })
-      : await senkoi.send("POST", "/me/applications", { program_id: id }, { cookie });
+      ? await senkoi.send("POST", `/me/applications/${live}/withdrawal`, {}, headers)
+      : await senkoi.send("POST", "/me/applications", { program_id: id }, headers);
     if (answer.status >= 300) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
     live = live ? 0 : answer.body.application.id;
   };
@@ -80,12 +80,12 @@ export async function bench({ short = false } = {}) {
   const rows = short ? 1_000 : 100_000;
   const senkoi = await startSenkoi();
   try {
-    const { rounds } = await senkoi.season();
-    await senkoi.clock(rounds[0].registration.from + 24 * 3_600_000);
+    const { schedule: { rounds } } = await senkoi.season();
+    await senkoi.clock(rounds[0].registration_from + 24 * 3_600_000);
     const board = new Office(senkoi, "board", null, "機構");
     const acts = await Promise.all(sessions(senkoi).map((who) => applicant(senkoi, who)));
     const send = async (/** @type {string} */ path, /** @type {string} */ table) => {
-      const answer = await senkoi.send("POST", path, table, { cookie: board.cookie, "content-type": "text/csv" });
+      const answer = await senkoi.send("POST", path, table, { ...board.headers, "content-type": "text/csv" });
       if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
       return answer.body;
     };

@@ -20,7 +20,7 @@ const said = {
   left: { ja: "登録期間の終了まで あと", en: "Registration ends: " },
   close: { ja: "閉じる", en: "Close" },
   cancel: { ja: "キャンセル", en: "Cancel" },
-  already: { ja: "応募できる専門研修プログラムは1つです。", en: "You can apply to one program only. To apply to another" },
+  already: { ja: "応募できる専門研修プログラムは1つです。", en: "You can apply to only one program. To apply to another" },
   changed: { ja: "ほかの画面で変更されています", en: "was changed in another tab" },
   more: { ja: "↓ 続きがあります", en: "↓ There is more below" },
 };

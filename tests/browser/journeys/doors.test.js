@@ -18,10 +18,10 @@ const words = {
   choose: { ja: "パスワードを変更するユーザIDを選んでください。", en: "Choose the one to set a password for" },
   chooseThis: { ja: "このユーザIDのパスワードを変更", en: "Set the password of this user ID" },
   chooseOther: { ja: "ほかのユーザIDを選ぶ", en: "Choose another user ID" },
-  others: { ja: "のパスワードは変わっていません。", en: "is as it was" },
+  others: { ja: "のパスワードは変わっていません。", en: "has not changed" },
   another: { ja: "ほかのウィンドウで別の方がログインした", en: "Someone else has logged in in another window" },
   refused: { ja: "操作は実行していません", en: "Nothing was done" },
-  toLogIn: { ja: "ログインへ進む", en: "Go to log in" },
+  toLogIn: { ja: "ログインへ進む", en: "Go to login" },
   saveNotice: { ja: "保存する", en: "Save" },
   notices: { ja: "お知らせを書く", en: "Write a notice" },
 };

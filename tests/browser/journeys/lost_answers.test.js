@@ -14,7 +14,7 @@ const hour = 3_600_000;
 const said = {
   expired: { ja: "URLの有効期限（24時間）が切れています", en: "This link has expired (24 hours)" },
   over: { ja: "登録の時間（2時間）が過ぎました", en: "The two hours to register are over" },
-  used: { ja: "このURLからの登録は済んでいます", en: "This link has been used" },
+  used: { ja: "このURLからの登録は済んでいます", en: "This link has already been used" },
   pediatrics: { ja: "小児科", en: "Pediatrics" },
 };
 

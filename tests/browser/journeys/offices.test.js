@@ -29,7 +29,7 @@ const words = {
     importTable: "Import a CSV table", bad: "2 problems found", unknown: "Prefecture", good: "No problems found", confirm: "Import 2 rows", done: "Imported: 2 new, 0 changed",
     narrow: "聖路加", edit: "Edit 第一病院 小児科専門研修", save: "Save", range: "Please enter a number from 1 to 999", saved: "has been saved",
     oneGivenUp: "Emails that could not be delivered: 1.", sendAgain: "Send again: Link for registration, to gone@example.jp", sentAgain: "is being sent to", latest: "Show the latest",
-    allArrived: "There are none.", mailsStopped: "The mail server refuses our mails: all of them have stopped", mailsRun: "Mails go out as usual",
+    allArrived: "There are none.", mailsStopped: "The email server refuses our emails: all of them have stopped", mailsRun: "Emails are being sent as usual",
     write: "Write a notice", noticeSaved: "The notice has been saved", title: "Open day",
     editRound: "Edit the dates: First round", backwards: "Please check First round", saveSeason: "Save the schedule", seasonSaved: "The schedule has been saved", two: "Require two people to release",
     editCeiling: "Edit the ceiling for Pediatrics Tokyo", reasonNeeded: "Please enter the reason for setting a ceiling", publish: "Publish", published: "The ceiling for Pediatrics Tokyo has been published",

@@ -21,7 +21,7 @@ const words = {
   loggedOut: { ja: "ログアウトしました", en: "You have been logged out" },
   used: { ja: "URL", en: "link" },
   close: { ja: "停止", en: "Close" },
-  closeYes: { ja: "停止する", en: "Close it" },
+  closeYes: { ja: "停止する", en: "Close the account" },
   closed: { ja: "のアカウントを停止しました", en: "account has been closed" },
   required: { ja: "入力内容を確認してください", en: "Please check what you entered" },
 };

@@ -10,7 +10,7 @@ const words = {
   onePerPerson: { ja: "お一人につき1つだけ", en: "one user ID only" },
   // 2
   send: { ja: "送信", en: "Send" },
-  carrier: { ja: "携帯電話のメールアドレスは", en: "Addresses of mobile-phone carriers" },
+  carrier: { ja: "携帯電話のメールアドレスは", en: "Mobile-phone carrier addresses" },
   sent: { ja: "メールを送信しました", en: "Check your email" },
   start: { ja: "登録をはじめる", en: "Start registration" },
   next: { ja: "次へ", en: "Next" },
@@ -69,7 +69,7 @@ const words = {
   away: { ja: "ただいまつながりません", en: "The server can't be reached" },
   again: { ja: "もう一度試す", en: "Try again" },
   closedMeanwhile: { ja: "登録（応募）期間は終了しました", en: "The registration period is over" },
-  noApplication: { ja: "応募中の専門研修プログラムはありません。", en: "You have no application in progress." },
+  noApplication: { ja: "応募中の専門研修プログラムはありません。", en: "You have no current application." },
   sessionOver: { ja: "もう一度ログインしてください", en: "Please log in again" },
   // 7
   logOut: { ja: "ログアウト", en: "Log out" },
