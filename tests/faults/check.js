@@ -5,7 +5,8 @@ export const verdicts = ["lost", "phantom", "doubled", "came back", "false refus
 
 /** Learns the unanswered deeds' fate and answers the faults found, each beginning with its verdict. @param {import("./person.js").Person[]} people */
 export async function check(season, people, { since = 0 } = {}) {
-  const rows = await season.rows(`SELECT id, user_id, program, state, request_key AS key, switched_from FROM application WHERE changed_at >= ${since}`);
+  const touched = people.flatMap((person) => [...person.touched]);
+  const rows = await season.rows(`SELECT id, user_id, program, state, request_key AS key FROM application WHERE changed_at >= ${since} OR id IN (${touched})`);
   const own = new Map(people.map((person) => [person.userId, person]));
   const found = new Map(rows.map((row) => [row.id, row]));
   for (const person of people) settle(person, rows);
