@@ -52,7 +52,7 @@ const table = (/** @type {number} */ from) =>
 /** A dry run, and the import that it allows. @param {Office} office @param {number} from */
 async function imports(office, from) {
   const send = (/** @type {string} */ confirm) =>
-    office.senkoi.send("POST", `/staff/programs/import${confirm}`, table(from), { cookie: office.cookie, "content-type": "text/csv" });
+    office.senkoi.send("POST", `/staff/programs/import${confirm}`, table(from), { ...office.headers, "content-type": "text/csv" });
   const { body } = await send("");
   assert.ok(body.digest, JSON.stringify(body).slice(0, 500));
   return send(`?confirm=${body.digest}`);
