@@ -4,6 +4,7 @@ import test from "node:test";
 import { open } from "../engines/page.js";
 import { inspect } from "../harness/inspect.js";
 import { startSenkoi } from "../harness/senkoi.js";
+import { until } from "../harness/until.js";
 import { Applicant } from "../steps/applicant.js";
 import { entries, register } from "../steps/person.js";
 
@@ -118,7 +119,7 @@ export function walkTheManual(engine, language, { looking = false } = {}) {
       await look("3.1-log-in");
       await i.logs_in();
       await i.visitor.sees("髙橋");
-      assert.ok((await i.visitor.page.evaluate('document.querySelectorAll("main h2").length')) >= 6);
+      await until("six parts, which are drawn one after the other", async () => (await i.visitor.page.evaluate('document.querySelectorAll("main h2").length')) >= 6);
       await look("3.1-my-page");
     });
 
