@@ -97,7 +97,7 @@ for (const language of /** @type {const} */ (["ja", "en"])) {
       await visitor.sees("小児科");
       await look("home-director");
       await i.open("people.html");
-      await visitor.sees(language === "ja" ? "送信できませんでした" : "Could not be sent");
+      await visitor.sees(language === "ja" ? "表示できませんでした" : "This page could not be loaded");
       await i.open("home.html");
       await i.leaves();
     });
