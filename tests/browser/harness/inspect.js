@@ -20,6 +20,7 @@ async function nightFindings(visitor, name) {
   const { page } = visitor;
   if (!page.asMedia) return [];
   await page.asMedia({ dark: true });
+  await page.evaluate("Promise.all(document.getAnimations().map((each) => each.finished.catch(() => null))).then(() => true)"); // colours that fade
   const folder = join(project, "build/screens", page.engine);
   await page.resize(390, 844);
   await page.screenshot(join(folder, `${name}-night.png`));
