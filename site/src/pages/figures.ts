@@ -95,7 +95,7 @@ function details(row: PrefectureFigures): TemplateResult {
 
 function map(rows: readonly PrefectureFigures[]): TemplateResult {
   const drawn = page.drawn * tilesAtOnce;
-  const row = drawn < rows.length ? undefined : rows.find(({ prefecture }) => prefecture === chosen);
+  const row = rows.find(({ prefecture }) => prefecture === chosen); // from the first part on: coming later it would move the tiles
   return html`
     <section class="section" aria-labelledby="map">
       <h2 id="map">${say(words.map)}</h2>
