@@ -6,7 +6,6 @@
 #include <array>
 #include <cstdio>
 #include <ctime>
-#include <stdexcept>
 
 #include "server/base/ascii.hpp"
 
@@ -134,16 +133,6 @@ std::optional<Mailbox> mailboxOf(std::string_view configured) {
   if (!isAddress(address)) return std::nullopt;
   const std::string_view name = framed ? http::trimmed(text.substr(0, open)) : std::string_view{};
   return Mailbox{unquoted(name), std::string(address)};
-}
-
-void requireSender(const Sender& sender) {
-  const auto require = [](const char* flag, const std::string& text) {
-    if (mailboxOf(text)) return;
-    throw std::invalid_argument(
-        std::string(flag) + " takes one mail address, as a@example.jp or Name <a@example.jp>, not " + oneLine(text));
-  };
-  require("--smtp-from", sender.from);
-  if (!sender.replyTo.empty()) require("--smtp-reply-to", sender.replyTo);
 }
 
 std::string addressIn(std::string_view mailbox) {

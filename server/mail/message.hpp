@@ -32,9 +32,6 @@ struct Mailbox {
 // control character anywhere, an address that could not stand alone between angle brackets.
 std::optional<Mailbox> mailboxOf(std::string_view configured);
 
-// Throws std::invalid_argument with a sentence for the operator where a header could not be made of what was set.
-void requireSender(const Sender&);
-
 // The address alone out of "Name <address>".
 std::string addressIn(std::string_view mailbox);
 

@@ -116,7 +116,6 @@ std::optional<http::Acceptor> acceptorForMetrics(boost::asio::io_context& loop, 
 // Serves until a signal. Declared in the order of need: each thing refers to what stands above it, and the loop drops
 // what still waits in it after everything below has ended.
 void run(Configuration configuration, mail::Mailer& mailer, demo::Stage* stage, std::string_view command) {
-  mail::requireSender(senderOf(configuration.smtp));
   std::signal(SIGPIPE, SIG_IGN);
   auto const site = siteOf(configuration);
   configuration.limits.connections = allowConnections(configuration.limits.connections);

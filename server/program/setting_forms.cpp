@@ -9,6 +9,7 @@
 #include "server/base/ascii.hpp"
 #include "server/base/configuration.hpp"
 #include "server/http/proxies.hpp"
+#include "server/mail/message.hpp"
 
 namespace senkoi::server {
 namespace {
@@ -233,6 +234,17 @@ Form<std::string> urlFolder() {
 Form<std::string> smtpUrl() {
   return {"smtp://host:port or smtps://host:port; user and password have settings of their own", "smtp://HOST:PORT",
           smtpUrlOf, itself};
+}
+
+Form<std::string> mailbox() {
+  return {"one mail address, as a@example.jp or Name <a@example.jp>", "NAME <ADDRESS>",
+          [](const std::string& text) { return mail::mailboxOf(text) ? Text(text) : std::nullopt; }, itself};
+}
+
+Form<std::string> mailboxOrNone() {
+  Form<std::string> form = mailbox();
+  form.read = [read = form.read](const std::string& text) { return text.empty() ? Text(text) : read(text); };
+  return form;
 }
 
 Form<std::string> mailDomain() {

@@ -35,6 +35,9 @@ Form<std::string> webOrigin();   // "https://senkoi.example", as browsers write 
 Form<std::string> urlFolder();   // "/", "/senkoi/"
 Form<std::string> smtpUrl();     // "smtp://host:587", "smtps://host"; empty for none
 Form<std::string> mailDomain();  // "foo.jp"; every subdomain: ".baz.jp". Reads "@foo.jp" and "*.baz.jp" as these.
+// "Senkoi <noreply@senkoi.example>", "noreply@senkoi.example" (mail/message.hpp).
+Form<std::string> mailbox();
+Form<std::string> mailboxOrNone();
 
 std::string durationText(const Instant&);  // "90s"
 

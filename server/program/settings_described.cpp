@@ -78,8 +78,8 @@ void Settings::describeMail(Configuration& configuration) {
   add("smtp-user", to.user, anyText(), "User at the SMTP server");
   add("smtp-password", to.password, anyText(), "Password there; better by environment or file than by flag").isSecret =
       true;
-  add("smtp-from", to.from, anyText(), "Sender of letters");
-  add("smtp-reply-to", to.replyTo, anyText(), "Where answers to letters go");
+  add("smtp-from", to.from, mailbox(), "Sender of letters");
+  add("smtp-reply-to", to.replyTo, mailboxOrNone(), "Where answers to letters go");
   truth("smtp-tls", to.requireTls, "Send by TLS or not at all");
   add("smtp-ca-file", to.caFile, anyText(), "Certificates to trust instead of the system's");
   add("smtp-timeout", to.timeout, duration(second, hour), "Time for the SMTP server to take one letter");

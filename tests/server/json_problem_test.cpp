@@ -7,7 +7,7 @@
 namespace senkoi::server::json {
 namespace {
 
-TEST(Problem, EveryCodeIsToldInBothLanguagesWithAFittingStatus) {
+TEST(Problem, EveryCodeIsToldInBothLanguagesWithAnErrorsStatus) {
   for (std::size_t i = 1; i < codeCount; ++i) {
     const Code code = static_cast<Code>(i);
     for (const Language language : {Language::ja, Language::en}) {

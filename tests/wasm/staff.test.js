@@ -64,7 +64,7 @@ test("the applicants' module does not carry the forms of staff", async () => {
   assert.throws(() => applicants.form("staff_log_in"), RangeError);
 });
 
-test("S4 a season that overlaps or runs backwards is told with its round, as the server tells it", () => {
+test("S4 a season that overlaps or runs backwards is told with its round", () => {
   const at = (text) => Date.parse(`${text}:00+09:00`);
   const round = (number, ...days) => {
     const [from, until, opens, closes, notification_at] = days.map((day) => at(`${day}T12:00`));
