@@ -9,6 +9,7 @@ import { banner } from "./banner.ts";
 import { areChangesOf } from "./kept_form.ts";
 import { drop, dropPersonal, keep, kept } from "./memory.ts";
 import { whenAnotherLogsIn } from "./other_tabs.ts";
+import { html } from "./template.ts";
 
 const name = "another";
 const anotherLoggedIn = "logged_in";
@@ -36,5 +37,6 @@ export function watchPerson(): void {
 /** Why the page began anew, above what it shows now. */
 export function anotherPersonNote(): TemplateResult | typeof nothing {
   if (why === null) return nothing;
-  return banner({ kind: "warning", title: why === anotherLoggedIn ? say(stateWords.anotherLoggedIn) : sentence(why), alert: true });
+  const title = why === anotherLoggedIn ? say(stateWords.anotherLoggedIn) : sentence(why);
+  return html`<div class="slow">${banner({ kind: "warning", title, alert: true })}</div>`;
 }
