@@ -37,7 +37,7 @@ async function again(act, times, over) {
 async function applicant(senkoi, { headers, field }) {
   const { programs } = (await senkoi.send("GET", `/programs?field=${field}`)).body;
   const { id } = programs.find((/** @type {any} */ program) => program.rounds.includes(1));
-  let live = 0;
+  let live = 0; // the application that stands
   return async () => {
     const answer = live
       ? await senkoi.send("POST", `/me/applications/${live}/withdrawal`, {}, headers)
@@ -56,9 +56,8 @@ async function beside(senkoi, acts, work) {
   const [writes, reads] = [/** @type {number[]} */ ([]), /** @type {number[]} */ ([])];
   const others = [...acts.map((act) => again(act, writes, () => over)), again(() => senkoi.send("GET", "/health"), reads, () => over)];
   const began = performance.now();
-  await work();
+  await Promise.race([work(), ...others]).finally(() => { over = true; }); // whoever fails ends it
   const took = performance.now() - began;
-  over = true;
   await Promise.all(others);
   return { took, writes: figures(writes), reads: figures(reads) };
 }
