@@ -76,8 +76,10 @@ void Outbox::work(std::stop_token stop) {
 
 // Results become letters when their time comes; what has had its time is forgotten.
 void Outbox::keepHouse(Instant now) {
-  const auto letters = writer_.wait([now](store::Store& store) { return store.announceResults(now); });
-  if (letters != 0 && settings_.announced) settings_.announced();
+  if (writer_.look([now](store::Store& store) { return store.hasResultsToAnnounce(now); })) {
+    const auto letters = writer_.wait([now](store::Store& store) { return store.announceResults(now); });
+    if (letters != 0 && settings_.announced) settings_.announced();
+  }
   if (std::abs(now - houseKept_) < houseEvery) return;
   writer_.wait([now](store::Store& store) { store.purge(now); });
   houseKept_ = now;
@@ -105,10 +107,10 @@ Outbox::Round Outbox::round(std::stop_token stop) {
 std::vector<store::Letter> Outbox::lettersToTry() {
   const Instant now = settings_.due();
   const std::size_t most = isStopped() ? 1 : lettersARound;
-  auto letters = writer_.wait([now, most](store::Store& store) { return store.dueLetters(now, most); });
+  auto letters = writer_.look([now, most](store::Store& store) { return store.dueLetters(now, most); });
   if (!isStopped() || !letters.empty()) return letters;
   constexpr Instant ever = std::numeric_limits<Instant>::max();
-  return writer_.wait([](store::Store& store) { return store.dueLetters(ever, 1); });
+  return writer_.look([](store::Store& store) { return store.dueLetters(ever, 1); });
 }
 
 Delivery Outbox::deliver(const store::Letter& letter, std::stop_token stop) {

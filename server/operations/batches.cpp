@@ -33,6 +33,10 @@ ImportStore& Store::imports() {
 
 void Store::startBatch() {
   database_.beginWriting();
+  startLook();
+}
+
+void Store::startLook() {
   if (database_.othersCommits() != seenByOthers_) season_.reset();
 }
 

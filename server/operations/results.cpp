@@ -1,7 +1,18 @@
 // The telling of results (M5.1); what directors do stands in directing.cpp.
+#include <algorithm>
+
 #include "server/operations/store.hpp"
 
 namespace senkoi::server::store {
+
+bool Store::hasResultsToAnnounce(Instant now) {
+  const workflow::Season& season = presentSeason();
+  return std::ranges::any_of(season.rounds, [&](const workflow::Round& round) {
+    return round.resultsOut(now) &&
+           database_.number("SELECT 1 FROM round WHERE start_year = $1 AND round = $2 AND announced_at IS NULL",
+                            season.startYear, round.number);
+  });
+}
 
 std::size_t Store::announceResults(Instant now) {
   const int year = presentSeason().startYear;

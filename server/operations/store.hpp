@@ -134,6 +134,7 @@ class Store {
   std::vector<Application> applicationsOf(std::int64_t program);
   // Letters to the applicants of every round whose notification time has come, once a round. How many.
   std::size_t announceResults(Instant now);
+  bool hasResultsToAnnounce(Instant now);  // whether that would do anything
 
   // --- outbox (S6)
   std::vector<Letter> dueLetters(Instant now, std::size_t most);  // oldest due first
@@ -161,7 +162,8 @@ class Store {
   // Count changes since the last call, for the snapshot; cleared by undoStep for what it undid.
   std::vector<CountChange> takeCountChanges();
 
-  // --- for the writer alone: a durable batch of steps
+  // --- for the writer alone: a look outside a batch, or a durable batch of steps
+  void startLook();
   void startBatch();
   void startStep();
   void keepStep();

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "server/http/message.hpp"
 
@@ -19,6 +20,8 @@ class CachedAnswer {
   http::Response response(const http::Request& request);
 
   http::Body body() const { return plain_; }
+  // Whether it was not asked for before: it is packed once.
+  bool beginPacking() { return !std::exchange(packing_, true); }
   void setBrotli(std::string packed) { brotli_ = std::make_shared<const std::string>(std::move(packed)); }
   std::size_t bytes() const;  // of memory, about
 
@@ -29,6 +32,7 @@ class CachedAnswer {
   std::string tag_;
   std::string_view cacheControl_;
   int gzipLevel_;
+  bool packing_ = false;
 };
 
 }  // namespace senkoi::server::snapshot

@@ -139,6 +139,10 @@ const std::shared_ptr<CachedAnswer>& FieldView::catalogue() {
   return catalogue_;
 }
 
+void FieldView::keepCatalogueOf(FieldView& before) {
+  if (*catalogue()->body() == *before.catalogue()->body()) catalogue_ = before.catalogue_;
+}
+
 const std::shared_ptr<CachedAnswer>& FieldView::figures(Instant now) {
   if (!figures_.answer || figures_.version != version(now)) {
     figures_ = {std::make_shared<CachedAnswer>(figuresJson(now), revalidate, gzipOfLists), version(now)};
@@ -150,12 +154,16 @@ std::shared_ptr<CachedAnswer> FieldView::search(const ProgramQuery& query, Insta
   std::string key = query.prefecture ? std::string{digits(*query.prefecture).view()} : "--";
   key.append(query.facility).append(1, '\0').append(query.name);
   const auto known = searches_.find(key);
-  if (known != searches_.end() && known->second.version == version(now)) return known->second.answer;
+  if (known != searches_.end() && known->second.kept.version == version(now)) return known->second.kept.answer;
   const Kept made{std::make_shared<CachedAnswer>(searchJson(query, now), revalidate, gzipOfSearches), version(now)};
   const std::size_t bytes = 2 * made.answer->bytes() + key.size();
+  if (known != searches_.end()) {
+    searchBytes_ -= known->second.bytes;
+    searches_.erase(known);
+  }
   if (searchBytes_ + bytes > mostSearchBytes) searches_.clear(), searchBytes_ = 0;
   searchBytes_ += bytes;
-  searches_.insert_or_assign(std::move(key), made);
+  searches_.emplace(std::move(key), Search{made, bytes});
   return made.answer;
 }
 

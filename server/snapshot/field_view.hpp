@@ -60,6 +60,8 @@ class FieldView {
   store::SeatsLeft seatsOf(std::size_t place) const;
 
   const std::shared_ptr<CachedAnswer>& catalogue();
+  // Where the view before said the same, its answer stays, with the copies that were packed of it.
+  void keepCatalogueOf(FieldView& before);
   const std::shared_ptr<CachedAnswer>& figures(Instant now);
   std::shared_ptr<CachedAnswer> search(const ProgramQuery& query, Instant now);
   const std::shared_ptr<CachedAnswer>& page(std::size_t place, Instant now);
@@ -74,6 +76,10 @@ class FieldView {
   struct Kept {
     std::shared_ptr<CachedAnswer> answer;
     Version version;
+  };
+  struct Search {
+    Kept kept;
+    std::size_t bytes;  // as they were counted
   };
   struct Entry {
     store::Program program;
@@ -100,7 +106,7 @@ class FieldView {
 
   std::shared_ptr<CachedAnswer> catalogue_;
   Kept figures_;
-  std::unordered_map<std::string, Kept> searches_;
+  std::unordered_map<std::string, Search> searches_;
   std::size_t searchBytes_ = 0;
   std::vector<std::uint32_t> found_;  // of the last search; kept for its memory
 };

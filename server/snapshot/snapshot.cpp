@@ -66,6 +66,7 @@ void Snapshot::renew() {
   for (const auto& [id, place] : fresh->places) {
     if (auto known = counts.extract(id)) fresh->view(place.field).setTallies(place.index, std::move(known.mapped()));
   }
+  for (std::size_t i = 0; i < fresh->fields.size(); ++i) fresh->fields[i]->keepCatalogueOf(*contents_->fields[i]);
   contents_ = std::move(fresh);
   unplaced_ = std::move(counts);
   packCatalogues();
@@ -109,10 +110,13 @@ void Snapshot::apply(const std::vector<store::CountChange>& changes, Instant now
   }
 }
 
+// A field whose catalogue is the one before has been packed; one that was replaced while it waited is not packed at all.
 void Snapshot::packCatalogues() {
   for (const auto& field : contents_->fields) {
+    if (!field->catalogue()->beginPacking()) continue;
     const std::weak_ptr<CachedAnswer> answer = field->catalogue();
-    background_.give([answer, body = field->catalogue()->body()] {
+    background_.give([answer, body = field->catalogue()->body()]() -> std::function<void()> {
+      if (answer.expired()) return [] {};
       return [answer, packed = brotli(*body)]() mutable {
         if (const auto kept = answer.lock()) kept->setBrotli(std::move(packed));
       };

@@ -18,6 +18,17 @@ TEST_F(OutboxTest, S6_SendsEachLetterOnceAndForgetsIt) {
   EXPECT_NE(mailer.taken()[0].letter.text.find(secrets.linkToken(store::Nonce{0})), std::string::npos);
 }
 
+// A batch is a transaction of the one writer; an outbox looks twice a second, all year.
+TEST_F(OutboxTest, S6_AnEmptyOutboxCostsTheWriterNoBatch) {
+  Scripted mailer;
+  mail::Outbox outbox(
+      writer, mailer, secrets, [this] { return now.load(); }, fast(), status);
+  EXPECT_TRUE(eventually([&] { return writer.figures().looks > 4; })) << "house is kept by now";
+  const auto before = writer.figures();
+  EXPECT_TRUE(eventually([&] { return writer.figures().looks > before.looks + 40; }));
+  EXPECT_EQ(writer.figures().batches, before.batches);
+}
+
 // Thousands of letters are due in the first minute of a registration period.
 TEST_F(OutboxTest, S6_LooksAgainOnlyOnceNothingIsDue) {
   queue(120);

@@ -1,4 +1,5 @@
 // How the answers of the snapshot are kept and packed (reliability 36; RFC 9110).
+#include "server/operations/office_store.hpp"
 #include "server/snapshot/compression.hpp"
 #include "tests/server/snapshot_world.hpp"
 
@@ -32,26 +33,63 @@ TEST_F(SnapshotTest, VariantsHaveTheirOwnTagAndTheSameContent) {
   EXPECT_EQ(gzip(*identity.body, 6), *packed.body);
 }
 
-TEST_F(SnapshotTest, TheCatalogueIsPackedByBrotliOffTheHotPath) {
-  SeasonStart start = seasonStart();
-  for (int i = 10; i < 60; ++i) {
-    start.programs.push_back(start.programs[0]);
-    start.programs.back().id = i;
+class PackedCatalogue : public SnapshotTest {
+ protected:
+  // Enough programs of each field that packing their catalogue is worth it.
+  PackedCatalogue() {
+    SeasonStart start = seasonStart();
+    for (int i = 10; i < 110; ++i) {
+      start.programs.push_back(start.programs[0]);
+      start.programs.back().id = i;
+      if (i >= 60) start.programs.back().field = paediatrics;
+    }
+    commit(opens, [&](Store& s) {
+      s.begin(start);
+      return 0;
+    });
+    snapshot->reload();
   }
-  commit(opens, [&](Store& s) {
-    s.begin(start);
-    return 0;
-  });
-  snapshot->reload();
-  http::Response response = snapshot->catalogue(internalMedicine, accepting("br, gzip"));
-  EXPECT_EQ(response.header("content-encoding"), "gzip");
-  for (int i = 0; i < 500 && response.header("content-encoding") != "br"; ++i) {
-    std::this_thread::sleep_for(std::chrono::milliseconds(10));
-    io.restart();
-    io.poll();
-    response = snapshot->catalogue(internalMedicine, accepting("br, gzip"));
+  std::string coding(Field field) {
+    return std::string(snapshot->catalogue(field, accepting("br, gzip")).header("content-encoding"));
   }
-  EXPECT_EQ(response.header("content-encoding"), "br");
+  bool becomesPacked(Field field) {
+    for (int i = 0; i < 500 && coding(field) != "br"; ++i) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(10));
+      io.restart();
+      io.poll();
+    }
+    return coding(field) == "br";
+  }
+};
+
+TEST_F(PackedCatalogue, IsPackedByBrotliOffTheHotPath) {
+  EXPECT_EQ(coding(internalMedicine), "gzip");
+  EXPECT_TRUE(becomesPacked(internalMedicine));
+}
+
+TEST_F(PackedCatalogue, StaysPackedWhenAnotherFieldChanges) {
+  ASSERT_TRUE(becomesPacked(internalMedicine));
+  ASSERT_TRUE(becomesPacked(paediatrics));
+  Program changed = store->offices().program({}, tokyoTenSeats)->program;
+  changed.capacity = 11;
+  commit(opens, [&](Store& s) { return s.offices().changeProgram({}, changed, opens, office); });
+  snapshot->refresh();
+  EXPECT_EQ(coding(paediatrics), "br") << "nothing of it has changed";
+  EXPECT_EQ(coding(internalMedicine), "gzip");
+  EXPECT_TRUE(becomesPacked(internalMedicine));
+}
+
+// Each change makes the searches anew; the memory that they take is counted once, and another search stays kept.
+TEST_F(PackedCatalogue, ASearchThatIsMadeAnewIsCountedOnce) {
+  const ProgramQuery all{internalMedicine, {}, {}, {}}, some{internalMedicine, kyoto, {}, {}};
+  std::int64_t application = apply(1, tokyoTenSeats);
+  for (int i = 0; i < 400; ++i) {
+    commit(opens, [&](Store& s) { return s.withdraw(userId(1), application, opens, {}); });
+    application = apply(1, tokyoTenSeats);
+    const http::Body kept = snapshot->search(some, plain, opens).body;
+    snapshot->search(all, plain, opens);
+    ASSERT_EQ(snapshot->search(some, plain, opens).body, kept) << i;
+  }
 }
 
 }  // namespace

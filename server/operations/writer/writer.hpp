@@ -63,10 +63,15 @@ class Writer {
   template <class Operation>
   std::invoke_result_t<Operation&, Store&> wait(Operation operation) {
     const auto work = std::make_shared<BlockingWork<Operation>>(std::move(operation));
-    std::future<void> done = work->done();
-    Admission(*this).submit(work);
-    done.get();
-    return work->take();
+    return answered(work);
+  }
+
+  // As wait(), for an operation that changes nothing: where nothing else waits it costs no transaction.
+  template <class Operation>
+  std::invoke_result_t<Operation&, Store&> look(Operation operation) {
+    const auto work = std::make_shared<BlockingWork<Operation>>(std::move(operation));
+    work->readOnly();
+    return answered(work);
   }
 
   // Finishes what waits; from then on every call is Busy. The answers still have to be run by the io_context.
@@ -74,6 +79,7 @@ class Writer {
 
   struct Figures {
     std::uint64_t batches = 0, operations = 0, failed = 0;  // failed: batches of which nothing was stored
+    std::uint64_t looks = 0;                                // operations that needed no batch
     double seconds = 0;                                     // that all batches took
     std::size_t waiting = 0;                                // operations, now
     bool failing = false;                                   // nothing of the last batch could be stored
@@ -102,11 +108,20 @@ class Writer {
     bool used_ = false;
   };
 
+  template <class Waited>
+  auto answered(const std::shared_ptr<Waited>& work) {
+    std::future<void> done = work->done();
+    Admission(*this).submit(work);
+    done.get();
+    return work->take();
+  }
+
   void admit();
   void giveBack() noexcept;
   void submit(std::shared_ptr<Job> job) noexcept;
   void work();
   Jobs takeWaiting();
+  void runReads(const Jobs& jobs);
   bool runBatch(const Jobs& jobs);  // whether it is durable
   void count(const Jobs& jobs, bool durable, double seconds);
   bool runTogether(const Jobs& jobs);

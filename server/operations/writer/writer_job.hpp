@@ -26,8 +26,15 @@ class Job {
 
   void fail(std::exception_ptr failure) { failure_ = std::move(failure); }
 
+  // Needs no batch where nothing else waits.
+  void readOnly() { reads_ = true; }
+  bool isReadOnly() const { return reads_; }
+
  protected:
   std::exception_ptr failure_;
+
+ private:
+  bool reads_ = false;
 };
 
 template <class Operation>
