@@ -40,21 +40,23 @@ test("an import", async (t) => {
   });
 
   await t.test("killed at any moment is wholly there or not at all after the next start", async () => {
-    const found = new Set();
     for (const [at, after] of [100, 250, 400, 600, 900, 1_400].entries()) {
       const name = `第${at}`;
       const { digest } = (await send("/staff/programs/import", table(name))).body;
+      assert.match(digest, /^[0-9a-f]{64}$/, "it would be done");
       const importing = send(`/staff/programs/import?confirm=${digest}`, table(name)).catch(() => null);
       await new Promise((done) => setTimeout(done, after));
       await senkoi.restart(() => {}, "SIGKILL");
       await importing;
       assert.ok([0, rows].includes(count(name)), `${count(name)} rows after ${after} ms`);
-      found.add(count(name));
       for (const left of ["import", "import_line", "program_change"]) assert.equal(number(left), 0, left);
       assert.equal(number("program WHERE import IS NOT NULL"), 0);
       const created = number(`audit a JOIN program p ON p.id = a.subject WHERE a.action = 'program_created' AND p.facility = '${name}病院'`);
       assert.equal(created, count(name), "a line for each program");
     }
     assert.match(auditSays(senkoi), /sound/);
+    const control = (await send("/staff/programs/import", table("無事"))).body;
+    assert.equal((await send(`/staff/programs/import?confirm=${control.digest}`, table("無事"))).body.done, true);
+    assert.equal(count("無事"), rows, "without a kill it is there");
   });
 });
