@@ -6,16 +6,14 @@
 namespace senkoi::server::store {
 namespace {
 
-// Closed ones and those without applicants as well. $2: one field, or NULL for all; $3: one program, or NULL for all.
-const std::string& selectPrograms() {
-  static const std::string sql =
-      "SELECT " + columnList<Program>("p.") + ", p.closed_at, count(a.id) FILTER (WHERE a.state IN " +
-      statesThat(isCandidate) + "), count(a.id) FILTER (WHERE a.state IN " + statesThat(isLive) +
-      "), count(a.id) FILTER (WHERE a.state IN " + statesThat(takesSeat) +
-      ") FROM present_program p LEFT JOIN application a ON a.program = p.id"
-      " WHERE p.start_year = $1 AND ($2 IS NULL OR p.field = $2) AND ($3 IS NULL OR p.id = $3)"
-      " GROUP BY p.id ORDER BY p.id";
-  return sql;
+// Closed ones and those without applicants as well. $1: the season; $2: one field, or NULL for all.
+std::string selectPrograms(std::string_view more = {}) {
+  return "SELECT " + columnList<Program>("p.") + ", p.closed_at, count(a.id) FILTER (WHERE a.state IN " +
+         statesThat(isCandidate) + "), count(a.id) FILTER (WHERE a.state IN " + statesThat(isLive) +
+         "), count(a.id) FILTER (WHERE a.state IN " + statesThat(takesSeat) +
+         ") FROM present_program p LEFT JOIN application a ON a.program = p.id"
+         " WHERE p.start_year = $1 AND ($2 IS NULL OR p.field = $2)" +
+         std::string{more} + " GROUP BY p.id ORDER BY p.id";
 }
 
 OfficeProgram readProgram(Rows& rows) {
@@ -32,14 +30,17 @@ OfficeProgram readProgram(Rows& rows) {
 }  // namespace
 
 std::vector<OfficeProgram> OfficeStore::programs(Scope scope) {
+  static const std::string sql = selectPrograms();
   std::vector<OfficeProgram> found;
-  auto rows = database().query(selectPrograms(), year(), scope, std::optional<std::int64_t>{});
+  auto rows = database().query(sql, year(), scope);
   while (rows.next()) found.push_back(readProgram(rows));
   return found;
 }
 
 std::optional<OfficeProgram> OfficeStore::program(Scope scope, std::int64_t id) {
-  auto rows = database().query(selectPrograms(), year(), scope, id);
+  // By its number, not by a condition that may be NULL: an import asks for each of a hundred thousand rows.
+  static const std::string sql = selectPrograms(" AND p.id = $3");
+  auto rows = database().query(sql, year(), scope, id);
   if (!rows.next()) return std::nullopt;
   return readProgram(rows);
 }
