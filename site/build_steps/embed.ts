@@ -7,7 +7,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transform, type Plugin as Step } from "esbuild";
 import type { Plugin } from "vite";
-import { shortNames, widgetWords } from "../src/words/widget.ts";
+import { aroundSociety, shortNames, widgetWords } from "../src/words/widget.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const readJson = (path: string) => JSON.parse(readFileSync(path, "utf8"));
@@ -37,7 +37,7 @@ const wordsAndStyles = ({ core, words }: EmbedFiles): Step => ({
     step.onResolve({ filter: /^@senkoi\/words\/widget$/ }, () => ({ path: "core", namespace: "words" }));
     step.onLoad({ filter: /.*/, namespace: "words" }, () => ({ contents: coreWords(words) }));
     step.onLoad({ filter: /\/src\/words\/widget\.ts$/ }, () => ({
-      contents: `export const widgetWords = ${JSON.stringify(widgetWords)}; export const shortNames = ${JSON.stringify(shortNames)};`,
+      contents: `export const widgetWords = ${JSON.stringify(widgetWords)}; export const shortNames = ${JSON.stringify(shortNames)}; export const aroundSociety = ${JSON.stringify(aroundSociety)};`,
     }));
     step.onLoad({ filter: /\.css$/ }, async ({ path }) => ({
       contents: (await transform(readFileSync(path, "utf8"), { loader: "css", minify: true })).code.trim(),

@@ -90,6 +90,24 @@ test("R2 elements that follow each other stand apart, and the copied style keeps
 test("R2 an element's society is a number or a name, in either language", async () => {
   const { fieldMeantIn } = await site.load("widget/society.ts");
   const [ja, en] = ["ja", "en"].map((of) => JSON.parse(readFileSync(new URL(`../../build/words/${of}.json`, import.meta.url), "utf8")));
-  for (const [said, field] of [["02", "02"], ["2", "02"], [" 小児科 ", "02"], ["日本外科学会", "05"], ["PEDIATRICS", "02"], ["", null], ["0", null], ["20", null], ["科", null]])
+  for (const [said, field] of [["02", "02"], ["2", "02"], [" 小児科 ", "02"], ["日本外科学会", "05"], ["PEDIATRICS", "02"],
+    ["０２", "02"], ["２", "02"], ["小児科領域", "02"], ["小児科学会", "02"], ["日本小児科学会　", "02"], ["ＰＥＤＩＡＴＲＩＣＳ", "02"], ["領域", null], ["日本", null], ["", null], ["0", null], ["20", null], ["科", null]])
     assert.equal(fieldMeantIn({ ja, en }, said), field, String(said));
+});
+
+test("R2 the script asks no function of the host page that old libraries replace", () => {
+  const script = readFileSync(new URL("senkoi.js", new URL(`${manifest.version}/`, folder)), "utf8");
+  assert.ok(!script.includes("Array.from"), "Prototype and MooTools put another Array.from in its place");
+});
+
+test("R2 a bundled script says that it needs the attribute site, once; a published one does not", async (t) => {
+  const { siteOf } = await site.load("widget/where.ts");
+  const warned = t.mock.method(console, "warn", () => {});
+  Object.assign(globalThis, { document: { baseURI: "https://society.example/" } });
+  siteOf("https://senkoi.example/");
+  assert.equal(warned.mock.callCount(), 0);
+  siteOf("");
+  siteOf("");
+  assert.equal(warned.mock.callCount(), 1);
+  assert.match(String(warned.mock.calls[0]?.arguments[0]), /site and api/);
 });

@@ -1,4 +1,5 @@
 // The figures as the API gives them to everybody (M3.7), and what is said of a row.
+import { widePlaces } from "../parts/tile_layout.ts";
 import { noShade, tileShade, type Shade } from "../parts/tile_shade.ts";
 import type { Speaker } from "./said.ts";
 
@@ -17,7 +18,8 @@ export interface Row {
 }
 export interface Answer { readonly prefectures: readonly Row[]; }
 
-export const prefectures: readonly string[] = Array.from({ length: 47 }, (_, index) => String(index + 1).padStart(2, "0"));
+/** Not by Array.from: old libraries of the host page put another function in its place. */
+export const prefectures: readonly string[] = [...widePlaces.keys()].sort();
 export const columns = ["capacity", "applicants", "adopted", "rejected", "undecided", "ceiling"] as const;
 export type Column = (typeof columns)[number];
 

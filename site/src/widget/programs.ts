@@ -58,6 +58,6 @@ export class Programs {
 
   #here(core: Rules, query: SenkoiQuery): readonly Program[] {
     this.#search ??= core.search(this.all);
-    return Array.from(this.#search.find(query), (place) => this.all[place]!);
+    return [...this.#search.find(query)].map((place) => this.all[place]!); // not Array.from, which host pages replace
   }
 }

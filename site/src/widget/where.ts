@@ -11,9 +11,21 @@ function webAddress(said: string): string | null {
   }
 }
 
+let warned = false;
+
+/** Two folders up: right where the script lies as it was published, a guess where a bundler took it elsewhere. */
+function ownSite(): string {
+  const [folder, , file] = new URL(import.meta.url).pathname.split("/").slice(-3);
+  if (!warned && !(folder === "embed" && file === "senkoi.js")) {
+    warned = true;
+    console.warn("Senkoi: bundled elements do not know where Senkoi is. Give each the attributes site and api.");
+  }
+  return new URL("../../", import.meta.url).href;
+}
+
 /** The pages' address with its last "/". */
 export function siteOf(said: string): string {
-  const address = (said && webAddress(said)) || new URL("../../", import.meta.url).href;
+  const address = (said && webAddress(said)) || ownSite();
   return address.endsWith("/") ? address : `${address}/`;
 }
 

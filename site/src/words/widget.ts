@@ -77,6 +77,9 @@ export const widgetWords = {
   toSearch: { ja: "専攻医登録システムで探す", en: "Search on the registration site" },
 } as const satisfies Words;
 
+/** What may stand around the name of a specialty, or of a society: 小児科領域, 日本小児科学会. */
+export const aroundSociety = { head: "日本", tail: "領域" } as const;
+
 /** Names of the prefectures for narrow tiles: code → name. */
 export const shortNames: Words = Object.fromEntries(
   Array.from({ length: 47 }, (_, index) => String(index + 1).padStart(2, "0")).map((code) => [code, shortPrefecture(code)]),

@@ -155,6 +155,22 @@ test("slots, parts and properties: the society's own heading, colour, font and s
   assert.equal(await browser.evaluate(`${inside("entry", "h4")} !== null`), true);
 });
 
+const replaced = {
+  prototype: "Array.from = function (all) { if (!all) return []; if (all.toArray) return all.toArray(); var n = all.length || 0, made = new Array(n); while (n--) made[n] = all[n]; return made; }",
+  mootools: "Array.from = function (all) { return all == null ? [] : all instanceof Array ? all : [all]; }",
+};
+for (const [library, body] of Object.entries(replaced))
+  test(`a host page whose library replaces Array.from: ${library}`, async (t) => {
+    society.serve(`${library}.js`, { body, type: "text/javascript" });
+    const browser = await visit(t, library, { head: `<script src="${library}.js"></script>${script}`, body: all(senkoi) });
+    await browser.evaluate(`${first("figures")}.reload(), ${first("search")}.reload()`);
+    await comes(browser, loaded);
+    assert.equal(await browser.evaluate(`${first("figures")}.shadowRoot.querySelectorAll("[data-prefecture]").length`), 47);
+    assert.match(await says(browser, "figures"), /東京都/);
+    assert.ok(await browser.evaluate(`${first("search")}.find({ prefecture: "13" })`) > 0);
+    assert.deepEqual(await outside(browser), []);
+  });
+
 test("no society, or an unknown one: what stands inside is shown; it is drawn once a right one comes", async (t) => {
   const browser = await visit(t, "unknown", { head: script, body: element(senkoi, "entry", 'society="歯科"') });
   await browser.evaluate('customElements.whenDefined("senkoi-entry").then(() => true)');
