@@ -24,6 +24,14 @@ void Background::give(Task task) {
   wake_.notify_one();
 }
 
+void Background::giveFirst(Task task) {
+  {
+    const std::lock_guard lock(mutex_);
+    tasks_.push_front(std::move(task));
+  }
+  wake_.notify_one();
+}
+
 void Background::work() {
   while (true) {
     Task task;

@@ -22,6 +22,7 @@ class Background {
   Background& operator=(const Background&) = delete;
 
   void give(Task task);
+  void giveFirst(Task task);  // before those that wait
 
  private:
   void work();

@@ -20,6 +20,7 @@ class CachedAnswer {
   http::Response response(const http::Request& request);
 
   http::Body body() const { return plain_; }
+  bool saysTheSameAs(const CachedAnswer& other) const { return tag_ == other.tag_; }
   // Whether it was not asked for before: it is packed once.
   bool beginPacking() { return !std::exchange(packing_, true); }
   void setBrotli(std::string packed) { brotli_ = std::make_shared<const std::string>(std::move(packed)); }

@@ -140,7 +140,7 @@ const std::shared_ptr<CachedAnswer>& FieldView::catalogue() {
 }
 
 void FieldView::keepCatalogueOf(FieldView& before) {
-  if (*catalogue()->body() == *before.catalogue()->body()) catalogue_ = before.catalogue_;
+  if (catalogue()->saysTheSameAs(*before.catalogue())) catalogue_ = before.catalogue_;
 }
 
 const std::shared_ptr<CachedAnswer>& FieldView::figures(Instant now) {

@@ -1,7 +1,7 @@
 // One field as the public and its applicants see it: catalogue, figures, program pages, search, with the answers made
 // from them kept until something visible changes. A decision that isn't out yet changes nothing here: no count, order,
 // tag or cached answer (28), because counts are read through core's visibility and nothing is made anew.
-// Lives on the HTTP thread; the season must outlive it.
+// Built on any thread, lives on the HTTP thread from then on; the season must outlive it.
 #pragma once
 
 #include <array>
@@ -30,6 +30,7 @@ class Tallies {
  public:
   void add(int round, workflow::State state, std::int64_t by);
   void add(const Tallies& other);
+  bool empty() const { return rounds_.empty(); }
   std::int64_t adopted() const;  // in all rounds, those that are not out yet included
   workflow::Figures figures(const workflow::Season& season, Instant now) const {
     return workflow::figures(rounds_, season, now);
@@ -55,6 +56,13 @@ class FieldView {
   const store::Program& program(std::size_t place) const { return programs_[place].program; }
   const Tallies& tallies(std::size_t place) const { return programs_[place].tallies; }
   void setTallies(std::size_t place, Tallies tallies) { programs_[place].tallies = std::move(tallies); }
+  // visit(program, tallies) for each that has any.
+  template <class Visit>
+  void forEachTallied(Visit visit) const {
+    for (const Entry& entry : programs_) {
+      if (!entry.tallies.empty()) visit(entry.program.id, entry.tallies);
+    }
+  }
   workflow::Figures figuresOf(std::size_t place, Instant now) const;
   // With decisions that are not out yet: for directors and offices alone (S1, S2).
   store::SeatsLeft seatsOf(std::size_t place) const;
@@ -62,6 +70,7 @@ class FieldView {
   const std::shared_ptr<CachedAnswer>& catalogue();
   // Where the view before said the same, its answer stays, with the copies that were packed of it.
   void keepCatalogueOf(FieldView& before);
+  void forgetCatalogue() { catalogue_.reset(); }
   const std::shared_ptr<CachedAnswer>& figures(Instant now);
   std::shared_ptr<CachedAnswer> search(const ProgramQuery& query, Instant now);
   const std::shared_ptr<CachedAnswer>& page(std::size_t place, Instant now);

@@ -2,6 +2,8 @@
 
 #include <sodium.h>
 
+#include <utility>
+
 #include "server/base/log.hpp"
 #include "server/snapshot/compression.hpp"
 #include "server/snapshot/json_text.hpp"
@@ -39,11 +41,12 @@ Snapshot::Snapshot(store::Store& reader, boost::asio::io_context& http, std::chr
 }
 
 void Snapshot::reload() {
-  auto fresh = readWithoutCounts();
+  auto fresh = read(reader_);
   for (const store::CountChange& change : reader_.liveCounts()) {
     if (const Place* const place = fresh->find(change.program))
       fresh->view(place->field).apply(place->index, change, 0);
   }
+  latest_ = ++begun_;
   contents_ = std::move(fresh);
   unplaced_.clear();
   packCatalogues();
@@ -51,25 +54,42 @@ void Snapshot::reload() {
 
 void Snapshot::refresh() noexcept {
   try {
-    renew();
-    retry_.cancel();
+    const std::uint64_t reading = beginReading();
+    put(reading, read(reader_));
   } catch (const std::exception& failure) {
     log::error("snapshot_not_refreshed", {{"why", failure.what()}});
     retryLater();
   }
 }
 
-void Snapshot::renew() {
-  auto fresh = readWithoutCounts();
-  auto counts = unplaced_;
-  for (const auto& [id, place] : contents_->places) counts.emplace(id, view(place.field).tallies(place.index));
-  for (const auto& [id, place] : fresh->places) {
-    if (auto known = counts.extract(id)) fresh->view(place.field).setTallies(place.index, std::move(known.mapped()));
+// The counts that the commits have made so far go along; what few programs have any is all that this costs.
+void Snapshot::put(std::uint64_t reading, Reading fresh) {
+  if (reading < latest_) return drop(std::move(fresh));
+  latest_ = reading;
+  retry_.cancel();
+  auto counts = std::exchange(unplaced_, {});
+  for (const auto& field : contents_->fields) {
+    field->forEachTallied([&](std::int64_t program, const Tallies& tallies) { counts[program].add(tallies); });
+  }
+  for (auto& [program, tallies] : counts) {
+    if (const Place* const place = fresh->find(program)) {
+      fresh->view(place->field).setTallies(place->index, std::move(tallies));
+    } else {
+      unplaced_.emplace(program, std::move(tallies));
+    }
   }
   for (std::size_t i = 0; i < fresh->fields.size(); ++i) fresh->fields[i]->keepCatalogueOf(*contents_->fields[i]);
-  contents_ = std::move(fresh);
-  unplaced_ = std::move(counts);
+  drop(std::exchange(contents_, std::move(fresh)));
   packCatalogues();
+}
+
+// A hundred thousand programs take their time to free; their catalogues go at once, so that nobody packs them.
+void Snapshot::drop(Reading contents) {
+  for (const auto& field : contents->fields) field->forgetCatalogue();
+  background_.giveFirst([old = std::shared_ptr<Contents>(std::move(contents))]() mutable -> std::function<void()> {
+    old.reset();
+    return [] {};
+  });
 }
 
 void Snapshot::retryLater() noexcept {
@@ -79,21 +99,22 @@ void Snapshot::retryLater() noexcept {
   });
 }
 
-std::unique_ptr<Snapshot::Contents> Snapshot::readWithoutCounts() {
+Snapshot::Reading Snapshot::read(store::Store& reader) {
   auto fresh = std::make_unique<Contents>();
-  fresh->season = reader_.season().value_or(workflow::Season{});
-  fresh->notices = reader_.notices();
+  fresh->season = reader.season().value_or(workflow::Season{});
+  fresh->notices = reader.notices();
   for (unsigned field = 1; field <= fieldCount; ++field) {
     fresh->fields.push_back(std::make_unique<FieldView>(static_cast<Field>(field), fresh->season));
   }
-  for (store::Program& program : reader_.programs()) {
+  for (store::Program& program : reader.programs()) {
     const Field field = program.field;
     const std::int64_t id = program.id;
     fresh->places.emplace(id, Place{field, fresh->view(field).add(std::move(program))});
   }
-  for (const store::Ceiling& ceiling : reader_.ceilings()) {
+  for (const store::Ceiling& ceiling : reader.ceilings()) {
     fresh->view(ceiling.field).setCeiling(ceiling.prefecture, ceiling.published);
   }
+  for (const auto& field : fresh->fields) field->catalogue();
   return fresh;
 }
 
@@ -110,7 +131,8 @@ void Snapshot::apply(const std::vector<store::CountChange>& changes, Instant now
   }
 }
 
-// A field whose catalogue is the one before has been packed; one that was replaced while it waited is not packed at all.
+// A field whose catalogue is the one before has been packed; one that was replaced while it waited is not packed at
+// all.
 void Snapshot::packCatalogues() {
   for (const auto& field : contents_->fields) {
     if (!field->catalogue()->beginPacking()) continue;

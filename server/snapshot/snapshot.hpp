@@ -21,6 +21,22 @@ namespace senkoi::server::snapshot {
 
 class Snapshot {
  public:
+  struct Place {
+    Field field;
+    std::size_t index;
+  };
+  // What one reading of the store gives, put in the place of the one before as a whole.
+  struct Contents {
+    workflow::Season season;
+    std::vector<store::Notice> notices;
+    std::vector<std::unique_ptr<FieldView>> fields;
+    std::unordered_map<std::int64_t, Place> places;
+
+    FieldView& view(Field field) const { return *fields[number(field) - 1]; }
+    const Place* find(std::int64_t program) const;
+  };
+  using Reading = std::unique_ptr<Contents>;
+
   // Loads at once; throws Failure as the store does. `reader` and `http` must outlive it.
   Snapshot(store::Store& reader, boost::asio::io_context& http,
            std::chrono::milliseconds retryAfter = std::chrono::seconds(1));
@@ -31,6 +47,12 @@ class Snapshot {
   // commits have made: whatever the writer has committed since comes by apply() as ever. Where a read fails, what stood
   // before is served on, and the refresh is tried again until it succeeds (reliability 48).
   void refresh() noexcept;
+  // The same in two steps, the long one beside the HTTP thread: the number is taken after the commit and before the
+  // read, so that whichever read began last is shown, in whatever order they come. read() on any thread, with a store
+  // of its own; the other two on the HTTP thread.
+  std::uint64_t beginReading() { return ++begun_; }
+  static Reading read(store::Store& reader);
+  void put(std::uint64_t reading, Reading fresh);
   // After a commit, before its operations are answered (Writer::Committed).
   void apply(const std::vector<store::CountChange>& changes, Instant now);
 
@@ -49,30 +71,16 @@ class Snapshot {
   http::Response notices(std::optional<Field> field, const http::Request& request, Instant now);
 
  private:
-  struct Place {
-    Field field;
-    std::size_t index;
-  };
-  // What one reading of the store gives; built aside, then put in the place of the one before as a whole.
-  struct Contents {
-    workflow::Season season;
-    std::vector<store::Notice> notices;
-    std::vector<std::unique_ptr<FieldView>> fields;
-    std::unordered_map<std::int64_t, Place> places;
-
-    FieldView& view(Field field) const { return *fields[number(field) - 1]; }
-    const Place* find(std::int64_t program) const;
-  };
   FieldView& view(Field field) { return contents_->view(field); }
   const FieldView& view(Field field) const { return contents_->view(field); }
   const Place* find(std::int64_t program) const { return contents_->find(program); }
-  std::unique_ptr<Contents> readWithoutCounts();
-  void renew();
+  void drop(Reading contents);
   void retryLater() noexcept;
   void packCatalogues();
 
   store::Store& reader_;
-  std::unique_ptr<Contents> contents_;                  // never null once constructed
+  Reading contents_;                                    // never null once constructed
+  std::uint64_t begun_ = 0, latest_ = 0;                // readings: begun, and the one that is shown
   std::unordered_map<std::int64_t, Tallies> unplaced_;  // of programs that the contents do not hold yet
   boost::asio::steady_timer retry_;
   std::chrono::milliseconds retryAfter_;

@@ -100,5 +100,33 @@ TEST_F(SnapshotRefresh, AnApplicationToAProgramMadeInTheSameTransactionIsCounted
   EXPECT_EQ(body(*snapshot->program(id, plain, opens)).at("applicants"), 2);
 }
 
+// Read beside the HTTP thread, two offices' changes may come in another order than they were begun.
+TEST_F(SnapshotTest, AReadingThatWasBegunEarlierAndComesLaterIsNotShown) {
+  const auto capacityOf = [&] { return snapshot->program(tokyoTenSeats)->capacity; };
+  const auto change = [&](std::uint32_t capacity) {
+    Program changed = store->offices().program({}, tokyoTenSeats)->program;
+    changed.capacity = capacity;
+    commit(opens, [&](Store& s) { return s.offices().changeProgram({}, changed, opens, office); });
+  };
+  change(11);
+  const auto early = snapshot->beginReading();
+  auto slow = Snapshot::read(*reader);
+  change(12);
+  const auto late = snapshot->beginReading();
+  snapshot->put(late, Snapshot::read(*reader));
+  EXPECT_EQ(capacityOf(), 12u);
+  snapshot->put(early, std::move(slow));
+  EXPECT_EQ(capacityOf(), 12u);
+}
+
+TEST_F(SnapshotTest, WhatIsCommittedWhileAReadingIsMadeIsCounted) {
+  apply(1, tokyoTenSeats);
+  const auto reading = snapshot->beginReading();
+  auto fresh = Snapshot::read(*reader);
+  apply(2, tokyoTenSeats);
+  snapshot->put(reading, std::move(fresh));
+  EXPECT_EQ(snapshot->figuresOf(tokyoTenSeats, opens).applicants, 2);
+}
+
 }  // namespace
 }  // namespace senkoi::tests

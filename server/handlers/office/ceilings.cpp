@@ -79,7 +79,7 @@ Async<http::Response> publishCeiling(Call& call, App& app) {
     return store.offices().publishCeiling(cell, published, submission.form.reason, call.now(), actor);
   });
   if (code != Code::ok) refuseCeiling(code);
-  showAtOnce(app);
+  co_await showAtOnce(app);
   co_return co_await ceilings(call, app);
 }
 
@@ -88,7 +88,7 @@ Async<http::Response> publishProposals(Call& call, App& app) {
   const store::Actor actor = call.actor();
   const std::size_t made =
       co_await app.writer.run([&](store::Store& store) { return store.offices().publishProposals(call.now(), actor); });
-  if (made != 0) showAtOnce(app);
+  if (made != 0) co_await showAtOnce(app);
   co_return json::answer(200, {{"published", made}});
 }
 

@@ -85,7 +85,7 @@ Async<http::Response> importPrograms(Call& call, App& app) {
     if (!done.value) throw json::Refusal{done.code};
     return json::answer(200, planned.report(*done.value, true, call));
   });
-  if (confirmed) showAtOnce(app);
+  if (confirmed) co_await showAtOnce(app);
   co_return response;
 }
 

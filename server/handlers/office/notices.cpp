@@ -50,7 +50,7 @@ Async<http::Response> createNotice(Call& call, App& app) {
   const store::Actor actor = call.actor();
   notice.id = co_await app.writer.run(
       [&](store::Store& store) { return store.offices().createNotice(notice, call.now(), actor); });
-  showAtOnce(app);
+  co_await showAtOnce(app);
   co_return json::answer(201, {{"notice", noticeJson(notice)}});
 }
 
@@ -61,7 +61,7 @@ Async<http::Response> changeNotice(Call& call, App& app) {
   const Code code = co_await app.writer.run(
       [&](store::Store& store) { return store.offices().changeNotice(scope, notice, call.now(), actor); });
   if (code != Code::ok) throw json::Refusal{code};
-  showAtOnce(app);
+  co_await showAtOnce(app);
   co_return json::answer(200, {{"notice", noticeJson(notice)}});
 }
 
@@ -72,7 +72,7 @@ Async<http::Response> removeNotice(Call& call, App& app) {
   const Code code = co_await app.writer.run(
       [&](store::Store& store) { return store.offices().removeNotice(scope, id, call.now(), actor); });
   if (code != Code::ok) throw json::Refusal{code};
-  showAtOnce(app);
+  co_await showAtOnce(app);
   co_return json::empty();
 }
 

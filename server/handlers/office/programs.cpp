@@ -60,7 +60,7 @@ Async<http::Response> createProgram(Call& call, App& app) {
   const auto made = co_await app.writer.run(
       [&](store::Store& store) { return store.offices().createProgram(program, call.now(), actor); });
   if (!made.value) refuse(made.code, 0);
-  showAtOnce(app);
+  co_await showAtOnce(app);
   co_return json::answer(201, {{"program", programJson(*app.reader.offices().program({}, *made.value))}});
 }
 
@@ -72,7 +72,7 @@ Async<http::Response> changeProgram(Call& call, App& app) {
       [&](store::Store& store) { return store.offices().changeProgram(scope, program, call.now(), actor); });
   const auto now = app.reader.offices().program(scope, program.id);
   if (code != Code::ok) refuse(code, now ? now->adopted : 0);
-  showAtOnce(app);
+  co_await showAtOnce(app);
   co_return json::answer(200, {{"program", programJson(*now)}});
 }
 
@@ -83,7 +83,7 @@ Async<http::Response> closeProgram(Call& call, App& app) {
   const Code code = co_await app.writer.run(
       [&](store::Store& store) { return store.offices().closeProgram(scope, id, call.now(), actor); });
   if (code != Code::ok) refuse(code, 0);
-  showAtOnce(app);
+  co_await showAtOnce(app);
   co_return json::empty();
 }
 

@@ -4,6 +4,7 @@
 
 #include "server/http/target.hpp"
 #include "server/live/seats.hpp"
+#include "server/operations/readers/readers.hpp"
 #include "server/snapshot/snapshot.hpp"
 
 namespace senkoi::server::handlers {
@@ -94,8 +95,14 @@ ProgramEntry entryOf(const store::Program& program) {
   return entry;
 }
 
-void showAtOnce(App& app) {
-  app.snapshot.refresh();
+Async<void> showAtOnce(App& app) {
+  const std::uint64_t reading = app.snapshot.beginReading();
+  try {
+    auto fresh = co_await app.readers.run(snapshot::Snapshot::read);
+    app.snapshot.put(reading, std::move(fresh));
+  } catch (const std::exception&) {
+    app.snapshot.refresh();  // tells of the failure, and tries again
+  }
   app.seats.changedAll();
 }
 

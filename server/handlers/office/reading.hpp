@@ -28,7 +28,7 @@ store::Program programOf(const ProgramEntry&, std::int64_t id);
 ProgramEntry entryOf(const store::Program&);
 
 // After a commit: the public answers and the directors' pages have what changed.
-void showAtOnce(App&);
+Async<void> showAtOnce(App&);
 
 http::Response csvFile(std::string text, const std::string& name);
 

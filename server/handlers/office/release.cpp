@@ -65,7 +65,7 @@ Async<http::Response> approveRelease(Call& call, App& app) {
   const Code code = co_await app.writer.run(
       [&](store::Store& store) { return store.offices().approveRelease(round, staff, call.now(), actor); });
   if (code != Code::ok) throw json::Refusal{code};
-  showAtOnce(app);
+  co_await showAtOnce(app);
   const auto isOut = [&](store::Store& reader) {
     const auto release = reader.offices().release(round);
     return release && release->released;

@@ -135,7 +135,7 @@ Async<http::Response> changeSeason(Call& call, App& app) {
     return store.offices().changeSeason(sent.season, sent.releaseNeeded, call.now(), actor);
   });
   requireAccepted(fault);
-  showAtOnce(app);
+  co_await showAtOnce(app);
   co_return json::answer(200, seasonJson(app, call.now()));
 }
 
@@ -146,7 +146,7 @@ Async<http::Response> beginSeason(Call& call, App& app) {
     return store.offices().beginSeason(sent.season, sent.releaseNeeded, call.now(), actor);
   });
   requireAccepted(fault);
-  showAtOnce(app);
+  co_await showAtOnce(app);
   co_return json::answer(201, seasonJson(app, call.now()));
 }
 
