@@ -1,6 +1,6 @@
 // Which modules travel together. Left to itself the bundler makes a file of every set of modules that the same pages share: my page
 // would take fifteen small scripts. Here a page takes its own script and few shared ones, chosen by who uses a module: nearly every
-// page, pages with forms, with figures, about programs, of staff. What only one page uses stays with that page.
+// page, pages with figures, forms of applicants and staff, applicants alone, staff alone. What only one page uses stays with that page.
 
 /** Of the bundler's graph, what is asked: who imports a module at once. */
 export interface Graph {
@@ -19,16 +19,16 @@ const nearlyEvery = 17;
 const isOfRules = (module: string): boolean => module.includes("/build/wasm/") || module.endsWith("/parts/core.ts");
 const oneOf = (...names: string[]) => (page: string): boolean => names.some((name) => page.endsWith(`/${name}.html`));
 const isEntrance = oneOf("index");
-const isForm = oneOf("login", "register");
+const isOfStaff = (page: string): boolean => page.includes("/staff/");
 const isFigures = oneOf("figures");
 
 /** The name of the shared file that a module goes into; null: it goes with whatever page or file uses it. */
 export function chunkOf(module: string, graph: Graph): string | null {
   const pages = [...pagesOf(module, graph)];
   if (pages.length < 2 || isOfRules(module)) return null;
+  if (pages.every(isOfStaff)) return "staff";
   if (pages.length >= nearlyEvery || pages.some(isEntrance)) return "shell";
-  if (pages.every((page) => page.includes("/staff/"))) return "staff";
   if (module.endsWith(".css")) return "shell";
-  if (pages.some(isForm)) return "forms";
-  return pages.some(isFigures) ? "figures" : "programs";
+  if (pages.some(isFigures)) return "figures";
+  return pages.some(isOfStaff) ? "forms" : "applicants";
 }

@@ -40,3 +40,20 @@ test("each module of the rules is a file of its own, never inlined", () => {
   for (const name of assets.filter((each) => each.endsWith(".js")))
     assert.ok(!readFileSync(new URL(`assets/${name}`, built), "utf8").includes("data:application/wasm"), name);
 });
+
+test("a page asks early for the rules of its own readers alone, and for none where it only reads (R1)", () => {
+  const module = (/** @type {string} */ name) => /assets\/core-[\w-]+\.wasm/.exec(readFileSync(new URL(name, built), "utf8"))?.[0] ?? null;
+  const [ofStaff, ofApplicants] = [module("staff/login.html"), module("mypage.html")];
+  assert.ok(ofStaff && ofApplicants && ofStaff !== ofApplicants);
+  for (const name of pages) assert.notEqual(module(name), ofStaff, name);
+  for (const name of ["index.html", "figures.html", "embed.html", "staff/audit.html", "staff/progress.html", "staff/statistics.html"])
+    assert.equal(module(name), null, name);
+  for (const name of staffPages) assert.notEqual(module(name), ofApplicants, name);
+});
+
+test("a page takes its own script and no more than six others (R1)", () => {
+  for (const name of [...pages, ...staffPages].filter((each) => each !== "404.html")) {
+    const scripts = new Set(readFileSync(new URL(name, built), "utf8").match(/assets\/[\w.-]+\.js/g));
+    assert.ok(scripts.size <= 7 && scripts.size > 0, `${name}: ${[...scripts].join(" ")}`);
+  }
+});

@@ -7,16 +7,22 @@ import { season, serverNow } from "../api/season.ts";
 import type { DemoState } from "../api/types.ts";
 import { shellWords as words } from "../words/pages.ts";
 import { say } from "../words/said.ts";
+import { remember, remembered } from "./memory.ts";
 import { isoTime, shortDateTime } from "./time.ts";
 
+const yes = "yes";
 let demo: DemoState | null = null;
+/** Until the server has said so, what it said the last time: the bar keeps its place, and nothing moves when it is filled. */
+let expected = remembered("demo") === yes;
 
 export const isDemo = (): boolean => demo !== null;
 
 /** Asks once whether this is a demo; a real server says so in its season, and is not asked for more. */
 export async function startDemoBar(): Promise<void> {
   try {
-    if ((await season()).demo) demo = await readDemo();
+    expected = (await season()).demo;
+    remember("demo", expected ? yes : "");
+    demo = expected ? await readDemo() : null;
   } catch {
     demo = null;
   }
@@ -41,15 +47,19 @@ export function heardDemo(state: DemoState): void {
   demo = state;
 }
 
-export function demoBar(): TemplateResult | typeof nothing {
-  if (!demo) return nothing;
+function state({ mail_count: count }: DemoState): TemplateResult {
   const now = serverNow();
+  return html`
+    <span><span class="for-readers">${say(words.demoTime)}</span> <time datetime=${isoTime(now)}>${shortDateTime(now)}</time></span>
+    <a href=${new URL("demo.html", siteRoot).pathname}>${say(words.demoOpen, { count })}</a>`;
+}
+
+export function demoBar(): TemplateResult | typeof nothing {
+  if (!demo && !expected) return nothing;
   return html`
     <aside class="demo-bar" aria-label=${say(words.demoBar)}>
       <div class="demo-bar__row">
-        <strong class="demo-bar__sign">${say(words.demoBar)}</strong>
-        <span><span class="for-readers">${say(words.demoTime)}</span> <time datetime=${isoTime(now)}>${shortDateTime(now)}</time></span>
-        <a href=${new URL("demo.html", siteRoot).pathname}>${say(words.demoOpen, { count: demo.mail_count })}</a>
+        <strong class="demo-bar__sign">${say(words.demoBar)}</strong> ${demo ? state(demo) : nothing}
       </div>
     </aside>`;
 }

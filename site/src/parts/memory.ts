@@ -1,4 +1,4 @@
-// What the browser keeps: the language and the field for good, forms for as long as the tab lives. Never a password, never a session.
+// What the browser keeps: the language, the field and whether this is a demo for good, forms for as long as the tab lives. Never a password, never a session.
 // A browser may forbid storage; then nothing is kept and nothing breaks.
 const prefix = "senkoi.";
 
@@ -10,9 +10,10 @@ function quietly<T>(deed: () => T): T | null {
   }
 }
 
-export const remember = (name: "language" | "field", value: string): void =>
-  void quietly(() => localStorage.setItem(prefix + name, value));
-export const remembered = (name: "language" | "field"): string | null => quietly(() => localStorage.getItem(prefix + name));
+type Remembered = "language" | "field" | "demo";
+
+export const remember = (name: Remembered, value: string): void => void quietly(() => localStorage.setItem(prefix + name, value));
+export const remembered = (name: Remembered): string | null => quietly(() => localStorage.getItem(prefix + name));
 
 /** Keeps a value for this tab only; it outlives reloads and the back button. */
 export const keep = (name: string, value: unknown): void =>

@@ -82,7 +82,7 @@ class Shell implements Page {
     chooseLanguage();
     this.root.replaceChildren();
     setTimeout(this.refresh); // the scripts have just run: drawing is a task of its own
-    await Promise.all([startDemoBar(), this.reload()]);
+    await this.reload();
     this.refresh();
     if (focusAfterDeed()) this.#followMails();
     addEventListener("pageshow", ({ persisted }) => void (persisted && this.#comeBack()));
@@ -183,7 +183,7 @@ class Shell implements Page {
 
   async reload(): Promise<void> {
     try {
-      await Promise.all([loadWords(), startNotes(), startReadOnly().then(() => (closedHere() ? undefined : (this.spec.load ? attempt(stateWords.loadFailed, this.spec.load) : undefined)))]);
+      await Promise.all([loadWords(), startDemoBar(), startNotes(), startReadOnly().then(() => (closedHere() ? undefined : (this.spec.load ? attempt(stateWords.loadFailed, this.spec.load) : undefined)))]);
       this.#phase = "ready";
       if (!this.#ofAction) this.#failure = null;
     } catch (cause) {

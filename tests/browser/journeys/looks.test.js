@@ -31,14 +31,19 @@ const highestOfStaff = { "ceilings.html": 5000, "progress.html": 5000, "statisti
 const height = "document.documentElement.scrollHeight";
 const sideways = `[document.documentElement, ...document.querySelectorAll(".figures-frame")].filter((e) => e.scrollWidth > e.clientWidth).map((e) => e.className + " " + e.scrollWidth)`;
 
-/** Names of programs and facilities that break elsewhere than before their ending, though there is room. */
-const torn = `[...document.querySelectorAll(".program-name")].flatMap((name) => [...name.childNodes].filter((node) => node instanceof Text && node.data.trim() !== "").map((node) => {
-  const range = document.createRange();
-  range.selectNodeContents(node);
-  const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
-  const width = [...range.getClientRects()].reduce((sum, each) => sum + each.width, 0);
-  return lines.size > 1 && width <= name.closest("p, h1, li, dd, td, th, div").clientWidth ? node.data : null;
-}).filter((text) => text !== null))`;
+/** Words in the names of programs and facilities that are torn though there is room; a name may break at a blank, and before its ending. */
+const torn = `[...document.querySelectorAll(".program-name")].flatMap((name) => [...name.childNodes].filter((node) => node instanceof Text).flatMap((node) => {
+  let from = 0;
+  return node.data.split(/[ \u3000]/).filter((word) => {
+    const range = document.createRange();
+    range.setStart(node, from);
+    range.setEnd(node, from + word.length);
+    from += word.length + 1;
+    const rects = [...range.getClientRects()];
+    const room = name.closest("p, h1, li, dd, td, th, div").clientWidth;
+    return new Set(rects.map(({ top }) => Math.round(top))).size > 1 && rects.reduce((sum, each) => sum + each.width, 0) <= room;
+  });
+}))`;
 
 for (const language of /** @type {const} */ (["ja", "en"]))
   test(`on a phone pages are short, and nothing scrolls sideways (R1), ${language}`, async (t) => {
@@ -81,8 +86,8 @@ test("Japanese body text breaks anywhere a line may break, headings and buttons 
   assert.equal((await breaks("main .button"))[0], "auto-phrase");
 });
 
-/** Boxes with a ground or a border of their own and nothing in them. */
-const emptyBoxes = `[...document.querySelectorAll("main *")].filter((e) => e.checkVisibility() && e.getBoundingClientRect().height > 8 && !(e instanceof SVGElement) && !e.querySelector("svg")
+/** Boxes with a ground or a border of their own and nothing in them; the signs of a legend are pictures. */
+const emptyBoxes = `[...document.querySelectorAll("main *")].filter((e) => e.checkVisibility() && e.getBoundingClientRect().height > 8 && !(e instanceof SVGElement) && !e.querySelector("svg") && !e.closest(".season-legend__sign")
   && (getComputedStyle(e).backgroundColor !== "rgba(0, 0, 0, 0)" || parseFloat(getComputedStyle(e).borderTopWidth) > 0) && e.innerText.trim() === "").map((e) => e.tagName + "." + e.className)`;
 const buttons = `[...document.querySelectorAll(".button, button, select, input, nav")].filter((e) => e.checkVisibility() && !e.matches(".figures__sort, .tile")).map((e) => e.className)`;
 

@@ -1,16 +1,11 @@
-// The rules of the pages for staff: their own wasm module and the words of its forms, so that pages of applicants carry neither.
+// The rules of the pages for staff: their own wasm module, so that pages of applicants don't carry it.
 import { createCore, type StaffCore } from "@senkoi/staff";
-import forms from "@senkoi/words/staff.forms.json";
 import { Away, Refused } from "../../api/problem.ts";
 import { season, serverNow } from "../../api/season.ts";
-import { addForms } from "../../words/core_items.ts";
-import { addWords } from "../../words/core_words.ts";
 import { say } from "../../words/said.ts";
 import { stateWords } from "../../words/states.ts";
 import { runsWasm } from "../server_rules.ts";
-
-addForms(forms);
-addWords({ ja: () => import("@senkoi/words/staff.ja.json"), en: () => import("@senkoi/words/staff.en.json") });
+import "./words.ts";
 
 let starting: Promise<StaffCore> | undefined;
 
