@@ -64,6 +64,34 @@ bool couldBeEucJp(std::string_view bytes) {
   return true;
 }
 
+std::string_view withoutMarks(std::string_view utf8) {
+  while (utf8.starts_with(utf8Mark)) utf8.remove_prefix(utf8Mark.size());  // programs one after the other put one
+  return utf8;
+}
+
+// `high` and `low` say where the bytes of a unit stand in it.
+std::optional<std::string> fromUtf16(std::string_view bytes, std::size_t high, std::size_t low) {
+  if (bytes.size() % 2 != 0) return std::nullopt;
+  std::u16string units(bytes.size() / 2, u'\0');
+  for (std::size_t at = 0; at < units.size(); ++at)
+    units[at] = static_cast<char16_t>(byteAt(bytes, 2 * at + high) << 8 | byteAt(bytes, 2 * at + low));
+  std::string made(units.size() * 3, '\0');
+  std::size_t written = 0;
+  for (std::size_t at = 0; at < units.size();) {
+    const bool itself = units[at] == rules::replacement;
+    const char32_t point = rules::next(units.data(), units.size(), at);
+    if (point == rules::replacement && !itself) return std::nullopt;
+    written += rules::put(made.data() + written, point);
+  }
+  made.resize(written);
+  return made;
+}
+
+std::optional<Text> ofUtf16(std::optional<std::string> text) {
+  if (!text || !isText(*text)) return std::nullopt;
+  return Text{std::string(withoutMarks(*text)), Encoding::utf16};
+}
+
 class Converter {
  public:
   Converter() : handle_(iconv_open("UTF-8", "CP932")) {}
@@ -92,8 +120,10 @@ class Converter {
 }  // namespace
 
 std::optional<Text> decode(std::string_view bytes) {
+  if (bytes.starts_with("\xFF\xFE")) return ofUtf16(fromUtf16(bytes, 1, 0));
+  if (bytes.starts_with("\xFE\xFF")) return ofUtf16(fromUtf16(bytes, 0, 1));
   const bool marked = bytes.starts_with(utf8Mark);
-  if (marked) bytes.remove_prefix(utf8Mark.size());
+  bytes = withoutMarks(bytes);
   if (!isText(bytes)) return std::nullopt;
   const Utf8 utf8 = readUtf8(bytes);
   if (utf8.wellFormed == bytes.size()) return Text{std::string(bytes), Encoding::utf8};

@@ -1,5 +1,6 @@
-// A table out of a CSV file (RFC 4180), as people save it from a spreadsheet: every problem is told with its line and
-// its column, none ends the reading but an encoding that cannot be read. What the cells mean is the caller's to check.
+// A table out of a CSV file (RFC 4180) or one with tabs, as people save it from a spreadsheet. Headings and cells are
+// cleaned as entries are; every problem is told once, with its line and its column, none ends the reading but an
+// encoding that cannot be read and a quote that never closes. What the cells mean is the caller's to check.
 // Pure; any thread. Time and memory grow with the file alone: rows beyond the limit are not kept, problems beyond a
 // screenful only counted.
 #pragma once
@@ -23,8 +24,6 @@ struct Column {
   std::string_view key, ja, en;
   bool required = true;
   std::string_view formerJa{}, formerEn{};  // empty where the label never changed
-
-  bool isNamed(std::string_view heading) const;
 };
 
 struct Problem {
@@ -32,7 +31,7 @@ struct Problem {
   std::size_t column = 0;  // 1 is the leftmost; 0: the whole line
   Code code = Code::ok;
   std::string_view key{};  // of the column, where it is a known one
-  std::string heading{};   // as the file has it, where it is not
+  std::string heading{};   // as the file has it, where it is not; the beginning of a long one
   std::size_t min = 0, max = 0;
 
   bool operator==(const Problem&) const = default;
@@ -62,6 +61,8 @@ class Table {
   // Of a known column: where it stands in the file, 1 the leftmost; 0: not there.
   std::size_t place(std::size_t column) const { return places_[column]; }
   bool has(std::size_t column) const { return places_[column] != 0; }
+  // Whether a problem tells of this cell, or of its whole column.
+  bool toldOf(std::size_t row, std::size_t column) const;
 
   Encoding encoding = Encoding::utf8;
   Problems problems;
@@ -72,6 +73,7 @@ class Table {
   std::vector<std::size_t> places_;      // of the known columns
   std::vector<std::size_t> lines_;       // of the rows
   std::vector<std::string_view> cells_;  // rows × known columns
+  std::vector<std::size_t> refused_;     // among them, ascending
 };
 
 Table read(std::string_view bytes, std::span<const Column> columns, std::size_t rowsAllowed = mostRows);

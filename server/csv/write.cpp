@@ -9,11 +9,6 @@ namespace {
 
 constexpr std::string_view mark = "\xEF\xBB\xBF";
 
-// A sign may also stand behind white space that the spreadsheet skips.
-bool startsFormula(std::string_view text) {
-  return isFormula(text) || text.find_first_of("\t\r\n") == 0;
-}
-
 }  // namespace
 
 Writing::Writing() : text_(mark) {}
@@ -24,15 +19,19 @@ void Writing::separate() {
 
 void Writing::cell(std::string_view text) {
   separate();
-  const bool formula = startsFormula(text);
-  const bool quoted = text.find_first_of(",\"\r\n") != std::string_view::npos;
-  if (quoted) text_ += '"';
-  if (formula) text_ += '\'';
+  if (isRewritten(text)) return quoted(std::string(textBegins).append(text).append(textEnds));
+  const std::string guarded = (needsApostrophe(text) ? "'" : "") + std::string(text);
+  if (text.find_first_of(",\"\r\n") != std::string_view::npos) return quoted(guarded);
+  text_ += guarded;
+}
+
+void Writing::quoted(std::string_view text) {
+  text_ += '"';
   for (const char c : text) {
     if (c == '"') text_ += '"';
     text_ += c;
   }
-  if (quoted) text_ += '"';
+  text_ += '"';
 }
 
 // A number of ours: a minus is one.

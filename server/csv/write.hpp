@@ -1,6 +1,6 @@
 // A table as CSV (RFC 4180) that a Japanese Excel opens at a double click: UTF-8 with its mark, CR LF, quotes where
-// they are needed. A cell that a spreadsheet would take for a formula gets an apostrophe before it (33). Pure; not
-// shared between threads.
+// they are needed. A cell that a spreadsheet would take for a formula gets an apostrophe before it (33); one that it
+// would take for a number or a date and write otherwise is ="…" (formula.hpp). Pure; not shared between threads.
 #pragma once
 
 #include <string>
@@ -21,6 +21,7 @@ class Writing {
 
  private:
   void separate();
+  void quoted(std::string_view text);
 
   std::string text_;
   bool first_ = true;  // of the row

@@ -1,7 +1,6 @@
 // Ceilings (M3.7): adoptions of past years in, core's proposal beside them, the office's number out.
 #include <algorithm>
 #include <map>
-#include <set>
 #include <tuple>
 
 #include "senkoi/rules/ceiling.hpp"
@@ -141,7 +140,7 @@ PastAdoptionPlan OfficeStore::planPastAdoptionSteps(std::span<const PastAdoption
   ImportPlan plan;
   std::vector<PastAdoptionRow> steps;
   RowHash digest;
-  std::set<std::tuple<Field, Prefecture, int>> claimed;
+  std::map<std::tuple<Field, Prefecture, int>, std::size_t> claimed;  // the rows
   const int startYear = year();
   for (std::size_t row = 0; row < rows.size(); ++row) {
     const PastAdoptionRow& one = rows[row];
@@ -151,8 +150,8 @@ PastAdoptionPlan OfficeStore::planPastAdoptionSteps(std::span<const PastAdoption
           {row, Code::numberOutOfRange, Item::pastYear, 2000, static_cast<std::size_t>(startYear - 1)});
       continue;
     }
-    if (!claimed.insert(key).second) {
-      plan.faults.push_back({row, Code::csvRowTwice});
+    if (const auto [other, made] = claimed.emplace(key, row); !made) {
+      plan.faults.push_back({row, Code::csvRowTwice, {}, 0, 0, other->second});
       continue;
     }
     const auto before = known.find(key);

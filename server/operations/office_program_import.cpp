@@ -1,7 +1,6 @@
 // Programs out of a table (S3): what each row would do is planned over the whole table first; then all of it or
 // nothing.
 #include <unordered_map>
-#include <unordered_set>
 
 #include "senkoi/forms/office_forms.hpp"
 #include "server/operations/office_store.hpp"
@@ -45,9 +44,14 @@ class Known {
     const auto found = byKey_.find(keyOf(program));
     return found == byKey_.end() ? nullptr : found->second;
   }
-  bool claim(const Program& program) {
-    const bool id = program.id == 0 || ids_.insert(program.id).second;
-    return keys_.insert(keyOf(program)).second && id;
+  // None; or the row that has claimed the program, or its name, before.
+  std::optional<std::size_t> claim(const Program& program, std::size_t row) {
+    if (program.id != 0) {
+      const auto [place, made] = ids_.emplace(program.id, row);
+      if (!made) return place->second;
+    }
+    const auto [place, made] = keys_.emplace(keyOf(program), row);
+    return made ? std::nullopt : std::optional(place->second);
   }
   bool claimed(std::int64_t id) const { return ids_.contains(id); }
 
@@ -55,8 +59,8 @@ class Known {
   std::vector<OfficeProgram> programs_;
   std::unordered_map<std::int64_t, const OfficeProgram*> byId_;
   std::unordered_map<std::string, const OfficeProgram*> byKey_;
-  std::unordered_set<std::int64_t> ids_;
-  std::unordered_set<std::string> keys_;
+  std::unordered_map<std::int64_t, std::size_t> ids_;  // the rows
+  std::unordered_map<std::string, std::size_t> keys_;
 };
 
 struct Step {
@@ -88,7 +92,7 @@ struct ProgramImport {
     if (scope && before != nullptr && before->program.field != *scope) return fault(number, Code::csvIdUnknown);
     Step step{row.program, before};
     step.program.id = before == nullptr ? 0 : before->program.id;
-    if (!known.claim(step.program)) return fault(number, Code::csvRowTwice);
+    if (const auto other = known.claim(step.program, number)) return twice(number, *other);
     if (before != nullptr) check(*before, step.program, number);
     add(digest, step.program);
     if (before != nullptr) add(digest, before->program);
@@ -105,6 +109,7 @@ struct ProgramImport {
     if (code != Code::ok) fault(number, code, item);
   }
 
+  void twice(std::size_t row, std::size_t other) { plan.faults.push_back({row, Code::csvRowTwice, {}, 0, 0, other}); }
   void fault(std::size_t row, Code code, std::optional<Item> item = {}, std::size_t min = 0, std::size_t max = 0) {
     plan.faults.push_back({row, code, item, min, max});
   }

@@ -57,6 +57,7 @@ struct ImportPlan {
     Code code = Code::ok;
     std::optional<Item> item{};
     std::size_t min = 0, max = 0;
+    std::optional<std::size_t> other{};  // the row that csvRowTwice speaks of
 
     bool operator==(const Fault&) const = default;
   };

@@ -1,6 +1,6 @@
 // The release of results by two people (S4, M5.1), and the regional quotas' matches.
 #include <algorithm>
-#include <unordered_set>
+#include <unordered_map>
 
 #include "server/operations/office_store.hpp"
 #include "server/operations/released.hpp"
@@ -94,9 +94,10 @@ Code OfficeStore::approveRelease(int round, std::int64_t staff, Instant now, con
 ImportPlan OfficeStore::planQuota(std::span<const QuotaRow> rows) {
   ImportPlan plan;
   RowHash digest;
-  std::unordered_set<std::string_view> seen;
+  std::unordered_map<std::string_view, std::size_t> seen;  // in which row
   for (std::size_t row = 0; row < rows.size(); ++row) {
-    if (!seen.insert(rows[row].registryNumber).second) plan.faults.push_back({row, Code::csvRowTwice});
+    const auto [other, made] = seen.emplace(rows[row].registryNumber, row);
+    if (!made) plan.faults.push_back({row, Code::csvRowTwice, {}, 0, 0, other->second});
     digest.add(rows[row].registryNumber).add(number(rows[row].prefecture));
   }
   plan.added = seen.size();

@@ -2,6 +2,7 @@
 
 #include "senkoi/forms/access.hpp"
 #include "senkoi/forms/registration.hpp"
+#include "server/csv/read.hpp"
 #include "server/json/form.hpp"
 
 namespace senkoi::cost {
@@ -42,6 +43,15 @@ std::uint64_t blocksOf(Reader reader, std::string_view text) {
     read(reader, text);
   } catch (const json::Refusal&) {  // reading it was the work
   }
+  return blocks - before;
+}
+
+std::uint64_t blocksOfTable(std::string_view bytes) {
+  using Column = server::csv::Column;
+  static constexpr std::array columns{Column{"facility", "基幹施設名", "Facility"}, Column{"name", "名称", "Name"},
+                                      Column{"url", "ウェブページ", "Web page", false}};
+  const std::uint64_t before = blocks;
+  server::csv::read(bytes, columns);
   return blocks - before;
 }
 

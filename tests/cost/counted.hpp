@@ -1,6 +1,6 @@
-// How much work it is to read a body, in basic blocks of the machine code that were run: no clock, the same number at
-// each run. The readers are compiled apart, with each block counted (CMakeLists.txt); nlohmann's parser and the rules
-// of the forms, which are headers, are counted as well.
+// How much work it is to read a body or a table, in basic blocks of the machine code that were run: no clock, the same
+// number at each run. The readers are compiled apart, with each block counted (CMakeLists.txt); nlohmann's parser and
+// the rules of the forms, which are headers, are counted as well.
 #pragma once
 
 #include <array>
@@ -20,6 +20,9 @@ enum class Reader {
 inline constexpr std::array readers{Reader::flat, Reader::nested, Reader::logIn, Reader::registration};
 
 std::uint64_t blocksOf(Reader, std::string_view body);
+
+// A table of three columns.
+std::uint64_t blocksOfTable(std::string_view bytes);
 
 // What any body of this size may cost: twice what the dearest of its shapes does.
 constexpr std::uint64_t mostBlocks(std::size_t bytes) {

@@ -31,9 +31,7 @@ const std::string shiftJis =
     "\x8A\xEE\x8A\xB2\x8E\x7B\x90\xDD\x96\xBC,\x96\xBC\x8F\xCC\r\n\x90\xB9\x98\x48\x89\xC1,"
     "\x93\x8C\x8B\x9E\x8F\xAC\x8E\x99\x89\xC8\r\n";
 const std::string eucJp = "\xB4\xF0\xB4\xB4\xBB\xDC\xC0\xDF\xCC\xBE,\xCC\xBE\xBE\xCE\n\xC5\xEC\xB5\xFE,\xBE\xAE\n";
-const std::string utf16 =
-    "\xFF\xFE"
-    "f\0a\0\n\0"s;
+const std::string utf16 = "f\0a\0\n\0"s;
 
 TEST(CsvRead, S3_Utf8WithAndWithoutItsMarkAndShiftJisAreRecognised) {
   const std::string text = "基幹施設名,名称\r\n聖路加,東京小児科\r\n";
@@ -93,7 +91,7 @@ TEST(CsvRead, S3_QuotesHoldCommasLineBreaksAndQuotes) {
   const Table read = table("facility,name\r\n\"a, \"\"b\"\"\r\nc\",\"d\"\r\nlast,row");
   EXPECT_TRUE(read.problems.none());
   ASSERT_EQ(read.rows(), 2u);
-  EXPECT_EQ(read.cell(0, 0), "a, \"b\"\r\nc");
+  EXPECT_EQ(read.cell(0, 0), "a, \"b\" c");
   EXPECT_EQ(read.cell(0, 1), "d");
   EXPECT_EQ(read.cell(1, 1), "row");
   EXPECT_EQ(read.line(1), 3u);  // as a spreadsheet counts
@@ -118,8 +116,10 @@ TEST(CsvRead, S3_ARowWithMoreOrFewerCellsIsToldAndTheOthersAreRead) {
   EXPECT_EQ(read.rows(), 1u);
 }
 
-TEST(CsvRead, S3_ACutFileIsSeenAtTheQuoteThatNeverCloses) {
-  EXPECT_EQ(found("facility,name\na,b\nc,\"d").front(), (Problem{3, 2, Code::csvQuoteOpen}));
+TEST(CsvRead, S3_ACutFileIsSeenOnceAtTheQuoteThatNeverCloses) {
+  EXPECT_EQ(found("facility,name\na,b\nc,\"d"), (Found{{3, 2, Code::csvQuoteOpen}}));
+  EXPECT_EQ(found("facility,name\na,b\n\"c,d\ne,f"), (Found{{3, 1, Code::csvQuoteOpen}}));
+  EXPECT_EQ(found("facility,\"name\na,b\n"), (Found{{1, 2, Code::csvQuoteOpen}}));
   EXPECT_EQ(found("facility,name\na,b\nc"), (Found{{3, 0, Code::csvCellCount}}));
 }
 

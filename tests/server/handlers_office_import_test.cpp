@@ -7,6 +7,8 @@
 namespace senkoi::tests {
 namespace {
 
+using namespace std::string_literals;
+
 class OfficeImport : public OfficeTest {};
 
 TEST_F(OfficeImport, S3_ADryRunListsEveryProblemByLineAndColumnAndChangesNothing) {
@@ -32,6 +34,7 @@ TEST_F(OfficeImport, S3_ADryRunListsEveryProblemByLineAndColumnAndChangesNothing
   EXPECT_EQ(problem(2, "line") + ' ' + problem(2, "code"), "4 csv_id_unknown");
   EXPECT_EQ(problem(3, "line") + ':' + problem(3, "column") + ' ' + problem(3, "code"), "5:3 csv_formula");
   EXPECT_EQ(problem(4, "line") + ' ' + problem(4, "code"), "6 csv_row_twice");
+  EXPECT_EQ(problem(4, "message"), "2行目と同じものを指しています。1行にまとめてください。");
   const std::string digest(64, 'a');
   EXPECT_EQ(sendCsv(society, "programs/import?confirm=" + digest, csv).status, 422);
   EXPECT_EQ(house.ask({"GET", "/api/v1/catalogue/01"}).body, before);
@@ -106,17 +109,64 @@ TEST_F(OfficeImport, S3_S4_OneFaultInTheLastRowOrAnotherTableAndNothingIsDone) {
 
 TEST_F(OfficeImport, S3_EachImportRefusesWhatIsNoTable) {
   for (const char* const path : {"programs/import", "ceilings/import", "regional-quota/import"}) {
-    EXPECT_EQ(sendCsv(board, path,
-                      std::string("\xFF\xFE"
-                                  "a\0",
-                                  4))
-                  .text("/problems/0/code"),
-              "csv_encoding")
-        << path;
+    EXPECT_EQ(sendCsv(board, path, std::string("a\0", 2)).text("/problems/0/code"), "csv_encoding") << path;
     EXPECT_EQ(sendCsv(board, path, "都道府県\n東京都\n").text("/problems/0/code"), "csv_column_missing") << path;
     EXPECT_TRUE(sendCsv(board, path, "x").holds(R"("code":"csv_column_unknown")")) << path;
     EXPECT_EQ(house.ask({"POST", std::string("/api/v1/staff/") + path, "{}", {}, {{"cookie", board}}}).status, 415);
   }
+}
+
+TEST_F(OfficeImport, S3_S4_EachImportReadsWhatAMachineCanConvert) {
+  const Told programs = sendCsv(
+      society, "programs/import",
+      "\uFEFF\uFEFF都道府県,　基幹施設名,\"専門研修\nﾌﾟﾛｸﾞﾗﾑ名\",定員数,募集区分,統括責任者,問い合わせ先電話番号,"
+      "プログラム番号\n東京　,　新病院,新プログラム,５.0,１,山田,３１２３４５６７８,－\n,　,,\u00A0,,,,\n"
+      "ｔｏｋｙｏ,病院2,プログラム2,\"1,1\",1・2,山田,,'２.0\n\x1A");
+  EXPECT_EQ(programs.text("/problem_count") + programs.text("/added") + programs.text("/changed"), "011")
+      << programs.body;
+  const Told past =
+      import(board, "ceilings", "領域　,都道府県,年度,採用数\r\n小 児 科,東京 都,２０２０.0,\"1,2０\"\r\n\x1A");
+  EXPECT_EQ(past.text("/added"), "1") << past.body;
+  EXPECT_TRUE(ask(board, "GET", "ceilings").holds(R"("past":[{"year":2020,"adopted":120}])"));
+  const Told quota =
+      sendCsv(board, "regional-quota/import", "医籍登録番号\t都道府県\n０９９９９９９\tおおさか\n567890.0\t大阪\n");
+  EXPECT_EQ(quota.text("/problem_count") + quota.text("/problems/0/line"), "12") << quota.body;
+}
+
+TEST_F(OfficeImport, S3_EachFaultIsToldOnce) {
+  const auto told = [&](const std::string& csv) {
+    const json report = json::parse(sendCsv(society, "programs/import", csv).body);
+    std::string codes;
+    for (const json& problem : report["problems"])
+      codes += problem["code"].get<std::string>() + ' ' + std::to_string(problem["line"].get<int>()) + ' ';
+    return codes;
+  };
+  const std::string head = "都道府県,基幹施設名,専門研修プログラム名,定員数,募集区分,統括責任者\n";
+  EXPECT_EQ(told(head + "東京,甲,\"乙,5,1,山田\n東京,丙,丁,5,1,山田\n"), "csv_quote_open 2 ");
+  EXPECT_EQ(told(head + "東京,甲,乙,=5,1,山田\n"), "csv_formula 2 ");
+  EXPECT_EQ(told("都道府県,基幹施設名,専門研修プログラム名,定員数,募集区分\n東京,甲,乙,5,1\n東京,甲,丙,5,1\n"),
+            "csv_column_missing 1 ");
+  EXPECT_EQ(told(head + "東京,甲,乙,5,1,山田\n東京,甲,乙,多い,1,山田\n"), "number_unreadable 3 ");
+}
+
+TEST_F(OfficeImport, S3_TheListThatWentOutComesInAgainUnchanged) {
+  for (const auto& [name, phone, address] :
+       {std::array{"=SUM(A1)", "0312345678", "1-2-3"}, std::array{"3-4", "03-1234-5678（代表）", "2号館, 3階"},
+        std::array{"'+甲\"乙\"", "", "="}}) {
+    json sent = json::parse(entry(name));
+    sent["phone"] = phone;
+    sent["address"] = address;
+    ASSERT_EQ(ask(society, "POST", "programs", sent.dump()).status, 201);
+  }
+  const std::string before = ask(society, "GET", "programs").body;
+  for (const char* const language : {"ja", "en"}) {
+    const std::string file = ask(society, "GET", "programs.csv?lang="s + language).body;
+    const Told dry = sendCsv(society, "programs/import", file);
+    EXPECT_EQ(dry.text("/problem_count") + dry.text("/added") + dry.text("/changed"), "000") << dry.body << file;
+    EXPECT_EQ(dry.text("/same"), dry.text("/rows"));
+  }
+  EXPECT_TRUE(ask(society, "GET", "programs.csv").holds(R"("=""0312345678""")")) << "its 0 survives a spreadsheet";
+  EXPECT_EQ(ask(society, "GET", "programs").body, before);
 }
 
 TEST_F(OfficeImport, S3_AHundredThousandLinesAreToldInTime) {

@@ -196,9 +196,9 @@ TEST_P(OfficePrograms, S3_OneRowAtFaultAndNothingIsImported) {
   unknown.id = 999;
   const auto rows = rowsOf({fresh(), moved, unknown, fresh()});
   const ImportPlan made = plan(rows);
-  EXPECT_EQ(made.faults,
-            (std::vector<ImportPlan::Fault>{
-                {1, Code::programInUse, Item::prefecture}, {2, Code::csvIdUnknown}, {3, Code::csvRowTwice}}));
+  EXPECT_EQ(made.faults, (std::vector<ImportPlan::Fault>{{1, Code::programInUse, Item::prefecture},
+                                                         {2, Code::csvIdUnknown},
+                                                         {3, Code::csvRowTwice, {}, 0, 0, 0}}));
   EXPECT_EQ(import(rows, made.digest), Code::formRefused);
   EXPECT_EQ(store->programs().size(), 6u);
 }

@@ -172,7 +172,7 @@ TEST_P(OfficeSeason, S4_PastAdoptionsOfTheSameYearTwiceOrOfTheFutureAreTold) {
   const std::vector<PastAdoptionRow> rows{
       {paediatrics, tokyo, 2024, 1}, {paediatrics, tokyo, 2024, 2}, {paediatrics, tokyo, 2025, 2}};
   EXPECT_EQ(offices().planPastAdoptions(rows).faults,
-            (std::vector<ImportPlan::Fault>{{1, Code::csvRowTwice},
+            (std::vector<ImportPlan::Fault>{{1, Code::csvRowTwice, {}, 0, 0, 0},
                                             {2, Code::numberOutOfRange, Item::pastYear, 2000, 2024}}));
   EXPECT_EQ(importPast(rows), Code::formRefused);
   EXPECT_TRUE(ceiling(paediatrics, tokyo).past.empty());

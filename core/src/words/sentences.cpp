@@ -384,9 +384,9 @@ constexpr std::array<Row, codeCount> sentences{{
      {"この募集の結果は、既に公開が承認されています。",
       "The release of this round's results has already been approved."}},
     {Code::csvEncoding,
-     {"文字コードを読み取れません。ExcelでUTF-8のCSV、またはShift_JISのCSVとして保存し直してください。",
-      "The character encoding could not be recognised. Please save the file again from Excel as UTF-8 or Shift_JIS "
-      "CSV."}},
+     {"文字コードを読み取れません。Excelで「CSV UTF-8」「CSV」「Unicode テキスト」のどれかとして保存し直してください。",
+      "The character encoding could not be recognised. Please save the file again from Excel as “CSV UTF-8”, “CSV” or "
+      "“Unicode Text”."}},
     {Code::csvEmpty,
      {"ファイルに行がありません。見出しの行と、1行以上の内容を入れてください。",
       "The file has no rows. Please include a heading row and at least one row of data."}},
@@ -409,8 +409,8 @@ constexpr std::array<Row, codeCount> sentences{{
      {"行が多すぎます。{max}行以下のファイルに分けてください。",
       "There are too many rows. Please split the file into files of {max} rows or fewer."}},
     {Code::csvRowTwice,
-     {"同じものを指す行がほかにもあります。1行にまとめてください。",
-      "Another row refers to the same entry. Please keep only one."}},
+     {"{min}行目と同じものを指しています。1行にまとめてください。",
+      "This refers to the same entry as row {min}. Please keep only one."}},
     {Code::csvFormula,
      {"数式とみなされる文字（=、+、-、@）で始まる値は使えません。先頭の文字を取り除いてください。",
       "A value cannot begin with =, +, - or @, which spreadsheets treat as a formula. Please remove that character."}},

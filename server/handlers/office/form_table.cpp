@@ -2,45 +2,56 @@
 
 #include <algorithm>
 #include <charconv>
+#include <unordered_map>
 
 #include "senkoi/codes/code_table.hpp"
+#include "senkoi/rules/text/digits.hpp"
 #include "senkoi/words/sentence.hpp"
+#include "server/csv/headings.hpp"
 
 namespace senkoi::server::handlers {
 namespace {
 
-bool isDigits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-// 東京 is as good as 東京都: all of them end in a character that says what they are.
-bool isShort(std::string_view text, std::string_view label) {
-  constexpr std::size_t character = 3;
-  return label.size() > character && text == label.substr(0, label.size() - character);
-}
-
-std::string prefectureNumber(std::string_view cell) {
-  for (unsigned number = 1; number <= prefectureCount; ++number) {
-    const auto prefecture = static_cast<Prefecture>(number);
-    const std::string_view ja = words::label(prefecture, Language::ja);
-    if (cell == ja || isShort(cell, ja) || cell == words::label(prefecture, Language::en))
-      return std::string(digits(prefecture).view());
+// What names a choice in a table: its label in either language. 東京 is as good as 東京都: all prefectures end in a
+// character that says what they are.
+class Names {
+ public:
+  Names() {
+    for (unsigned number = 1; number <= prefectureCount; ++number) {
+      const auto prefecture = static_cast<Prefecture>(number);
+      const std::string_view ja = words::label(prefecture, Language::ja);
+      put(Item::prefecture, number, ja);
+      put(Item::prefecture, number, words::label(prefecture, Language::en));
+      put(Item::prefecture, number, ja.substr(0, ja.size() - character));
+    }
+    for (unsigned number = 1; number <= fieldCount; ++number) {
+      put(Item::programField, number, words::label(static_cast<Field>(number), Language::ja));
+      put(Item::programField, number, words::label(static_cast<Field>(number), Language::en));
+    }
   }
-  return std::string(cell);
-}
 
-std::string fieldNumber(std::string_view cell) {
-  for (unsigned number = 1; number <= fieldCount; ++number) {
-    const auto field = static_cast<Field>(number);
-    if (cell == words::label(field, Language::ja) || cell == words::label(field, Language::en))
-      return std::string(digits(field).view());
+  // Two digits; the cell as it is where it names nothing.
+  std::string numberOf(Item item, std::string_view cell) const {
+    const auto& names = item == Item::prefecture ? prefectures_ : fields_;
+    const auto found = names.find(csv::folded(cell));
+    return std::string(found == names.end() ? cell : found->second.view());
   }
-  return std::string(cell);
-}
 
+ private:
+  static constexpr std::size_t character = 3;
+
+  void put(Item item, unsigned number, std::string_view name) {
+    (item == Item::prefecture ? prefectures_ : fields_).emplace(csv::folded(name), twoDigits(number));
+  }
+
+  std::unordered_map<std::u16string, TwoDigits> prefectures_, fields_;
+};
+
+// A spreadsheet takes the 0 from a phone number that is digits alone.
 std::string withLeadingZero(std::string_view cell) {
-  const bool lost = isDigits(cell) && cell.front() != '0' && (cell.size() == 9 || cell.size() == 10);
-  return (lost ? "0" : "") + std::string(cell);
+  const rules::Digits found = rules::digitsIn(cell, U"'");
+  const bool lost = found.plain() && (found.count == 9 || found.count == 10) && found.view().front() != '0';
+  return lost ? "0" + std::string(found.view()) : std::string(cell);
 }
 
 std::string_view headingOf(const csv::Problem& problem, const std::vector<csv::Column>& columns, Language language) {
@@ -52,8 +63,8 @@ std::string_view headingOf(const csv::Problem& problem, const std::vector<csv::C
 }  // namespace
 
 std::string asEntered(Item item, std::string_view cell) {
-  if (item == Item::prefecture) return prefectureNumber(cell);
-  if (item == Item::programField) return fieldNumber(cell);
+  static const Names names;
+  if (item == Item::prefecture || item == Item::programField) return names.numberOf(item, cell);
   if (item == Item::programPhone) return withLeadingZero(cell);
   return std::string(cell);
 }
@@ -75,7 +86,7 @@ json::Json reportOf(const csv::Table& table, const std::vector<csv::Column>& col
           {"added", plan.added},
           {"changed", plan.changed},
           {"same", plan.same},
-          {"encoding", table.encoding == csv::Encoding::utf8 ? "utf-8" : "shift_jis"},
+          {"encoding", name(table.encoding)},
           {"problem_count", table.problems.count()},
           {"problems", std::move(problems)},
           {"digest", table.problems.none() ? json::Json(hexOf(plan.digest)) : json::Json()},

@@ -20,7 +20,8 @@ inline csv::Column columnOf(Item item, bool required) {
           required,   words::formerHeading(item, Language::ja), words::formerHeading(item, Language::en)};
 }
 
-// Names of fields and prefectures become their numbers, a phone number gets back the 0 that a spreadsheet took.
+// Names of fields and prefectures, in either language and however they are written (csv/headings.hpp), become their
+// numbers, a phone number gets back the 0 that a spreadsheet took.
 std::string asEntered(Item item, std::string_view cell);
 
 // The rows that are sound by themselves; the others are among the table's problems.
@@ -43,7 +44,8 @@ struct FormTable {
       if (fault.item) {
         add(rows[fault.row], columnOfItem(*fault.item), fault.code, fault.min, fault.max);
       } else {
-        table.problems.add({table.line(rows[fault.row]), 0, fault.code});
+        const std::size_t other = fault.other ? table.line(rows[*fault.other]) : 0;
+        table.problems.add({table.line(rows[fault.row]), 0, fault.code, {}, {}, other});
       }
     }
   }
@@ -74,7 +76,8 @@ FormTable<Form> readForms(std::string_view bytes, std::vector<csv::Column> extra
     std::size_t place = 0;
     forms::forEachItem<Form>([&](const auto& entry) {
       const Code code = codes[place++];
-      if (refuses(code)) read.add(row, column, code, entry.limits.min, entry.limits.max);
+      if (refuses(code) && !read.table.toldOf(row, column))
+        read.add(row, column, code, entry.limits.min, entry.limits.max);
       ++column;
     });
     if (!forms::accepted(codes)) continue;

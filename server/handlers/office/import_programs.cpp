@@ -1,7 +1,7 @@
 // POST /staff/programs/import (S3), and GET /staff/programs.csv: the same table out, which comes in again as it was.
 #include <algorithm>
-#include <charconv>
 
+#include "senkoi/rules/text/digits.hpp"
 #include "senkoi/words/column.hpp"
 #include "server/csv/write.hpp"
 #include "server/handlers/office/importing.hpp"
@@ -34,10 +34,9 @@ struct OwnField {
 // 0 where the cell is empty, -1 where it is no number.
 std::int64_t idIn(std::string_view cell) {
   if (cell.empty()) return 0;
-  std::int64_t id = 0;
-  const char* const end = cell.data() + cell.size();
-  const auto [stopped, error] = std::from_chars(cell.data(), end, id);
-  return error == std::errc{} && stopped == end && id > 0 ? id : -1;
+  const rules::Digits found = rules::digitsIn(cell, U",'");
+  const int id = found.plain() ? rules::numberIn(found.view()) : -1;
+  return id > 0 ? id : -1;
 }
 
 std::vector<store::ProgramRow> rowsOf(FormTable<ProgramEntry>& read) {

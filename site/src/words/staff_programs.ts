@@ -46,8 +46,8 @@ export const importWords = {
   columns: { ja: "使える列の見出し", en: "Column headings you can use" },
   required: { ja: "必須", en: "required" },
   encodings: {
-    ja: "文字コードは、UTF-8とShift_JIS（Excelの「CSV」形式）を自動で見分けます。10万行まで読み込めます。",
-    en: "UTF-8 and Shift_JIS are detected automatically. Up to 100,000 rows can be imported.",
+    ja: "Excelの「CSV UTF-8」「CSV」「Unicode テキスト」を自動で見分けます。10万行まで読み込めます。",
+    en: "Excel's “CSV UTF-8”, “CSV” and “Unicode Text” are detected automatically. Up to 100,000 rows can be imported.",
   },
   choose: { ja: "CSVファイルを選ぶ", en: "Choose a CSV file" },
   nothingYet: { ja: "ファイルを選ぶと、まず内容を確認します。確認だけでは何も変わりません。", en: "The file is checked first. Checking does not change anything." },

@@ -117,7 +117,7 @@ export class ImportBox {
       <div class="item">
         <label class="item__label" for=${id}>${say(words.choose)}</label>
         <p class="item__help" id=${`${id}-help`}>${say(words.encodings)}</p>
-        <input type="file" id=${id} class="file-input" accept=".csv,text/csv" aria-describedby=${`${id}-help`} @change=${this.#choose} />
+        <input type="file" id=${id} class="file-input" accept=".csv,.txt,.tsv,text/csv,text/plain" aria-describedby=${`${id}-help`} @change=${this.#choose} />
       </div>
       ${this.#unreadable ? banner({ kind: "error", title: say(words.unreadable) }) : nothing}
       ${this.#report ? this.#told(this.#report) : html`<p class="small">${say(this.page().busy && this.#file ? words.checking : words.nothingYet)}</p>`}`;
