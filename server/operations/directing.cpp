@@ -1,6 +1,8 @@
 // What a director does: decisions (S1, S2), declines (M5.2), an applicant’s data changed at their word (S1).
 #include "senkoi/workflow/directing.hpp"
 
+#include <array>
+
 #include "server/operations/application_entries.hpp"
 #include "server/operations/director_store.hpp"
 #include "server/operations/user_columns.hpp"
@@ -82,7 +84,9 @@ Code DirectorStore::mayAdopt(const Application& application) {
       whole_.database().number(sql, application.userId, whole_.presentSeason().startYear, application.id);
   if (elsewhere) return Code::alreadyAdopted;
   const SeatsLeft now = seats(application.program);
-  return rules::mayAdopt({now.adoptedInProgram, now.capacity, now.adoptedInCell, now.ceiling});
+  const auto tree = rules::LimitTree::ofOne(now.ceiling);
+  const std::array adoptions{rules::KindCount{rules::ordinaryKind, now.adoptedInCell}};
+  return rules::mayAdopt({now.adoptedInProgram, now.capacity}, tree, tree.adopted(adoptions), rules::ordinaryKind).code;
 }
 
 // Why and by whom belongs to the hold alone: it goes with it.

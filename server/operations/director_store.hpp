@@ -7,7 +7,7 @@
 #include <span>
 #include <string_view>
 
-#include "senkoi/rules/ceiling.hpp"
+#include "senkoi/rules/limit_tree.hpp"
 #include "server/operations/store.hpp"
 
 namespace senkoi::server::store {

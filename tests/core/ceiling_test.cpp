@@ -61,37 +61,6 @@ TEST(Ceiling, M3_7_OnlyTheLatestYearsOfTheRuleCount) {
   EXPECT_EQ(proposedCeiling(rule, cell, Adoptions{7}), 7);
 }
 
-TEST(MayAdopt, M3_8_Of220ApplicantsUnderACeilingOf210TenAreNotAdopted) {
-  Seats seats{0, 230, 0, 210};
-  int refused = 0;
-  for (int applicant = 0; applicant < 220; ++applicant) {
-    Code const code = mayAdopt(seats);
-    if (code == Code::ok) {
-      ++seats.adoptedInProgram;
-      ++seats.adoptedInCell;
-    } else {
-      EXPECT_EQ(code, Code::ceilingReached);
-      ++refused;
-    }
-  }
-  EXPECT_EQ(refused, 10);
-  EXPECT_EQ(seats.adoptedInCell, 210);
-}
-
-TEST(MayAdopt, S2_StopsAtTheCapacityOfTheProgram) {
-  EXPECT_EQ(mayAdopt({4, 5, 0, std::nullopt}), Code::ok);
-  EXPECT_EQ(mayAdopt({5, 5, 0, std::nullopt}), Code::capacityReached);
-  EXPECT_EQ(mayAdopt({6, 5, 0, std::nullopt}), Code::capacityReached);
-  EXPECT_EQ(mayAdopt({0, 0, 0, std::nullopt}), Code::capacityReached);
-}
-
-TEST(MayAdopt, S2_StopsAtTheCeilingOfTheCell) {
-  EXPECT_EQ(mayAdopt({0, 5, 123, 124}), Code::ok);
-  EXPECT_EQ(mayAdopt({0, 5, 124, 124}), Code::ceilingReached);
-  EXPECT_EQ(mayAdopt({0, 5, 0, 0}), Code::ceilingReached);
-  EXPECT_EQ(mayAdopt({0, 5, 1000, std::nullopt}), Code::ok);
-}
-
 TEST(OverCapacity, M3_4_IsStrictlyAbove) {
   EXPECT_FALSE(overCapacity(4, 5));
   EXPECT_FALSE(overCapacity(5, 5));

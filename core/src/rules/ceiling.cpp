@@ -33,10 +33,4 @@ std::optional<std::int64_t> proposedCeiling(CeilingRule const& rule, Cell cell,
   return ceilingFromPast(adoptions.last(years));
 }
 
-Code mayAdopt(Seats const& seats) {
-  if (seats.adoptedInProgram >= seats.capacity) return Code::capacityReached;
-  if (seats.ceiling && seats.adoptedInCell >= *seats.ceiling) return Code::ceilingReached;
-  return Code::ok;
-}
-
 }  // namespace senkoi::rules

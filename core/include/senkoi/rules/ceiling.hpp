@@ -1,4 +1,5 @@
-// Ceiling and capacity (M3.4, M3.7, M3.8, S2). Pure functions, integers only, thread-safe.
+// Ceiling and capacity (M3.4, M3.7). Whether one adoption more is allowed is limit_tree.hpp's to say. Pure functions,
+// integers only, thread-safe.
 // Which cells have a ceiling and over how many years is data of a season; the 2018 rule is the default.
 #pragma once
 
@@ -7,7 +8,6 @@
 #include <optional>
 #include <span>
 
-#include "senkoi/codes/code.hpp"
 #include "senkoi/rules/cell.hpp"
 
 namespace senkoi::rules {
@@ -28,16 +28,6 @@ struct CeilingRule {
 // None where the cell has no ceiling (shown as 「―」, not as 0).
 std::optional<std::int64_t> proposedCeiling(CeilingRule const& rule, Cell cell,
                                             std::span<std::uint32_t const> adoptions);
-
-// Where an adoption would go: adopted so far in the program and, over all its rounds, in the cell.
-struct Seats {
-  std::int64_t adoptedInProgram, capacity;
-  std::int64_t adoptedInCell;
-  std::optional<std::int64_t> ceiling;  // none: the cell has no ceiling
-};
-
-// Code::ok, capacityReached or ceilingReached: is one adoption more allowed (S2)? It never says who loses.
-Code mayAdopt(Seats const& seats);
 
 // Strictly above (M3.4).
 constexpr bool overCapacity(std::int64_t applicants, std::int64_t capacity) {

@@ -1,5 +1,5 @@
 // What a director may do to one application now (S1, M5.2, M5.3). Pure, thread-safe. The page greys a choice with the
-// same code with which the server refuses; whether seats are left is the ceiling's to say (rules/ceiling.hpp).
+// same code with which the server refuses; whether seats are left is the ceiling's to say (rules/limit_tree.hpp).
 #pragma once
 
 #include "senkoi/workflow/application.hpp"
