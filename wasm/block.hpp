@@ -8,7 +8,7 @@
 #include <cstdint>
 
 #include "senkoi/forms/check.hpp"
-#include "senkoi/rules/text/lanes.hpp"
+#include "senkoi/rules/text/simd.hpp"
 
 namespace senkoi::wasm {
 

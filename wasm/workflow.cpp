@@ -50,8 +50,8 @@ void present(unsigned rounds, double now) {
 }
 
 /// The program that one would apply or switch to.
-workflow::Target readTarget(Numbers& numbers) {
-  workflow::Target target;
+workflow::ProgramForApplication readTarget(Numbers& numbers) {
+  workflow::ProgramForApplication target;
   for (bool* const said : {&target.ownField, &target.recruits, &target.sameAsNow}) *said = numbers.take<int>() != 0;
   return target;
 }
@@ -61,7 +61,7 @@ workflow::Target readTarget(Numbers& numbers) {
 void allowed(unsigned rounds, double now, unsigned applications) {
   Numbers numbers;
   workflow::Season const season = readSeason(numbers, rounds);
-  workflow::Target const target = readTarget(numbers);
+  workflow::ProgramForApplication const target = readTarget(numbers);
   std::vector<workflow::PastApplication> past;
   for (unsigned i = 0; i < applications; ++i) {
     int const round = numbers.take<int>();

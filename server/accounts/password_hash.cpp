@@ -5,7 +5,7 @@
 #include <charconv>
 #include <new>
 
-#include "server/accounts/password_pool.hpp"
+#include "server/accounts/password_hasher.hpp"
 
 namespace senkoi::server::accounts {
 namespace {
@@ -35,7 +35,7 @@ std::string hashPassword(std::string_view password, PasswordCost cost) {
 Verdict verifyPassword(const std::string& hash, std::string_view password, PasswordCost cost) {
   Verdict verdict;
   verdict.right = crypto_pwhash_str_verify(hash.c_str(), password.data(), password.size()) == 0;
-  if (verdict.right && weakerThan(hash, cost)) verdict.stronger = hashPassword(password, cost);
+  if (verdict.right && weakerThan(hash, cost)) verdict.rehashed = hashPassword(password, cost);
   return verdict;
 }
 

@@ -70,12 +70,12 @@ std::array<std::uint8_t, 32> Secrets::derived(std::string_view from) const {
   return code;
 }
 
-std::string Secrets::mark(std::string_view what) const {
+std::string Secrets::keyedHash(std::string_view what) const {
   return text(derived(what));
 }
 
 // A random nonce before the box, both in base64. The sealing key is derived, so that no key serves two purposes.
-std::string Secrets::sealed(std::string_view secret) const {
+std::string Secrets::encrypt(std::string_view secret) const {
   const auto key = derived(sealingKey);
   std::vector<std::uint8_t> box(crypto_secretbox_NONCEBYTES + crypto_secretbox_MACBYTES + secret.size());
   random_(std::span(box).first(crypto_secretbox_NONCEBYTES));
@@ -87,7 +87,7 @@ std::string Secrets::sealed(std::string_view secret) const {
   return out;
 }
 
-std::optional<std::string> Secrets::unsealed(std::string_view seal) const {
+std::optional<std::string> Secrets::decrypt(std::string_view seal) const {
   constexpr std::size_t around = crypto_secretbox_NONCEBYTES + crypto_secretbox_MACBYTES;
   if (seal.size() < around) return std::nullopt;
   const auto key = derived(sealingKey);

@@ -42,15 +42,15 @@ class Secrets {
   Secrets(const ServerKey& key, Random random) : key_(key), random_(std::move(random)) {}
 
   store::Nonce nonce() const;
-  std::string sessionToken() const;                  // fresh
-  std::string linkToken(const store::Nonce&) const;  // the same for the same nonce
-  std::string mark(std::string_view what) const;     // a name for something that tells nothing of it
-  std::string userId(Field) const;                   // a candidate: field, 7 random digits, check character
-  std::uint32_t below(std::uint32_t bound) const;    // uniform in [0, bound)
+  std::string sessionToken() const;                    // fresh
+  std::string linkToken(const store::Nonce&) const;    // the same for the same nonce
+  std::string keyedHash(std::string_view what) const;  // a name for something that tells nothing of it
+  std::string userId(Field) const;                     // a candidate: field, 7 random digits, check character
+  std::uint32_t below(std::uint32_t bound) const;      // uniform in [0, bound)
 
   // What must be read again though the database holds it: enciphered and authenticated by the server key.
-  std::string sealed(std::string_view text) const;
-  std::optional<std::string> unsealed(std::string_view seal) const;  // nothing where it is no seal of this key
+  std::string encrypt(std::string_view text) const;
+  std::optional<std::string> decrypt(std::string_view seal) const;  // nothing where it is no seal of this key
 
   // 256 bits that follow from a text and this server's key.
   std::array<std::uint8_t, 32> derived(std::string_view from) const;

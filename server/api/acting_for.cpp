@@ -8,10 +8,10 @@ namespace {
 constexpr std::string_view staffPrefix = "staff-";
 
 // The name of the session that the header speaks of: staff and applicants may be logged in side by side.
-std::optional<std::string> sessionSpokenOf(const Call& call, std::string_view said) {
+std::optional<std::string> sessionSpokenOf(const RequestContext& context, std::string_view said) {
   if (said.starts_with(staffPrefix))
-    return call.staffCaller ? std::optional(actingForName(*call.staffCaller)) : std::nullopt;
-  return call.caller ? std::optional(actingForName(*call.caller)) : std::nullopt;
+    return context.staffCaller ? std::optional(actingForName(*context.staffCaller)) : std::nullopt;
+  return context.caller ? std::optional(actingForName(*context.caller)) : std::nullopt;
 }
 
 }  // namespace
@@ -24,15 +24,15 @@ std::string actingForName(const StaffCaller& caller) {
   return std::string(staffPrefix) + std::to_string(caller.staff.id);
 }
 
-void requireActingFor(const Call& call, const Route& route) {
-  const bool needed = route.audience != Audience::everyone && route.audience != Audience::demo;
-  const std::string_view said = call.request.header(actingForHeader);
+void requireActingFor(const RequestContext& context, const Route& route) {
+  const bool needed = route.requiredRole != RequiredRole::everyone && route.requiredRole != RequiredRole::demo;
+  const std::string_view said = context.request.header(actingForHeader);
   if (said.empty()) {
-    if (needed) throw json::Refusal{Code::actingForMissing};
+    if (needed) throw json::ApiError{Code::actingForMissing};
     return;
   }
-  const auto owner = sessionSpokenOf(call, said);
-  if (owner ? *owner != said : needed) throw json::Refusal{Code::actingForAnother};
+  const auto owner = sessionSpokenOf(context, said);
+  if (owner ? *owner != said : needed) throw json::ApiError{Code::actingForAnother};
 }
 
 }  // namespace senkoi::server

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "server/api/routes.hpp"
-#include "server/handlers/call.hpp"
+#include "server/handlers/request_context.hpp"
 
 namespace senkoi::server {
 
@@ -14,10 +14,10 @@ inline constexpr std::string_view actingForHeader = "x-senkoi-acting-for";
 std::string actingForName(const Caller&);
 std::string actingForName(const StaffCaller&);
 
-// For an unsafe request whose session and role are known. Throws a Refusal: actingForMissing where the route needs a
+// For an unsafe request whose session and role are known. Throws an ApiError: actingForMissing where the route needs a
 // session and the request does not say for whom, actingForAnother where it names somebody else than the session. On
 // routes that need no session (log-out, log-in) the header may be left out; where it is there it must agree with the
 // session that it speaks of, if there is one.
-void requireActingFor(const Call& call, const Route& route);
+void requireActingFor(const RequestContext& context, const Route& route);
 
 }  // namespace senkoi::server

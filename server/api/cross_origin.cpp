@@ -9,7 +9,7 @@ using http::Method;
 using Kind = http::Origins::Kind;
 
 bool isPublicRead(const Route& route) {
-  return route.audience == Audience::everyone && route.method == Method::get;
+  return route.requiredRole == RequiredRole::everyone && route.method == Method::get;
 }
 
 Method methodNamed(std::string_view name) {

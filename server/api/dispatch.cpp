@@ -16,7 +16,7 @@ namespace senkoi::server {
 namespace {
 
 using http::Method;
-using json::Refusal;
+using json::ApiError;
 
 constexpr std::size_t usualBody = 64 * 1024;
 constexpr std::string_view apiPrefix = "/api/";
@@ -36,21 +36,21 @@ bool needsType(const http::Request& request) {
   return request.method != Method::remove || !request.body.empty();
 }
 
-bool isForStaff(Audience audience) {
-  return audience != Audience::everyone && audience != Audience::applicant && audience != Audience::demo;
+bool isForStaff(RequiredRole audience) {
+  return audience != RequiredRole::everyone && audience != RequiredRole::applicant && audience != RequiredRole::demo;
 }
 
-bool mayEnter(Role role, Audience audience) {
+bool mayEnter(Role role, RequiredRole audience) {
   switch (audience) {
-    case Audience::director:
+    case RequiredRole::director:
       return role == Role::director;
-    case Audience::society:
+    case RequiredRole::society:
       return role == Role::society;
-    case Audience::board:
+    case RequiredRole::board:
       return role == Role::board;
-    case Audience::office:
+    case RequiredRole::office:
       return role != Role::director;
-    case Audience::staff:
+    case RequiredRole::staff:
       return true;
     default:
       return false;
@@ -71,7 +71,7 @@ Instant steadyNow() {
 
 }  // namespace
 
-http::Responder Dispatch::responder() {
+http::RequestHandler Dispatch::requestHandler() {
   return {[this](const http::Request& head) { return bodyLimit(head); },
           [this](http::Request& request) { return answer(request); },
           [this](const http::Request& request, Code code) { return refuse(request, code); }};
@@ -86,7 +86,7 @@ std::size_t Dispatch::bodyLimit(const http::Request& head) const {
 
 // What only staff may send is not even taken from others: their large bodies would fill the memory.
 bool Dispatch::needsSession(const Route& route) const {
-  return route.body.limit > usualBody && isForStaff(route.audience);
+  return route.body.limit > usualBody && isForStaff(route.requiredRole);
 }
 
 // True where the store cannot say: the body is read, and its answer tells of the failure (503).
@@ -106,7 +106,7 @@ http::Response Dispatch::refuse(const http::Request& request, Code code) const {
 http::Answer Dispatch::answer(http::Request& request) {
   try {
     if (auto const match = router_.find(request.path); match.resource) return api(request, match);
-    if (request.path.starts_with(apiPrefix)) throw Refusal{Code::notFound};
+    if (request.path.starts_with(apiPrefix)) throw ApiError{Code::notFound};
     return page(request);
   } catch (...) {
     return failed(request, std::current_exception());
@@ -123,21 +123,21 @@ http::Answer Dispatch::api(const http::Request& request, const Router::Match& ma
   }
   try {
     admit(request, *route);
-    Call call{request,
-              match.parameter,
-              route->body.nesting,
-              http::language(request),
-              callerOf(request, *route),
-              staffCallerOf(request, *route)};
-    if (!isSafe(request.method)) requireActingFor(call, *route);
+    RequestContext context{request,
+                           match.parameter,
+                           route->body.nesting,
+                           http::language(request),
+                           callerOf(request, *route),
+                           staffCallerOf(request, *route)};
+    if (!isSafe(request.method)) requireActingFor(context, *route);
     if (auto const* const waiting = std::get_if<WaitingHandler>(&route->handler))
-      return await(*waiting, std::move(call), *route);
+      return await(*waiting, std::move(context), *route);
     if (auto const* const streaming = std::get_if<StreamingHandler>(&route->handler)) {
-      auto going = (*streaming)(call, app_);
+      auto going = (*streaming)(context, app_);
       going.head = finish(std::move(going.head), request, *route);
       return going;
     }
-    return finish(std::get<ImmediateHandler>(route->handler)(call, app_), request, *route);
+    return finish(std::get<ImmediateHandler>(route->handler)(context, app_), request, *route);
   } catch (...) {
     return finish(failed(request, std::current_exception()), request, *route);
   }
@@ -148,17 +148,17 @@ void Dispatch::admit(const http::Request& request, const Route& route) const {
   auto const origin = request.header("origin");
   auto const kind = origins_.of(origin);
   if (!isSafe(request.method)) {
-    if (kind == Kind::none) throw Refusal{Code::originMissing};
-    if (!isHeard(kind, route)) throw Refusal{Code::originRefused};
+    if (kind == Kind::none) throw ApiError{Code::originMissing};
+    if (!isHeard(kind, route)) throw ApiError{Code::originRefused};
     if (needsType(request) && !isOfType(request.header("content-type"), route.body.content))
-      throw Refusal{Code::notJson};
+      throw ApiError{Code::notJson};
   }
   if (!app_.configuration.rateLimits) return;
   unsigned wait = app_.limiter.takeFrom(route.path, request.peer, route.limit.perMinute, steadyNow());
   if (wait == 0 && kind == Kind::embed)
     wait = app_.limiter.take(std::string{route.path}.append(1, '|').append(origin), route.fromEmbeds.perMinute,
                              steadyNow());
-  if (wait > 0) throw Refusal{Code::tooManyAttempts, {}, wait};
+  if (wait > 0) throw ApiError{Code::tooManyAttempts, {}, wait};
 }
 
 // A session counts on the site's own pages alone: a society's may lie under the same domain, and then the cookie comes
@@ -169,42 +169,42 @@ bool Dispatch::ownPage(const http::Request& request) const {
 }
 
 std::optional<Caller> Dispatch::callerOf(const http::Request& request, const Route& route) const {
-  bool const needed = route.audience == Audience::applicant;
+  bool const needed = route.requiredRole == RequiredRole::applicant;
   if (!needed && isSafe(request.method)) return std::nullopt;
   auto const cookie = ownPage(request) ? request.cookie(app_.configuration.sessionCookie()) : std::string_view{};
   auto caller = cookie.empty() ? std::nullopt : app_.sessions.find(cookie, request.received);
-  if (needed && !caller) throw Refusal{Code::sessionMissing};
+  if (needed && !caller) throw ApiError{Code::sessionMissing};
   return caller;
 }
 
 // Who has no session is told so before anything is said of roles.
 std::optional<StaffCaller> Dispatch::staffCallerOf(const http::Request& request, const Route& route) const {
-  bool const needed = isForStaff(route.audience);
-  if (!needed && (isSafe(request.method) || route.audience != Audience::everyone)) return std::nullopt;
+  bool const needed = isForStaff(route.requiredRole);
+  if (!needed && (isSafe(request.method) || route.requiredRole != RequiredRole::everyone)) return std::nullopt;
   auto const cookie = ownPage(request) ? request.cookie(app_.configuration.staffCookie()) : std::string_view{};
   auto caller = cookie.empty() ? std::nullopt : app_.staffSessions.find(cookie, request.received);
-  if (needed && !caller) throw Refusal{Code::sessionMissing};
-  if (needed && !mayEnter(caller->staff.role, route.audience)) throw Refusal{Code::notForYou};
+  if (needed && !caller) throw ApiError{Code::sessionMissing};
+  if (needed && !mayEnter(caller->staff.role, route.requiredRole)) throw ApiError{Code::notForYou};
   return caller;
 }
 
-Async<http::Response> Dispatch::await(WaitingHandler handler, Call call, const Route& route) {
+Async<http::Response> Dispatch::await(WaitingHandler handler, RequestContext context, const Route& route) {
   http::Response response;
   std::exception_ptr failure;
   try {
-    response = co_await handler(call, app_);
+    response = co_await handler(context, app_);
   } catch (...) {
     failure = std::current_exception();
   }
-  if (failure) response = failed(call.request, failure);
-  co_return finish(std::move(response), call.request, route);
+  if (failure) response = failed(context.request, failure);
+  co_return finish(std::move(response), context.request, route);
 }
 
 // A Refusal is an answer; anything else is ours to find.
 http::Response Dispatch::failed(const http::Request& request, std::exception_ptr failure) const {
   try {
     std::rethrow_exception(failure);
-  } catch (const Refusal& said) {
+  } catch (const ApiError& said) {
     return unkept(json::problem(said, http::language(request)));
   } catch (const store::Busy&) {
     return refuse(request, Code::busy);
@@ -218,7 +218,7 @@ http::Response Dispatch::failed(const http::Request& request, std::exception_ptr
 }
 
 // The client gets a number, the log the reason under it.
-http::Response Dispatch::broken(const http::Request& request, const json::Refusal& refusal, std::string_view event,
+http::Response Dispatch::broken(const http::Request& request, const json::ApiError& refusal, std::string_view event,
                                 std::string why) const {
   auto incident = std::to_string(app_.secrets.below(1'000'000'000));
   log::error(event, {{"incident", incident}, {"path", std::string{request.path}}, {"why", std::move(why)}});
@@ -241,7 +241,7 @@ http::Response Dispatch::options(const http::Request& request, const Resource& r
 }
 
 http::Response Dispatch::page(const http::Request& request) const {
-  if (site_.isEmpty()) throw Refusal{Code::notFound};
+  if (site_.isEmpty()) throw ApiError{Code::notFound};
   if (request.method != Method::get && request.method != Method::head) {
     auto response = refuse(request, Code::methodNotAllowed);
     response.headers.emplace_back("allow", "GET, HEAD");

@@ -3,10 +3,10 @@
 #pragma once
 
 #include "server/api/router.hpp"
-#include "server/handlers/app.hpp"
-#include "server/handlers/call.hpp"
+#include "server/handlers/request_context.hpp"
+#include "server/handlers/services.hpp"
 #include "server/http/origins.hpp"
-#include "server/http/responder.hpp"
+#include "server/http/request_handler.hpp"
 #include "server/http/static_files.hpp"
 #include "server/json/problem.hpp"
 
@@ -14,15 +14,15 @@ namespace senkoi::server {
 
 class Dispatch {
  public:
-  Dispatch(App& app, const Router& router, const http::Origins& origins, const http::StaticFiles& site)
-      : app_(app), router_(router), origins_(origins), site_(site) {}
+  Dispatch(Services& services, const Router& router, const http::Origins& origins, const http::StaticFiles& site)
+      : app_(services), router_(router), origins_(origins), site_(site) {}
 
   // Neither these nor what they give to await throw.
   std::size_t bodyLimit(const http::Request& head) const;
   http::Answer answer(http::Request& request);
   http::Response refuse(const http::Request& request, Code code) const;
 
-  http::Responder responder();
+  http::RequestHandler requestHandler();
 
  private:
   using Kind = http::Origins::Kind;
@@ -36,13 +36,13 @@ class Dispatch {
   bool ownPage(const http::Request& request) const;
   std::optional<Caller> callerOf(const http::Request& request, const Route& route) const;
   std::optional<StaffCaller> staffCallerOf(const http::Request& request, const Route& route) const;
-  Async<http::Response> await(WaitingHandler handler, Call call, const Route& route);
+  Async<http::Response> await(WaitingHandler handler, RequestContext context, const Route& route);
   http::Response failed(const http::Request& request, std::exception_ptr failure) const;
-  http::Response broken(const http::Request& request, const json::Refusal& refusal, std::string_view event,
+  http::Response broken(const http::Request& request, const json::ApiError& refusal, std::string_view event,
                         std::string why) const;
   http::Response finish(http::Response response, const http::Request& request, const Route& route) const;
 
-  App& app_;
+  Services& app_;
   const Router& router_;
   const http::Origins& origins_;
   const http::StaticFiles& site_;

@@ -36,7 +36,7 @@ const Route* Resource::route(http::Method method) const {
 
 Router::Router(std::span<const Route> routes, bool demo) {
   for (const auto& route : routes) {
-    if (route.audience == Audience::demo && !demo) continue;
+    if (route.requiredRole == RequiredRole::demo && !demo) continue;
     auto found = std::ranges::find(resources_, route.path, &Resource::path);
     if (found == resources_.end()) found = resources_.insert(found, Resource{route.path, {}, {}});
     found->byMethod[static_cast<std::size_t>(route.method)] = &route;

@@ -10,7 +10,7 @@
 namespace senkoi::server {
 namespace {
 
-using enum Audience;
+using enum RequiredRole;
 using http::Method;
 
 constexpr auto get = Method::get, post = Method::post, put = Method::put, remove = Method::remove;

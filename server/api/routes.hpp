@@ -14,12 +14,12 @@
 
 namespace senkoi::server {
 
-struct App;   // server/handlers/app.hpp: what handlers may use
-struct Call;  // server/handlers/call.hpp: one request with its path parameters and its caller
+struct Services;        // server/handlers/services.hpp: what handlers may use
+struct RequestContext;  // server/handlers/request_context.hpp: one request with its path parameters and its caller
 
 // staff: any role; office: society or board; the others are roles (core's Role). Which objects of a kind are theirs is
 // the handler's and the store's to know: a foreign one answers 404.
-enum class Audience : std::uint8_t { everyone, applicant, staff, director, society, board, office, demo };
+enum class RequiredRole : std::uint8_t { everyone, applicant, staff, director, society, board, office, demo };
 
 // Requests allowed a minute for one address (0 = unlimited); what counts per account is the handler's.
 struct RateLimit {
@@ -27,9 +27,9 @@ struct RateLimit {
 };
 
 // A handler is a free function from call to response. Reads answer at once; writes and log-ins wait; events go on.
-using ImmediateHandler = http::Response (*)(Call&, App&);
-using WaitingHandler = Async<http::Response> (*)(Call&, App&);
-using StreamingHandler = http::Streaming (*)(Call&, App&);
+using ImmediateHandler = http::Response (*)(RequestContext&, Services&);
+using WaitingHandler = Async<http::Response> (*)(RequestContext&, Services&);
+using StreamingHandler = http::Streaming (*)(RequestContext&, Services&);
 
 // What a body must be: neither can be sent by a plain HTML form.
 enum class Content : std::uint8_t { json, csv };
@@ -44,7 +44,7 @@ struct BodyRule {
 struct Route {
   http::Method method;
   std::string_view path;  // "/api/v1/programs/{id}"
-  Audience audience;
+  RequiredRole requiredRole;
   RateLimit limit;
   BodyRule body;
   std::variant<ImmediateHandler, WaitingHandler, StreamingHandler> handler;

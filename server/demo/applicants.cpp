@@ -17,10 +17,10 @@ namespace {
 using workflow::State;
 
 // One in three comes within the first three hours, the others on any day since.
-Instant momentOfApplying(Dice& dice) {
+Instant momentOfApplying(DeterministicRandom& random) {
   const Instant from = seasonOf2019().rounds.front().registration.from;
-  const Instant length = dice.percent(35) ? 3 * hour : opening() - from - hour;
-  return from + dice.between(minute, length);
+  const Instant length = random.percent(35) ? 3 * hour : opening() - from - hour;
+  return from + random.between(minute, length);
 }
 
 store::Application makeApplication(std::int64_t program, State state, Instant appliedAt, Instant changedAt) {
@@ -37,11 +37,11 @@ enum class Deed { applies, onlyWithdraws, onlyRegisters };
 
 store::DemoApplicant makeApplicant(std::uint32_t number, const store::Program& wanted, Deed deed,
                                    const std::string& passwordHash) {
-  Dice dice(number);
+  DeterministicRandom random(number);
   store::DemoApplicant made{makeAccount(number, wanted.field, wanted.prefecture), passwordHash, {}};
-  const Instant at = momentOfApplying(dice);
+  const Instant at = momentOfApplying(random);
   made.account.registeredAt += (at - made.account.registeredAt) / 2;
-  const bool withdrew = deed == Deed::onlyWithdraws || (deed == Deed::applies && dice.percent(4));
+  const bool withdrew = deed == Deed::onlyWithdraws || (deed == Deed::applies && random.percent(4));
   const Instant next = at + 20 * minute;
   if (withdrew) made.applications.push_back(makeApplication(wanted.id, State::withdrawn, at, next));
   if (deed == Deed::applies) made.applications.push_back(makeApplication(wanted.id, State::applied, next, next));
@@ -113,9 +113,9 @@ std::vector<store::DemoApplicant> makeApplicants(const std::vector<store::Progra
       for (std::uint32_t n = 0; n < chosen[i]; ++n) add(*there[i], Deed::applies);
     }
   }
-  Dice dice(count);
+  DeterministicRandom random(count);
   while (applicants.size() < count) {
-    add(dice.pick(programs), dice.percent(50) ? Deed::onlyWithdraws : Deed::onlyRegisters);
+    add(random.pick(programs), random.percent(50) ? Deed::onlyWithdraws : Deed::onlyRegisters);
   }
   return applicants;
 }

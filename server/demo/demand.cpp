@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "server/demo/apportion.hpp"
-#include "server/demo/dice.hpp"
+#include "server/demo/deterministic_random.hpp"
 
 namespace senkoi::server::demo {
 namespace {
@@ -30,11 +30,11 @@ bool attractive(std::size_t prefecture) {
 
 // Big cities draw young doctors, and each field has its strong places.
 std::vector<std::uint64_t> pull(std::size_t field) {
-  Dice dice(1000 + field);
+  DeterministicRandom random(1000 + field);
   std::vector<std::uint64_t> weights;
   for (std::size_t prefecture = 0; prefecture < prefectureCount; ++prefecture) {
     const std::uint64_t city = attractive(prefecture) ? 140 : 100;
-    weights.push_back(people[prefecture] * city * static_cast<std::uint64_t>(dice.between(75, 125)));
+    weights.push_back(people[prefecture] * city * static_cast<std::uint64_t>(random.between(75, 125)));
   }
   return weights;
 }

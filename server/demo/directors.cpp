@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "server/base/configuration.hpp"
-#include "server/demo/dice.hpp"
+#include "server/demo/deterministic_random.hpp"
 #include "server/operations/director_store.hpp"
 #include "server/operations/staff_store.hpp"
 
@@ -73,7 +73,7 @@ std::vector<store::Application> waiting(store::Store& store, const Turn& turn) {
 }
 
 void take(store::Store& store, const Turn& turn) {
-  const store::Actor director{workflow::Who::director, "demo-" + std::to_string(turn.program), ""};
+  const store::Actor director{workflow::ActorKind::director, "demo-" + std::to_string(turn.program), ""};
   bool hold = turn.from == State::applied && holdsTheFirstWithoutSeat(turn.program);
   bool seats = true;
   const auto decide = [&](const store::Application& one, State to) {

@@ -94,9 +94,9 @@ std::vector<Facility> facilitiesOf(Prefecture prefecture, std::size_t count, std
   return facilities;
 }
 
-PersonName personName(Dice& dice) {
-  const std::string_view family = dice.pick(familyNames);
-  return {std::string{family}, std::string{dice.pick(givenNames)}};
+PersonName personName(DeterministicRandom& random) {
+  const std::string_view family = random.pick(familyNames);
+  return {std::string{family}, std::string{random.pick(givenNames)}};
 }
 
 }  // namespace senkoi::server::demo

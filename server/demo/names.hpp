@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "senkoi/codes/prefecture.hpp"
-#include "server/demo/dice.hpp"
+#include "server/demo/deterministic_random.hpp"
 
 namespace senkoi::server::demo {
 
@@ -25,6 +25,6 @@ std::vector<Facility> facilitiesOf(Prefecture prefecture, std::size_t count, std
 struct PersonName {
   std::string family, given;
 };
-PersonName personName(Dice& dice);
+PersonName personName(DeterministicRandom& random);
 
 }  // namespace senkoi::server::demo

@@ -42,19 +42,19 @@ std::string padded(std::int64_t number, std::size_t width) {
 }
 
 void describe(store::Program& program, const Facility& facility) {
-  Dice dice(static_cast<std::uint64_t>(program.id));
+  DeterministicRandom random(static_cast<std::uint64_t>(program.id));
   const std::string field{words::label(program.field, Language::ja)};
-  const PersonName director = personName(dice);
+  const PersonName director = personName(random);
   const std::string number = padded(program.id, 5);
   program.facility = facility.name;
   program.name = facility.name + field + "専門研修プログラム";
   program.director = director.family + "　" + director.given;
-  program.department = dice.percent(50) ? "臨床研修センター" : field + " 専門研修プログラム事務局";
-  program.phone = "03-0000-" + padded(dice.between(0, 9999), 4);
+  program.department = random.percent(50) ? "臨床研修センター" : field + " 専門研修プログラム事務局";
+  program.phone = "03-0000-" + padded(random.between(0, 9999), 4);
   program.mail = "kenshu-" + number + "@hospital.example.jp";
   program.url = "https://hospital.example.jp/kenshu/" + number;
   program.address = std::string{words::label(program.prefecture, Language::ja)} + facility.place + "中央" +
-                    std::to_string(dice.between(1, 9)) + "-" + std::to_string(dice.between(1, 30));
+                    std::to_string(random.between(1, 9)) + "-" + std::to_string(random.between(1, 30));
 }
 
 // All recruit in the first round; who fills every seat easily leaves the later ones out.
@@ -69,12 +69,12 @@ std::uint8_t recruitingRounds(const workflow::Season& season, std::int64_t id, r
 }
 
 // Five years around `mean`, oldest first; the last one brings the sum to five means and a fraction.
-std::vector<std::uint32_t> pastAdoptions(std::int64_t mean, std::int64_t fraction, Dice& dice) {
+std::vector<std::uint32_t> pastAdoptions(std::int64_t mean, std::int64_t fraction, DeterministicRandom& random) {
   std::vector<std::uint32_t> years;
   std::int64_t rest = 5 * mean + fraction;
   const std::int64_t swing = mean / 12;
   for (int year = 0; year < 4; ++year) {
-    const std::int64_t adopted = mean + dice.between(-swing, swing);
+    const std::int64_t adopted = mean + random.between(-swing, swing);
     years.push_back(static_cast<std::uint32_t>(adopted));
     rest -= adopted;
   }
@@ -83,10 +83,10 @@ std::vector<std::uint32_t> pastAdoptions(std::int64_t mean, std::int64_t fractio
 }
 
 store::Ceiling makeCeiling(const rules::CeilingRule& rule, rules::Cell cell, std::uint32_t applicants) {
-  Dice dice(number(cell.field) * 100 + number(cell.prefecture));
+  DeterministicRandom random(number(cell.field) * 100 + number(cell.prefecture));
   const bool known = number(cell.field) == 2 && cell.prefecture == Prefecture::tokyo;
-  const std::int64_t mean = known ? 124 : std::int64_t{applicants} * dice.between(82, 112) / 100 + 1;
-  auto past = pastAdoptions(mean, known ? 0 : dice.between(-2, 2), dice);
+  const std::int64_t mean = known ? 124 : std::int64_t{applicants} * random.between(82, 112) / 100 + 1;
+  auto past = pastAdoptions(mean, known ? 0 : random.between(-2, 2), random);
   const auto published = static_cast<std::uint32_t>(*rules::proposedCeiling(rule, cell, past));
   return {cell.field, cell.prefecture, std::move(past), published};
 }

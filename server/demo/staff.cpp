@@ -4,7 +4,7 @@
 #include <array>
 #include <map>
 
-#include "server/accounts/confirmation.hpp"
+#include "server/accounts/totp.hpp"
 #include "server/demo/season_calendar.hpp"
 #include "server/operations/store.hpp"
 
@@ -67,13 +67,13 @@ void addStaff(store::Store& store, const SeasonData& data, const std::string& pa
   const auto wanted = mostWanted(data);
   for (const KnownPerson& one : knownPeople) {
     const std::string secret = accounts::confirmationSecret(secrets, one.mail);
-    store.staff().add(invitationOf(one, wanted), {passwordHash, secrets.sealed(secret), 0, {}}, opening());
+    store.staff().add(invitationOf(one, wanted), {passwordHash, secrets.encrypt(secret), 0, {}}, opening());
   }
 }
 
 std::optional<std::string> confirmationCodeNow(const store::StaffCredentials& credentials,
                                                const accounts::Secrets& secrets, Instant real) {
-  const auto secret = secrets.unsealed(credentials.sealedSecret);
+  const auto secret = secrets.decrypt(credentials.encryptedSecret);
   const std::int64_t step = std::max(accounts::stepAt(real), credentials.lastStep + 1);
   if (!secret || step > accounts::stepAt(real) + 1) return std::nullopt;
   return accounts::codeOf(*secret, step);

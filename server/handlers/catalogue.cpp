@@ -5,8 +5,8 @@
 
 namespace senkoi::server::handlers {
 
-http::Response catalogue(Call& call, App& app) {
-  return app.snapshot.catalogue(fieldOf(call), call.request);
+http::Response catalogue(RequestContext& context, Services& services) {
+  return services.snapshot.catalogue(fieldOf(context), context.request);
 }
 
 }  // namespace senkoi::server::handlers

@@ -23,26 +23,26 @@ json::Json yearsOf(const json::Submission<Registration>& entry, int startYear) {
 constexpr unsigned lookUpsAnHour = 20;  // of registry numbers, for one link
 
 // Marks a registry number that is taken. An unproven address, or one that asks too often, is told nothing.
-void lookUp(json::Submission<Registration>& entry, const std::string& token, App& app, Instant now) {
+void lookUp(json::Submission<Registration>& entry, const std::string& token, Services& services, Instant now) {
   Code& code = entry.codes[forms::place<Registration, Item::registryNumber>];
   const auto link = accounts::hashOf(token);
-  if (refuses(code) || !link || !app.reader.registrationLink(*link, now).value) return;
+  if (refuses(code) || !link || !services.reader.registrationLink(*link, now).value) return;
   const std::string key = "registry_number|" + std::string(link->begin(), link->end());
-  if (app.configuration.rateLimits && app.limiter.takeHourly(key, lookUpsAnHour, now) > 0) return;
-  if (app.reader.registryNumberTaken(entry.form.registryNumber)) code = Code::registryNumberTaken;
+  if (services.configuration.rateLimits && services.limiter.takeHourly(key, lookUpsAnHour, now) > 0) return;
+  if (services.reader.registryNumberTaken(entry.form.registryNumber)) code = Code::registryNumberTaken;
 }
 
 }  // namespace
 
-http::Response checkRegistration(Call& call, App& app) {
-  auto body = bodyOf(call);
-  const std::string token = json::takeText(body, "token");
-  const auto context = contextOf(app, call.now());
-  auto entry = json::readForm<Registration>(body, context);
-  lookUp(entry, token, app, call.now());
-  return json::answer(200, {{"findings", json::findingsOf(entry, context, call.language)},
+http::Response checkRegistration(RequestContext& context, Services& services) {
+  auto body = bodyOf(context);
+  const std::string token = json::extractText(body, "token");
+  const auto formContext = contextOf(services, context.now());
+  auto entry = json::readForm<Registration>(body, formContext);
+  lookUp(entry, token, services, context.now());
+  return json::answer(200, {{"findings", json::findingsOf(entry, formContext, context.language)},
                             {"values", json::valuesOf(entry.form)},
-                            {"years_since_licence", yearsOf(entry, context.startYear)}});
+                            {"years_since_licence", yearsOf(entry, formContext.startYear)}});
 }
 
 }  // namespace senkoi::server::handlers

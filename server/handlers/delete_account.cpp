@@ -6,14 +6,14 @@
 
 namespace senkoi::server::handlers {
 
-Async<http::Response> deleteAccount(Call& call, App& app) {
-  const store::Actor actor = call.actor();
-  const Code code = co_await app.writer.run(
-      [&](store::Store& store) { return store.deleteAccount(call.caller->userId, call.now(), actor); });
+Async<http::Response> deleteAccount(RequestContext& context, Services& services) {
+  const store::Actor actor = context.actor();
+  const Code code = co_await services.writer.run(
+      [&](store::Store& store) { return store.deleteAccount(context.caller->userId, context.now(), actor); });
   if (code != Code::ok) throw refusalOf(code);
-  app.sessions.forgetAll();
+  services.sessions.forgetAll();
   auto response = json::empty();
-  response.headers.emplace_back("set-cookie", accounts::cookieEnd(app.configuration));
+  response.headers.emplace_back("set-cookie", accounts::cookieEnd(services.configuration));
   co_return response;
 }
 

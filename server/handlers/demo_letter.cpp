@@ -1,5 +1,5 @@
 // GET /demo/mails/{id}: one letter of the demo, with the links that stand in it.
-#include "server/demo/stage.hpp"
+#include "server/demo/demo_environment.hpp"
 #include "server/handlers/handlers.hpp"
 #include "server/handlers/reading.hpp"
 #include "server/json/answer.hpp"
@@ -19,15 +19,15 @@ json::Json linksIn(std::string_view text, std::string_view origin) {
 
 }  // namespace
 
-http::Response demoLetter(Call& call, App& app) {
-  const auto kept = app.stage->mails().letter(idOf(call));
-  if (!kept) throw json::Refusal{Code::notFound};
+http::Response demoLetter(RequestContext& context, Services& services) {
+  const auto kept = services.demoEnvironment->mails().letter(idOf(context));
+  if (!kept) throw json::ApiError{Code::notFound};
   return json::answer(200, {{"id", kept->id},
                             {"at", kept->at},
                             {"to", kept->letter.to},
                             {"subject", kept->letter.subject},
                             {"text", kept->letter.text},
-                            {"links", linksIn(kept->letter.text, app.configuration.publicOrigin)}});
+                            {"links", linksIn(kept->letter.text, services.configuration.publicOrigin)}});
 }
 
 }  // namespace senkoi::server::handlers

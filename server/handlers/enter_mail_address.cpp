@@ -19,31 +19,31 @@ std::string lines(const std::vector<std::string>& domains) {
 
 }  // namespace
 
-Async<http::Response> enterMailAddress(Call& call, App& app) {
-  auto body = bodyOf(call);
-  const Field field = json::takeField(body);
-  const Language language = json::takeLanguage(body, call.language);
-  const std::string proof = json::takeText(body, "token");
-  const std::string refused = lines(app.configuration.refusedMailDomains);
-  const std::string warned = lines(app.configuration.warnedMailDomains);
-  auto context = contextOf(app, call.now());
-  context.mailDomains = {refused, warned};
-  const auto entry = json::readForm<forms::MailEntry<std::string>>(body, context);
-  json::requireAccepted(entry, context);
-  requireSeason(app);
+Async<http::Response> enterMailAddress(RequestContext& context, Services& services) {
+  auto body = bodyOf(context);
+  const Field field = json::extractField(body);
+  const Language language = json::extractLanguage(body, context.language);
+  const std::string proof = json::extractText(body, "token");
+  const std::string refused = lines(services.configuration.refusedMailDomains);
+  const std::string warned = lines(services.configuration.warnedMailDomains);
+  auto formContext = contextOf(services, context.now());
+  formContext.mailDomains = {refused, warned};
+  const auto entry = json::readForm<forms::MailEntry<std::string>>(body, formContext);
+  json::requireAccepted(entry, formContext);
+  requireSeason(services);
 
-  const bool owner = ownsMailbox(call, app, LetterAsked::registration, entry.form.mail, proof);
+  const bool owner = ownsMailbox(context, services, LetterAsked::registration, entry.form.mail, proof);
   if (const unsigned wait =
-          waitToWrite(call, app, LetterAsked::registration, digits(field).view(), entry.form.mail, owner);
+          waitToWrite(context, services, LetterAsked::registration, digits(field).view(), entry.form.mail, owner);
       wait != 0)
-    throw json::Refusal{Code::tooManyAttempts, {}, wait};
-  const store::Nonce nonce = app.secrets.nonce();
-  const store::Hash token = *accounts::hashOf(app.secrets.linkToken(nonce));
-  const store::Actor actor = call.actor();
-  co_await app.writer.run([&](store::Store& store) {
-    store.requestRegistration(entry.form.mail, field, language, nonce, token, call.now(), actor);
+    throw json::ApiError{Code::tooManyAttempts, {}, wait};
+  const store::Nonce nonce = services.secrets.nonce();
+  const store::Hash token = *accounts::hashOf(services.secrets.linkToken(nonce));
+  const store::Actor actor = context.actor();
+  co_await services.writer.run([&](store::Store& store) {
+    store.requestRegistration(entry.form.mail, field, language, nonce, token, context.now(), actor);
   });
-  co_return json::answer(202, {{"findings", json::findingsOf(entry, context, call.language)}});
+  co_return json::answer(202, {{"findings", json::findingsOf(entry, formContext, context.language)}});
 }
 
 }  // namespace senkoi::server::handlers

@@ -5,8 +5,8 @@
 
 namespace senkoi::server::handlers {
 
-http::Response figures(Call& call, App& app) {
-  return app.snapshot.figures(fieldOf(call), call.request, call.now());
+http::Response figures(RequestContext& context, Services& services) {
+  return services.snapshot.figures(fieldOf(context), context.request, context.now());
 }
 
 }  // namespace senkoi::server::handlers

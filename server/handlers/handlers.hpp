@@ -3,50 +3,50 @@
 #pragma once
 
 #include "server/base/async.hpp"
-#include "server/handlers/app.hpp"
-#include "server/handlers/call.hpp"
+#include "server/handlers/request_context.hpp"
+#include "server/handlers/services.hpp"
 #include "server/http/message.hpp"
 
 namespace senkoi::server::handlers {
 
 // public
-http::Response season(Call&, App&);
-http::Response catalogue(Call&, App&);
-http::Response figures(Call&, App&);
-http::Response searchPrograms(Call&, App&);
-http::Response program(Call&, App&);
-http::Response notices(Call&, App&);
-http::Response health(Call&, App&);
-Async<http::Response> ready(Call&, App&);
+http::Response season(RequestContext&, Services&);
+http::Response catalogue(RequestContext&, Services&);
+http::Response figures(RequestContext&, Services&);
+http::Response searchPrograms(RequestContext&, Services&);
+http::Response program(RequestContext&, Services&);
+http::Response notices(RequestContext&, Services&);
+http::Response health(RequestContext&, Services&);
+Async<http::Response> ready(RequestContext&, Services&);
 
 // registration (M2.1–M2.5)
-Async<http::Response> enterMailAddress(Call&, App&);
-Async<http::Response> openRegistration(Call&, App&);
-http::Response checkRegistration(Call&, App&);
-Async<http::Response> registerApplicant(Call&, App&);
+Async<http::Response> enterMailAddress(RequestContext&, Services&);
+Async<http::Response> openRegistration(RequestContext&, Services&);
+http::Response checkRegistration(RequestContext&, Services&);
+Async<http::Response> registerApplicant(RequestContext&, Services&);
 
 // log-in and recovery (M1.3, M3.1, M3.2)
-Async<http::Response> requestRecovery(Call&, App&);
-Async<http::Response> openRecovery(Call&, App&);
-Async<http::Response> resetPassword(Call&, App&);
-Async<http::Response> logIn(Call&, App&);
-Async<http::Response> logOut(Call&, App&);
+Async<http::Response> requestRecovery(RequestContext&, Services&);
+Async<http::Response> openRecovery(RequestContext&, Services&);
+Async<http::Response> resetPassword(RequestContext&, Services&);
+Async<http::Response> logIn(RequestContext&, Services&);
+Async<http::Response> logOut(RequestContext&, Services&);
 
 // the applicant's own (M3.1, M6)
-http::Response me(Call&, App&);
-Async<http::Response> changeUserData(Call&, App&);
-Async<http::Response> changePassword(Call&, App&);
-Async<http::Response> deleteAccount(Call&, App&);
+http::Response me(RequestContext&, Services&);
+Async<http::Response> changeUserData(RequestContext&, Services&);
+Async<http::Response> changePassword(RequestContext&, Services&);
+Async<http::Response> deleteAccount(RequestContext&, Services&);
 
 // application (M3.5, M4.1, M5.3)
-Async<http::Response> apply(Call&, App&);
-Async<http::Response> withdraw(Call&, App&);
-Async<http::Response> switchProgram(Call&, App&);
+Async<http::Response> apply(RequestContext&, Services&);
+Async<http::Response> withdraw(RequestContext&, Services&);
+Async<http::Response> switchProgram(RequestContext&, Services&);
 
 // the demo's alone
-http::Response stage(Call&, App&);
-Async<http::Response> moveClock(Call&, App&);
-http::Response demoLetters(Call&, App&);
-http::Response demoLetter(Call&, App&);
+http::Response stage(RequestContext&, Services&);
+Async<http::Response> moveClock(RequestContext&, Services&);
+http::Response demoLetters(RequestContext&, Services&);
+http::Response demoLetter(RequestContext&, Services&);
 
 }  // namespace senkoi::server::handlers

@@ -4,7 +4,7 @@
 
 namespace senkoi::server::handlers {
 
-http::Response health(Call&, App&) {
+http::Response health(RequestContext&, Services&) {
   static const http::Response well = json::answer(200, {{"status", "ok"}});
   return well;
 }

@@ -34,33 +34,34 @@ std::string mailboxOf(std::string_view mail) {
   return mailbox;
 }
 
-bool ownsBySession(const Call& call, const App& app, LetterAsked kind, std::string_view mail) {
+bool ownsBySession(const RequestContext& context, const Services& services, LetterAsked kind, std::string_view mail) {
   if (kind == LetterAsked::staffRecovery)
-    return call.staffCaller && http::equalsIgnoringCase(call.staffCaller->staff.mail, mail);
-  const auto account = call.caller ? app.reader.account(call.caller->userId) : std::nullopt;
+    return context.staffCaller && http::equalsIgnoringCase(context.staffCaller->staff.mail, mail);
+  const auto account = context.caller ? services.reader.account(context.caller->userId) : std::nullopt;
   return account && http::equalsIgnoringCase(account->mail, mail);
 }
 
 }  // namespace
 
-bool ownsMailbox(const Call& call, const App& app, LetterAsked kind, std::string_view mail, std::string_view token) {
-  if (ownsBySession(call, app, kind, mail)) return true;
+bool ownsMailbox(const RequestContext& context, const Services& services, LetterAsked kind, std::string_view mail,
+                 std::string_view token) {
+  if (ownsBySession(context, services, kind, mail)) return true;
   const auto hash = accounts::hashOf(token);
   if (!hash) return false;
-  return kind == LetterAsked::staffRecovery ? app.reader.staff().provesMailbox(*hash, mail, call.now())
-                                            : app.reader.provesMailbox(*hash, mail, call.now());
+  return kind == LetterAsked::staffRecovery ? services.reader.staff().provesMailbox(*hash, mail, context.now())
+                                            : services.reader.provesMailbox(*hash, mail, context.now());
 }
 
-unsigned waitToWrite(const Call& call, App& app, LetterAsked kind, std::string_view subject, std::string_view mail,
-                     bool owner) {
-  if (!app.configuration.rateLimits) return 0;
+unsigned waitToWrite(const RequestContext& context, Services& services, LetterAsked kind, std::string_view subject,
+                     std::string_view mail, bool owner) {
+  if (!services.configuration.rateLimits) return 0;
   const std::string mailbox = std::string(nameOf(kind)) + '|' + mailboxOf(mail);
   const auto take = [&](std::string_view of, std::string_view who, unsigned most) {
     const std::string key = std::string(of).append(1, '|').append(mailbox).append(1, '|').append(who);
-    return app.limiter.takeHourly(key, most, call.now());
+    return services.limiter.takeHourly(key, most, context.now());
   };
   if (owner) return take("owner", {}, forTheOwner);
-  unsigned wait = take("customer", customerNetworks(call.request.peer).back(), fromOneCustomer);
+  unsigned wait = take("customer", customerNetworks(context.request.peer).back(), fromOneCustomer);
   if (wait == 0) wait = take("everywhere", {}, fromEverywhere);
   if (wait == 0) return 0;
   const unsigned waitOfSubject = take("subject", subject, forItsSubject);

@@ -10,18 +10,19 @@
 
 #include <string_view>
 
-#include "server/handlers/app.hpp"
-#include "server/handlers/call.hpp"
+#include "server/handlers/request_context.hpp"
+#include "server/handlers/services.hpp"
 
 namespace senkoi::server::handlers {
 
 enum class LetterAsked : std::uint8_t { registration, recovery, staffRecovery, invitation };
 
 // Whether the request comes from the mailbox's owner; `token` is of a link or empty.
-bool ownsMailbox(const Call&, const App&, LetterAsked, std::string_view mail, std::string_view token);
+bool ownsMailbox(const RequestContext&, const Services&, LetterAsked, std::string_view mail, std::string_view token);
 
 // 0 = one more letter may go; else the seconds to wait. `subject` tells letters of a kind apart that do not stand for
 // one another.
-unsigned waitToWrite(const Call&, App&, LetterAsked, std::string_view subject, std::string_view mail, bool owner);
+unsigned waitToWrite(const RequestContext&, Services&, LetterAsked, std::string_view subject, std::string_view mail,
+                     bool owner);
 
 }  // namespace senkoi::server::handlers

@@ -7,14 +7,15 @@
 
 namespace senkoi::server::handlers {
 
-Async<http::Response> logOut(Call& call, App& app) {
-  if (call.caller) {
-    const store::Actor actor = call.actor();
-    co_await app.writer.run([&](store::Store& store) { store.closeSession(call.caller->session, call.now(), actor); });
-    app.sessions.forget(call.caller->session);
+Async<http::Response> logOut(RequestContext& context, Services& services) {
+  if (context.caller) {
+    const store::Actor actor = context.actor();
+    co_await services.writer.run(
+        [&](store::Store& store) { store.closeSession(context.caller->session, context.now(), actor); });
+    services.sessions.forget(context.caller->session);
   }
   auto response = json::empty();
-  response.headers.emplace_back("set-cookie", accounts::cookieEnd(app.configuration));
+  response.headers.emplace_back("set-cookie", accounts::cookieEnd(services.configuration));
   co_return response;
 }
 

@@ -23,22 +23,22 @@ json::Json mayOf(const workflow::Allowed& allowed) {
 
 }  // namespace
 
-http::Response me(Call& call, App& app) {
-  const auto account = app.reader.account(call.caller->userId);
-  if (!account) throw json::Refusal{Code::sessionMissing};
-  const workflow::Season& season = app.snapshot.season();
-  const auto applications = app.reader.applications(account->userId);
+http::Response me(RequestContext& context, Services& services) {
+  const auto account = services.reader.account(context.caller->userId);
+  if (!account) throw json::ApiError{Code::sessionMissing};
+  const workflow::Season& season = services.snapshot.season();
+  const auto applications = services.reader.applications(account->userId);
   json::Json list = json::Json::array();
   for (const store::Application& application : applications)
-    list.push_back(applicationOf(application, app, call.now()));
-  const auto allowed = workflow::allowed(season, call.now(), visible(applications, season, call.now()));
+    list.push_back(applicationOf(application, services, context.now()));
+  const auto allowed = workflow::allowed(season, context.now(), visible(applications, season, context.now()));
   return json::answer(200, {{"user_id", account->userId},
                             {"mail", account->mail},
                             {"field", digits(account->field).view()},
                             {"data", json::valuesOf(account->data)},
                             {"years_since_licence", yearsSinceLicence(account->data, season.startYear)},
-                            {"server_now", call.now()},
-                            {"present", presentOf(season, call.now())},
+                            {"server_now", context.now()},
+                            {"present", presentOf(season, context.now())},
                             {"season_start_year", season.startYear},
                             {"applications", std::move(list)},
                             {"may", mayOf(allowed)}});

@@ -6,13 +6,13 @@
 
 namespace senkoi::server::handlers {
 
-http::Response notices(Call& call, App& app) {
+http::Response notices(RequestContext& context, Services& services) {
   std::optional<Field> field;
-  if (const auto asked = http::queryValue(call.request.query, "field")) {
+  if (const auto asked = http::queryValue(context.request.query, "field")) {
     field = senkoi::fieldOf(*asked);
-    if (!field) throw json::Refusal{Code::formRefused, {{"field", Code::unknownField}}};
+    if (!field) throw json::ApiError{Code::formRefused, {{"field", Code::unknownField}}};
   }
-  return app.snapshot.notices(field, call.request, call.now());
+  return services.snapshot.notices(field, context.request, context.now());
 }
 
 }  // namespace senkoi::server::handlers

@@ -8,12 +8,12 @@
 
 namespace senkoi::server::handlers {
 
-Async<http::Response> openRecovery(Call& call, App& app) {
-  auto body = bodyOf(call);
+Async<http::Response> openRecovery(RequestContext& context, Services& services) {
+  auto body = bodyOf(context);
   const store::Hash token = takeToken(body);
   json::refuseRest(body);
-  const auto link =
-      valueOf(co_await app.writer.run([&](store::Store& store) { return store.openRecovery(token, call.now()); }));
+  const auto link = valueOf(
+      co_await services.writer.run([&](store::Store& store) { return store.openRecovery(token, context.now()); }));
   json::Json accounts = json::Json::array();
   for (const auto& owner : link.owners)
     accounts.push_back({{"user_id", owner.userId},

@@ -8,14 +8,14 @@
 
 namespace senkoi::server::handlers {
 
-Async<http::Response> openRegistration(Call& call, App& app) {
-  auto body = bodyOf(call);
+Async<http::Response> openRegistration(RequestContext& context, Services& services) {
+  auto body = bodyOf(context);
   const store::Hash token = takeToken(body);
   json::refuseRest(body);
-  const store::Actor actor = call.actor();
-  const auto opened =
-      co_await app.writer.run([&](store::Store& store) { return store.openRegistration(token, call.now(), actor); });
-  if (!opened.value) throw refusalOfLink(app, token, opened.code);
+  const store::Actor actor = context.actor();
+  const auto opened = co_await services.writer.run(
+      [&](store::Store& store) { return store.openRegistration(token, context.now(), actor); });
+  if (!opened.value) throw refusalOfLink(services, token, opened.code);
   co_return json::answer(
       200,
       {{"mail", opened.value->mail}, {"field", digits(opened.value->field).view()}, {"until_at", opened.value->until}});

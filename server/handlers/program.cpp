@@ -6,9 +6,9 @@
 
 namespace senkoi::server::handlers {
 
-http::Response program(Call& call, App& app) {
-  auto page = app.snapshot.program(idOf(call), call.request, call.now());
-  if (!page) throw json::Refusal{Code::notFound};
+http::Response program(RequestContext& context, Services& services) {
+  auto page = services.snapshot.program(idOf(context), context.request, context.now());
+  if (!page) throw json::ApiError{Code::notFound};
   return std::move(*page);
 }
 

@@ -10,7 +10,7 @@
 namespace senkoi::server::handlers {
 namespace {
 
-using json::Refusal;
+using json::ApiError;
 
 bool isHexDigit(char c) {
   return http::isDigit(c) || (http::lowerCase(c) >= 'a' && http::lowerCase(c) <= 'f');
@@ -27,63 +27,63 @@ bool isUuid(std::string_view text) {
 
 }  // namespace
 
-forms::Context contextOf(const App& app, Instant now) {
-  const Passwords& passwords = app.configuration.passwords;
-  return {now, app.snapshot.season().startYear, {passwords.minimum, passwords.maximum}, {}};
+forms::Context contextOf(const Services& services, Instant now) {
+  const Passwords& passwords = services.configuration.passwords;
+  return {now, services.snapshot.season().startYear, {passwords.minimum, passwords.maximum}, {}};
 }
 
-void requireSeason(const App& app) {
-  if (app.snapshot.season().rounds.empty()) throw Refusal{Code::registrationNotOpen};
+void requireSeason(const Services& services) {
+  if (services.snapshot.season().rounds.empty()) throw ApiError{Code::registrationNotOpen};
 }
 
-void refuseBody(const Call& call) {
-  if (!call.request.body.empty()) json::refuseRest(bodyOf(call));
+void refuseBody(const RequestContext& context) {
+  if (!context.request.body.empty()) json::refuseRest(bodyOf(context));
 }
 
-json::Body bodyOf(const Call& call) {
-  return json::bodyOf(call.request.body, call.nesting);
+json::JsonObject bodyOf(const RequestContext& context) {
+  return json::bodyOf(context.request.body, context.nesting);
 }
 
-store::Hash takeToken(json::Body& body) {
-  const auto hash = accounts::hashOf(json::takeText(body, "token"));
-  if (!hash) throw Refusal{Code::linkExpired};
+store::Hash takeToken(json::JsonObject& body) {
+  const auto hash = accounts::hashOf(json::extractText(body, "token"));
+  if (!hash) throw ApiError{Code::linkExpired};
   return *hash;
 }
 
-Refusal refusalOfLink(App& app, const store::Hash& token, Code code) {
-  Refusal refusal{code};
-  if (const auto owner = app.reader.linkOwner(token)) refusal.link = json::SpentLink{owner->mail, owner->field};
+ApiError refusalOfLink(Services& services, const store::Hash& token, Code code) {
+  ApiError refusal{code};
+  if (const auto owner = services.reader.linkOwner(token)) refusal.link = json::SpentLink{owner->mail, owner->field};
   return refusal;
 }
 
-std::int64_t idOf(const Call& call) {
+std::int64_t idOf(const RequestContext& context) {
   std::int64_t id = 0;
-  const char* const end = call.parameter.data() + call.parameter.size();
-  const auto [stopped, error] = std::from_chars(call.parameter.data(), end, id);
-  if (error != std::errc{} || stopped != end || id <= 0) throw Refusal{Code::notFound};
+  const char* const end = context.parameter.data() + context.parameter.size();
+  const auto [stopped, error] = std::from_chars(context.parameter.data(), end, id);
+  if (error != std::errc{} || stopped != end || id <= 0) throw ApiError{Code::notFound};
   return id;
 }
 
-Field fieldOf(const Call& call) {
-  const auto field = senkoi::fieldOf(call.parameter);
-  if (!field) throw Refusal{Code::notFound};
+Field fieldOf(const RequestContext& context) {
+  const auto field = senkoi::fieldOf(context.parameter);
+  if (!field) throw ApiError{Code::notFound};
   return *field;
 }
 
-std::string idempotencyKeyOf(const Call& call) {
-  const std::string_view key = call.request.header("idempotency-key");
-  if (!key.empty() && !isUuid(key)) throw Refusal{Code::idempotencyKeyMalformed};
+std::string idempotencyKeyOf(const RequestContext& context) {
+  const std::string_view key = context.request.header("idempotency-key");
+  if (!key.empty() && !isUuid(key)) throw ApiError{Code::idempotencyKeyMalformed};
   return std::string(key);
 }
 
-accounts::Place placeFor(App& app, std::string_view who) {
-  const auto entered = app.passwords.enter(who);
-  if (const unsigned* const wait = std::get_if<unsigned>(&entered)) throw Refusal{Code::busy, {}, *wait};
-  return std::get<accounts::Place>(entered);
+accounts::AdmissionTicket placeFor(Services& services, std::string_view who) {
+  const auto entered = services.passwords.enter(who);
+  if (const unsigned* const wait = std::get_if<unsigned>(&entered)) throw ApiError{Code::busy, {}, *wait};
+  return std::get<accounts::AdmissionTicket>(entered);
 }
 
-accounts::Place placeFor(App& app, const store::Hash& who) {
-  return placeFor(app, std::string_view(reinterpret_cast<const char*>(who.data()), who.size()));
+accounts::AdmissionTicket placeFor(Services& services, const store::Hash& who) {
+  return placeFor(services, std::string_view(reinterpret_cast<const char*>(who.data()), who.size()));
 }
 
 }  // namespace senkoi::server::handlers

@@ -16,10 +16,11 @@ constexpr unsigned retryAfter = 2;     // seconds
 
 }  // namespace
 
-Async<http::Response> ready(Call& call, App& app) {
-  if (app.writer.figures().failing) {
-    if (app.limiter.take("ready", triesAMinute, call.now()) != 0) throw json::Refusal{Code::busy, {}, retryAfter};
-    co_await app.writer.run([](store::Store& store) { store.proveWritable(); });
+Async<http::Response> ready(RequestContext& context, Services& services) {
+  if (services.writer.figures().failing) {
+    if (services.limiter.take("ready", triesAMinute, context.now()) != 0)
+      throw json::ApiError{Code::busy, {}, retryAfter};
+    co_await services.writer.run([](store::Store& store) { store.proveWritable(); });
   }
   co_return json::answer(200, {{"status", "ready"}});
 }

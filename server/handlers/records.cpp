@@ -29,12 +29,12 @@ json::Json presentOf(const workflow::Season& season, Instant now) {
   return {{"round", present.round}, {"period", name(present.period)}, {"until", json::orNull(present.until)}};
 }
 
-json::Json applicationOf(const store::Application& application, const App& app, Instant now) {
-  const workflow::Season& season = app.snapshot.season();
+json::Json applicationOf(const store::Application& application, const Services& services, Instant now) {
+  const workflow::Season& season = services.snapshot.season();
   json::Json told;  // member by member: a list in braces would be made of arrays first
   told["id"] = application.id;
   told["round"] = application.round;
-  if (const store::Program* const program = app.snapshot.program(application.program)) {
+  if (const store::Program* const program = services.snapshot.program(application.program)) {
     json::Json& shown = told["program"];
     shown["id"] = program->id;
     shown["name"] = program->name;
@@ -60,7 +60,7 @@ json::Json yearsSinceLicence(const store::UserData& data, int startYear) {
   return rules::yearsSinceLicence(rules::numberIn(data.licenceYear), rules::numberIn(data.licenceMonth), startYear);
 }
 
-json::Refusal refusalOf(Code code) {
+json::ApiError refusalOf(Code code) {
   switch (code) {
     case Code::registryNumberTaken:
       return {code, {{Item::registryNumber, code}}};

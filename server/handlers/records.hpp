@@ -2,7 +2,7 @@
 // decision before its notification time (M5.1, 28): every application passes through here.
 #pragma once
 
-#include "server/handlers/app.hpp"
+#include "server/handlers/services.hpp"
 #include "server/json/answer.hpp"
 #include "server/json/problem.hpp"
 #include "server/operations/records.hpp"
@@ -14,7 +14,7 @@ inline constexpr unsigned retryWhenBusy = 2;  // seconds
 // What GET /season answers; the export for hosts without an API writes it, too.
 json::Json seasonRecord(const workflow::Season&, const Configuration&, Instant now, bool demo);
 json::Json presentOf(const workflow::Season&, Instant now);
-json::Json applicationOf(const store::Application&, const App&, Instant now);
+json::Json applicationOf(const store::Application&, const Services&, Instant now);
 
 // As the applicant may see them.
 std::vector<workflow::PastApplication> visible(const std::vector<store::Application>&, const workflow::Season&,
@@ -24,7 +24,7 @@ std::vector<workflow::PastApplication> visible(const std::vector<store::Applicat
 json::Json yearsSinceLicence(const store::UserData&, int startYear);
 
 // A refusal of the store that belongs to an item is told there.
-json::Refusal refusalOf(Code);
+json::ApiError refusalOf(Code);
 
 // The application, or what refused it.
 template <class T>

@@ -10,25 +10,25 @@
 
 namespace senkoi::server::handlers {
 
-Async<http::Response> requestRecovery(Call& call, App& app) {
-  auto body = bodyOf(call);
-  const Language language = json::takeLanguage(body, call.language);
-  const std::string proof = json::takeText(body, "token");
-  const auto context = contextOf(app, call.now());
-  const auto entry = json::readForm<forms::Recovery<std::string>>(body, context);
-  json::requireAccepted(entry, context);
+Async<http::Response> requestRecovery(RequestContext& context, Services& services) {
+  auto body = bodyOf(context);
+  const Language language = json::extractLanguage(body, context.language);
+  const std::string proof = json::extractText(body, "token");
+  const auto formContext = contextOf(services, context.now());
+  const auto entry = json::readForm<forms::Recovery<std::string>>(body, formContext);
+  json::requireAccepted(entry, formContext);
 
-  const bool owner = ownsMailbox(call, app, LetterAsked::recovery, entry.form.mail, proof);
+  const bool owner = ownsMailbox(context, services, LetterAsked::recovery, entry.form.mail, proof);
   // else in silence: the answer tells nothing
-  if (waitToWrite(call, app, LetterAsked::recovery, {}, entry.form.mail, owner) == 0) {
-    const store::Nonce nonce = app.secrets.nonce();
-    const store::Hash token = *accounts::hashOf(app.secrets.linkToken(nonce));
-    const store::Actor actor = call.actor();
-    co_await app.writer.run([&](store::Store& store) {
-      store.requestRecovery(entry.form.mail, language, nonce, token, call.now(), actor);
+  if (waitToWrite(context, services, LetterAsked::recovery, {}, entry.form.mail, owner) == 0) {
+    const store::Nonce nonce = services.secrets.nonce();
+    const store::Hash token = *accounts::hashOf(services.secrets.linkToken(nonce));
+    const store::Actor actor = context.actor();
+    co_await services.writer.run([&](store::Store& store) {
+      store.requestRecovery(entry.form.mail, language, nonce, token, context.now(), actor);
     });
   }
-  co_return json::answer(202, {{"findings", json::findingsOf(entry, context, call.language)}});
+  co_return json::answer(202, {{"findings", json::findingsOf(entry, formContext, context.language)}});
 }
 
 }  // namespace senkoi::server::handlers

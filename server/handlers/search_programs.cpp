@@ -12,8 +12,8 @@ namespace {
 using Search = forms::ProgramSearch<std::string>;
 
 // The query as the form reads it; parameters of other names are somebody else's (a link's campaign) and let be.
-json::Body entriesOf(std::string_view query) {
-  json::Body entries = json::Body::object();
+json::JsonObject entriesOf(std::string_view query) {
+  json::JsonObject entries = json::JsonObject::object();
   forms::forEachItem<Search>([&](const auto& entry) {
     if (auto value = http::queryValue(query, name(entry.item)))
       entries[std::string(name(entry.item))] = std::move(*value);
@@ -23,16 +23,16 @@ json::Body entriesOf(std::string_view query) {
 
 }  // namespace
 
-http::Response searchPrograms(Call& call, App& app) {
-  const auto field = senkoi::fieldOf(http::queryValue(call.request.query, "field").value_or(""));
-  if (!field) throw json::Refusal{Code::formRefused, {{"field", Code::unknownField}}};
-  const auto context = contextOf(app, call.now());
-  auto entries = entriesOf(call.request.query);
-  auto search = json::readForm<Search>(entries, context);
-  json::requireAccepted(search, context);
-  return app.snapshot.search({*field, prefectureOf(search.form.prefecture), std::move(search.form.facility),
-                              std::move(search.form.programName)},
-                             call.request, call.now());
+http::Response searchPrograms(RequestContext& context, Services& services) {
+  const auto field = senkoi::fieldOf(http::queryValue(context.request.query, "field").value_or(""));
+  if (!field) throw json::ApiError{Code::formRefused, {{"field", Code::unknownField}}};
+  const auto formContext = contextOf(services, context.now());
+  auto entries = entriesOf(context.request.query);
+  auto search = json::readForm<Search>(entries, formContext);
+  json::requireAccepted(search, formContext);
+  return services.snapshot.search({*field, prefectureOf(search.form.prefecture), std::move(search.form.facility),
+                                   std::move(search.form.programName)},
+                                  context.request, context.now());
 }
 
 }  // namespace senkoi::server::handlers

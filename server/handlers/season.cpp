@@ -34,8 +34,9 @@ json::Json seasonRecord(const workflow::Season& season, const Configuration& con
           {"demo", demo}};
 }
 
-http::Response season(Call& call, App& app) {
-  return json::answer(200, seasonRecord(app.snapshot.season(), app.configuration, call.now(), app.stage != nullptr));
+http::Response season(RequestContext& context, Services& services) {
+  return json::answer(200, seasonRecord(services.snapshot.season(), services.configuration, context.now(),
+                                        services.demoEnvironment != nullptr));
 }
 
 }  // namespace senkoi::server::handlers

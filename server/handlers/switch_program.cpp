@@ -7,16 +7,17 @@
 
 namespace senkoi::server::handlers {
 
-Async<http::Response> switchProgram(Call& call, App& app) {
-  const std::int64_t id = idOf(call);
-  auto body = bodyOf(call);
-  const std::int64_t program = json::takeNumber(body, "program_id");
+Async<http::Response> switchProgram(RequestContext& context, Services& services) {
+  const std::int64_t id = idOf(context);
+  auto body = bodyOf(context);
+  const std::int64_t program = json::extractNumber(body, "program_id");
   json::refuseRest(body);
-  const std::string key = idempotencyKeyOf(call);
-  const store::Actor actor = call.actor();
-  const auto application = valueOf(co_await app.writer.run(
-      [&](store::Store& store) { return store.switchTo(call.caller->userId, id, program, key, call.now(), actor); }));
-  co_return json::answer(201, {{"application", applicationOf(application, app, call.now())}});
+  const std::string key = idempotencyKeyOf(context);
+  const store::Actor actor = context.actor();
+  const auto application = valueOf(co_await services.writer.run([&](store::Store& store) {
+    return store.switchTo(context.caller->userId, id, program, key, context.now(), actor);
+  }));
+  co_return json::answer(201, {{"application", applicationOf(application, services, context.now())}});
 }
 
 }  // namespace senkoi::server::handlers

@@ -6,13 +6,13 @@
 
 namespace senkoi::server::handlers {
 
-Async<http::Response> withdraw(Call& call, App& app) {
-  const std::int64_t id = idOf(call);
-  json::refuseRest(bodyOf(call));
-  const store::Actor actor = call.actor();
-  const auto application = valueOf(co_await app.writer.run(
-      [&](store::Store& store) { return store.withdraw(call.caller->userId, id, call.now(), actor); }));
-  co_return json::answer(200, {{"application", applicationOf(application, app, call.now())}});
+Async<http::Response> withdraw(RequestContext& context, Services& services) {
+  const std::int64_t id = idOf(context);
+  json::refuseRest(bodyOf(context));
+  const store::Actor actor = context.actor();
+  const auto application = valueOf(co_await services.writer.run(
+      [&](store::Store& store) { return store.withdraw(context.caller->userId, id, context.now(), actor); }));
+  co_return json::answer(200, {{"application", applicationOf(application, services, context.now())}});
 }
 
 }  // namespace senkoi::server::handlers

@@ -22,7 +22,7 @@ Connection::Connection(Socket socket, const Peer& peer, Service& service)
       service_(service),
       connections_(service.connections),
       peer_(peer),
-      intake_(service.connections.limits().header),
+      reader_(service.connections.limits().header),
       membership_(connections_, *this, peer) {
   boost::system::error_code ignored;
   socket_.set_option(boost::asio::ip::tcp::no_delay(true), ignored);
@@ -37,22 +37,22 @@ Connection::~Connection() {
 Async<void> Connection::run() {
   bool keepAlive = true;
   while (keepAlive) {
-    Intake::Step step = advance();
-    while (step == Intake::Step::needBytes) {
+    RequestReader::Step step = advance();
+    while (step == RequestReader::Step::needBytes) {
       waitFor(whatIsMissing());
       auto const [error, count] = co_await socket_.async_read_some(
-          boost::asio::buffer(intake_.space().data(), intake_.space().size()), asOutcome);
+          boost::asio::buffer(reader_.space().data(), reader_.space().size()), asOutcome);
       if (error && !(expired_ && isHalfway())) co_return;
-      intake_.took(count);
-      step = error ? intake_.giveUp(Code::requestTimeout) : advance();
+      reader_.took(count);
+      step = error ? reader_.giveUp(Code::requestTimeout) : advance();
     }
     stopWaiting();
-    auto& request = intake_.request();
+    auto& request = reader_.request();
     request.received = service_.clock();
     using Steady = std::chrono::steady_clock;
     auto const began = service_.answered ? Steady::now() : Steady::time_point{};
-    auto answer = step == Intake::Step::ready ? service_.responder.answer(request)
-                                              : Answer{service_.responder.refuse(request, intake_.refusal())};
+    auto answer = step == RequestReader::Step::ready ? service_.handler.answer(request)
+                                                     : Answer{service_.handler.refuse(request, reader_.refusal())};
     auto* const waiting = std::get_if<Async<Response>>(&answer);
     bool const waits = waiting != nullptr;
     if (waits) answer = co_await std::move(*waiting);
@@ -62,7 +62,7 @@ Async<void> Connection::run() {
       co_return;
     }
     auto const& response = std::get<Response>(answer);
-    keepAlive = intake_.keepAlive() && !connections_.isDraining();
+    keepAlive = reader_.keepAlive() && !connections_.isDraining();
     if (!writeAtOnce(response, keepAlive)) {
       if (!co_await writeRest()) co_return;
     }
@@ -71,21 +71,21 @@ Async<void> Connection::run() {
   co_await linger();
 }
 
-Intake::Step Connection::advance() {
-  auto step = intake_.advance();
-  if (step == Intake::Step::headDone) {
-    auto& request = intake_.request();
+RequestReader::Step Connection::advance() {
+  auto step = reader_.advance();
+  if (step == RequestReader::Step::headDone) {
+    auto& request = reader_.request();
     auto const forwardedFor = request.header("x-forwarded-for");
     request.peer = peer_.isProxy ? service_.proxies.client(peer_.address, forwardedFor) : peer_.address;
     if (!peer_.isProxy && !forwardedFor.empty() && service_.forwardedByStranger)
       service_.forwardedByStranger(peer_.address);
-    intake_.limitBody(service_.responder.bodyLimit(request));
-    step = intake_.advance();
-    if (step == Intake::Step::needBytes && intake_.wantsContinue()) goOn();
+    reader_.limitBody(service_.handler.bodyLimit(request));
+    step = reader_.advance();
+    if (step == RequestReader::Step::needBytes && reader_.wantsContinue()) goOn();
   }
-  if (intake_.bodySize() > largeBody && !holdsLargeBody_) {
+  if (reader_.bodySize() > largeBody && !holdsLargeBody_) {
     holdsLargeBody_ = connections_.takeLargeBody();
-    if (!holdsLargeBody_) return intake_.giveUp(Code::busy);
+    if (!holdsLargeBody_) return reader_.giveUp(Code::busy);
   }
   return step;
 }
@@ -106,8 +106,8 @@ void Connection::tellOf(const Answer& answer, bool waited, std::chrono::steady_c
 // Head and body in one call: apart they cost a delayed acknowledgement. False where the socket couldn't take all.
 bool Connection::writeAtOnce(const Response& response, bool keepAlive) {
   head_.clear();
-  service_.replyHead.append(head_, response, {keepAlive, intake_.isHttp10()});
-  bool const withBody = response.body && intake_.request().method != Method::head && response.status != 304;
+  service_.replyHead.append(head_, response, {keepAlive, reader_.isHttp10()});
+  bool const withBody = response.body && reader_.request().method != Method::head && response.status != 304;
   bool const together = withBody && response.body->size() <= smallBody;
   if (together) head_ += *response.body;
   unwritten_ = {boost::asio::buffer(head_),
@@ -140,7 +140,7 @@ void Connection::finishRequest() {
   if (holdsLargeBody_) connections_.giveLargeBody();
   holdsLargeBody_ = false;
   served_ = true;
-  intake_.next();
+  reader_.next();
 }
 
 // Reads what the peer still sends: closing on unread bytes would reset the connection and the answer with it.
@@ -156,8 +156,8 @@ Async<void> Connection::linger() {
 }
 
 Connection::Waiting Connection::whatIsMissing() const {
-  if (intake_.isIdle()) return Waiting::idle;
-  return intake_.hasHead() ? Waiting::body : Waiting::head;
+  if (reader_.isIdle()) return Waiting::idle;
+  return reader_.hasHead() ? Waiting::body : Waiting::head;
 }
 
 bool Connection::isHalfway() const {

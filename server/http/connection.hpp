@@ -13,10 +13,10 @@
 #include "server/base/async.hpp"
 #include "server/base/clock.hpp"
 #include "server/http/connections.hpp"
-#include "server/http/intake.hpp"
 #include "server/http/proxies.hpp"
 #include "server/http/reply_head.hpp"
-#include "server/http/responder.hpp"
+#include "server/http/request_handler.hpp"
+#include "server/http/request_reader.hpp"
 
 namespace senkoi::server::http {
 
@@ -24,7 +24,7 @@ using Socket = boost::asio::basic_stream_socket<boost::asio::ip::tcp, Executor>;
 
 // What all connections of one server share.
 struct Service {
-  Responder responder;
+  RequestHandler handler;
   Clock clock;
   ReplyHead replyHead;
   Proxies proxies;
@@ -52,7 +52,7 @@ class Connection {
   // for events.
   enum class Waiting { no, idle, head, body, goodbye, events };
 
-  Intake::Step advance();
+  RequestReader::Step advance();
   void goOn();
   bool writeAtOnce(const Response& response, bool keepAlive);
   Async<bool> writeRest();
@@ -72,7 +72,7 @@ class Connection {
   Service& service_;
   Connections& connections_;  // still there when the loop drops frames at the end; the service may not be
   Peer const peer_;
-  Intake intake_;
+  RequestReader reader_;
   std::string head_;                                    // of the answer; its memory is reused
   std::array<boost::asio::const_buffer, 2> unwritten_;  // of head and body
   EventStream* events_ = nullptr;                       // while an answer goes on

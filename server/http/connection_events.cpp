@@ -23,8 +23,8 @@ Async<void> Connection::stream(const Streaming& streaming) {
   auto const beatTime = std::chrono::milliseconds(connections_.limits().idleTime / beatsWithinIdleTime);
   EventStream& events = *streaming.events;
   std::string text;
-  service_.replyHead.append(text, streaming.head, {false, intake_.isHttp10(), true});
-  bool goesOn = co_await writeEvents(text) && intake_.request().method != Method::head;
+  service_.replyHead.append(text, streaming.head, {false, reader_.isHttp10(), true});
+  bool goesOn = co_await writeEvents(text) && reader_.request().method != Method::head;
   events_ = &events;
   events.whenWoken([&timer] { timer.cancel(); });
   while (goesOn && socket_.is_open() && !connections_.isDraining()) {

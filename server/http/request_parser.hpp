@@ -1,5 +1,5 @@
 // Beast's parser with what Senkoi adds: views instead of copies, names that may stand only once, a limit for the body
-// that comes after the route is known. Parses one message; construct anew for the next. Only Intake uses it.
+// that comes after the route is known. Parses one message; construct anew for the next. Only RequestReader uses it.
 #pragma once
 
 #include <boost/beast/http/basic_parser.hpp>

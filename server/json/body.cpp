@@ -9,19 +9,19 @@ constexpr std::size_t mostUnknown = 20;
 constexpr std::size_t longestName = 64;
 
 [[noreturn]] void refuseItem(const std::string& name, Code code) {
-  throw Refusal{Code::formRefused, {{name, code}}};
+  throw ApiError{Code::formRefused, {{name, code}}};
 }
 
 }  // namespace
 
-Body bodyOf(std::string_view text, Nesting nesting) {
+JsonObject bodyOf(std::string_view text, Nesting nesting) {
   Parsed parsed = parseObject(text, nesting);
   if (parsed.object) return std::move(*parsed.object);
   if (parsed.item) refuseItem(parsed.item->substr(0, longestName), parsed.code);
-  throw Refusal{parsed.code};
+  throw ApiError{parsed.code};
 }
 
-std::string takeText(Body& body, const std::string& name) {
+std::string extractText(JsonObject& body, const std::string& name) {
   const auto found = body.find(name);
   if (found == body.end()) return {};
   if (!found->is_string()) refuseItem(name, Code::notAText);
@@ -30,20 +30,20 @@ std::string takeText(Body& body, const std::string& name) {
   return text;
 }
 
-Field takeField(Body& body) {
-  const auto field = fieldOf(takeText(body, "field"));
+Field extractField(JsonObject& body) {
+  const auto field = fieldOf(extractText(body, "field"));
   if (!field) refuseItem("field", Code::unknownField);
   return *field;
 }
 
-Language takeLanguage(Body& body, Language otherwise) {
+Language extractLanguage(JsonObject& body, Language otherwise) {
   if (!body.contains("language")) return otherwise;
-  const auto language = languageOf(takeText(body, "language"));
+  const auto language = languageOf(extractText(body, "language"));
   if (!language) refuseItem("language", Code::unknownLanguage);
   return *language;
 }
 
-std::int64_t takeNumber(Body& body, const std::string& name) {
+std::int64_t extractNumber(JsonObject& body, const std::string& name) {
   const auto found = body.find(name);
   if (found == body.end()) refuseItem(name, Code::choiceRequired);
   if (!found->is_number_integer()) refuseItem(name, Code::choiceUnknown);
@@ -52,7 +52,7 @@ std::int64_t takeNumber(Body& body, const std::string& name) {
   return id;
 }
 
-bool takeTruth(Body& body, const std::string& name) {
+bool extractFlag(JsonObject& body, const std::string& name) {
   const auto found = body.find(name);
   if (found == body.end()) return false;
   if (!found->is_boolean()) refuseItem(name, Code::choiceUnknown);
@@ -61,7 +61,7 @@ bool takeTruth(Body& body, const std::string& name) {
   return truth;
 }
 
-std::vector<Finding> unknownItems(const Body& body, const std::vector<std::string_view>& known) {
+std::vector<Finding> unknownItems(const JsonObject& body, const std::vector<std::string_view>& known) {
   std::vector<Finding> unknown;
   for (auto item = body.begin(); item != body.end() && unknown.size() < mostUnknown; ++item) {
     if (std::find(known.begin(), known.end(), item.key()) == known.end())
@@ -70,9 +70,9 @@ std::vector<Finding> unknownItems(const Body& body, const std::vector<std::strin
   return unknown;
 }
 
-void refuseRest(const Body& body) {
+void refuseRest(const JsonObject& body) {
   auto unknown = unknownItems(body, {});
-  if (!unknown.empty()) throw Refusal{Code::formRefused, std::move(unknown)};
+  if (!unknown.empty()) throw ApiError{Code::formRefused, std::move(unknown)};
 }
 
 }  // namespace senkoi::server::json

@@ -18,9 +18,9 @@ struct Submission {
   forms::Findings<Form> codes;
 };
 
-// Fills the form and checks it. Throws a Refusal (422) where an item is not a text, or a key is unknown.
+// Fills the form and checks it. Throws an ApiError (422) where an item is not a text, or a key is unknown.
 template <class Form>
-Submission<Form> readForm(Body& body, const forms::Context& context) {
+Submission<Form> readForm(JsonObject& body, const forms::Context& context) {
   Submission<Form> submission;
   std::vector<Finding> faults;
   std::vector<std::string_view> known;
@@ -34,7 +34,7 @@ Submission<Form> readForm(Body& body, const forms::Context& context) {
       faults.emplace_back(entry.item, Code::notAText);
   });
   for (Finding& fault : unknownItems(body, known)) faults.push_back(std::move(fault));
-  if (!faults.empty()) throw Refusal{Code::formRefused, std::move(faults)};
+  if (!faults.empty()) throw ApiError{Code::formRefused, std::move(faults)};
   submission.codes = forms::check(submission.form, context);
   return submission;
 }
@@ -51,13 +51,13 @@ std::vector<Finding> findings(const forms::Findings<Form>& codes, const forms::C
   return said;
 }
 
-// Throws a Refusal with the errors where there is one.
+// Throws an ApiError with the errors where there is one.
 template <class Form>
 void requireAccepted(const Submission<Form>& submission, const forms::Context& context) {
   if (forms::accepted(submission.codes)) return;
   std::vector<Finding> errors = findings<Form>(submission.codes, context);
   std::erase_if(errors, [](const Finding& finding) { return !refuses(finding.code); });
-  throw Refusal{Code::formRefused, std::move(errors)};
+  throw ApiError{Code::formRefused, std::move(errors)};
 }
 
 // Every item but the secret ones, as text.

@@ -44,7 +44,7 @@ Escape escapeAt(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-std::optional<std::string> tamed(std::string_view text) {
+std::optional<std::string> sanitizeSurrogates(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   std::size_t copied = 0;  // of the text
@@ -166,7 +166,7 @@ class ObjectBuilder {
 }  // namespace
 
 Parsed parseObject(std::string_view text, Nesting nesting) {
-  const auto tame = tamed(text);
+  const auto tame = sanitizeSurrogates(text);
   if (!tame) return {std::nullopt, Code::malformedJson, {}};
   ObjectBuilder builder(nesting);
   const bool whole = nlohmann::json::sax_parse(*tame, &builder);

@@ -30,6 +30,6 @@ Parsed parseObject(std::string_view text, Nesting);
 
 // A lone surrogate escape (\ud800) is no Unicode, but JavaScript writes it: it becomes \ufffd, which the rules refuse
 // at its item. Nothing where objects and arrays nest deeper than allowed.
-std::optional<std::string> tamed(std::string_view text);
+std::optional<std::string> sanitizeSurrogates(std::string_view text);
 
 }  // namespace senkoi::server::json

@@ -136,7 +136,7 @@ std::string Finding::message(Language language) const {
   return words::fill(words::sentence(code, language), {label, limits.min, limits.max});
 }
 
-http::Response problem(const Refusal& refusal, Language language) {
+http::Response problem(const ApiError& refusal, Language language) {
   const int status = statusOf(refusal.code);
   Json body{{"type", "urn:senkoi:" + std::string(key(refusal.code))},
             {"title", title(status)},

@@ -1,4 +1,4 @@
-// Refusals as application/problem+json (RFC 9457). A handler throws a Refusal; the router turns it into the answer.
+// Refusals as application/problem+json (RFC 9457). A handler throws an ApiError; the router turns it into the answer.
 // The status follows from the code, the sentence from core's words in the language of the request.
 #pragma once
 
@@ -38,7 +38,7 @@ struct SpentLink {
 };
 
 // Not an error of the machine: what the router answers instead.
-struct Refusal {
+struct ApiError {
   Code code;
   std::vector<Finding> errors{};
   unsigned retryAfter = 0;  // seconds; 0 = none
@@ -47,6 +47,6 @@ struct Refusal {
 
 int statusOf(Code);
 
-http::Response problem(const Refusal&, Language);
+http::Response problem(const ApiError&, Language);
 
 }  // namespace senkoi::server::json

@@ -117,7 +117,7 @@ Delivery Outbox::deliver(const store::Letter& letter, std::stop_token stop) {
   if (const auto done = unmarked_.find(letter.id); done != unmarked_.end()) return done->second;
   const std::string token = letter.nonce ? secrets_.linkToken(*letter.nonce) : std::string{};
   const Letter written = write(letter, settings_.origin, token);
-  const std::string mark = secrets_.mark("letter " + std::to_string(letter.id) + ' ' + letter.to);
+  const std::string mark = secrets_.keyedHash("letter " + std::to_string(letter.id) + ' ' + letter.to);
   return mailer_.send({addressIn(settings_.sender.from), addressIn(letter.to), written,
                        compose(written, settings_.sender, mark, clock_())},
                       std::move(stop));

@@ -17,7 +17,7 @@ constexpr std::size_t longestDescription = 200;
 constexpr std::string_view hidden = "(address)";
 
 // Takes up to three digits off the front.
-std::optional<int> takeNumber(std::string_view& text) {
+std::optional<int> extractNumber(std::string_view& text) {
   int number = 0;
   std::size_t length = 0;
   while (length < text.size() && length < 3 && isDigit(text[length])) number = number * 10 + (text[length++] - '0');
@@ -35,7 +35,7 @@ std::optional<EnhancedCode> takeEnhanced(std::string_view& text, int replyClass,
       if (!rest.starts_with('.')) return std::nullopt;
       rest.remove_prefix(1);
     }
-    const auto number = takeNumber(rest);
+    const auto number = extractNumber(rest);
     if (!number) return std::nullopt;
     parts[i] = *number;
   }
@@ -185,7 +185,7 @@ SmtpReply parseReply(std::string_view lines) {
     std::string_view line = trimmed(lines.substr(0, end));
     lines.remove_prefix(std::min(end + 1, lines.size()));
     std::string_view rest = line;
-    const auto code = takeNumber(rest);
+    const auto code = extractNumber(rest);
     if (!code || line.size() - rest.size() != 3) continue;
     if (rest.starts_with('-') || rest.starts_with(' ')) rest.remove_prefix(1);
     reply.code = *code;

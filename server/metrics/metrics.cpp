@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "server/accounts/login_throttle.hpp"
-#include "server/accounts/password_pool.hpp"
+#include "server/accounts/password_hasher.hpp"
 #include "server/accounts/rate_limiter.hpp"
 #include "server/base/log.hpp"
 #include "server/http/connections.hpp"
@@ -52,7 +52,7 @@ void Metrics::answered(int status, bool waited, std::chrono::nanoseconds took) {
   (waited ? waited_ : atOnce_).Observe(std::chrono::duration<double>(took).count());
 }
 
-http::Responder Metrics::responder() {
+http::RequestHandler Metrics::requestHandler() {
   return {[](const http::Request&) { return std::size_t{0}; },
           [this](const http::Request& request) -> http::Answer { return answerOrRefuse(request); }, refusal};
 }

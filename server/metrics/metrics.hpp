@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "server/base/clock.hpp"
-#include "server/http/responder.hpp"
+#include "server/http/request_handler.hpp"
 
 namespace senkoi::server {
 
@@ -22,7 +22,7 @@ class Store;
 class Writer;
 }  // namespace store
 namespace accounts {
-class PasswordPool;
+class PasswordHasher;
 class RateLimiter;
 class LoginThrottle;
 }  // namespace accounts
@@ -40,7 +40,7 @@ class UnnamedProxies;
 struct Sources {
   const http::Connections& connections;
   const store::Writer& writer;
-  const accounts::PasswordPool& passwords;
+  const accounts::PasswordHasher& passwords;
   const accounts::RateLimiter& limiter;
   const accounts::LoginThrottle& throttle;
   const UnnamedProxies& unnamedProxies;
@@ -57,7 +57,7 @@ class Metrics {
   // On the way of every answer.
   void answered(int status, bool waited, std::chrono::nanoseconds took);
 
-  http::Responder responder();
+  http::RequestHandler requestHandler();
 
  private:
   using Families = std::vector<prometheus::MetricFamily>;

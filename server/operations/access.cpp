@@ -24,7 +24,7 @@ Code Store::openSession(const Hash& token, const Credentials& verified, Instant 
   if (!stillValid(verified)) return Code::logInFailed;
   database_.run("INSERT INTO session (token, user_id, opened_at, seen_at) VALUES ($1, $2, $3, $3)", token,
                 verified.userId, now);
-  note(now, actor, "logged_in", verified.userId);
+  appendAudit(now, actor, "logged_in", verified.userId);
   return Code::ok;
 }
 
@@ -42,7 +42,7 @@ void Store::closeSession(const Hash& token, Instant now, const Actor& actor) {
   const auto open = session(token);
   if (!open) return;
   database_.run("DELETE FROM session WHERE token = $1", token);
-  note(now, actor, "logged_out", open->userId);
+  appendAudit(now, actor, "logged_out", open->userId);
 }
 
 void Store::endSessions(std::string_view userId, const std::optional<Hash>& keep) {
@@ -68,7 +68,7 @@ void Store::requestRecovery(std::string_view mail, Language language, const Nonc
     takeLastLetterBack();
     database_.run("DELETE FROM recovery_link WHERE token = $1", token);
   }
-  note(now, actor, "recovery_requested", "");
+  appendAudit(now, actor, "recovery_requested", "");
 }
 
 // The address as it was proven at registration, not as somebody types it now; the latter where no account has it.
@@ -112,7 +112,7 @@ Code Store::resetPassword(const Hash& token, std::string_view userId, std::strin
   if (!link.value->isFor(userId)) return Code::choiceUnknown;
   database_.run("UPDATE recovery_link SET used_at = $2 WHERE token = $1", token, now);
   setPassword(userId, passwordHash, std::nullopt, now);
-  note(now, actor, "password_reset", userId);
+  appendAudit(now, actor, "password_reset", userId);
   return Code::ok;
 }
 
@@ -129,7 +129,7 @@ Code Store::changePassword(const Credentials& verified, std::string_view passwor
                            Instant now, const Actor& actor) {
   if (!stillValid(verified)) return Code::currentPasswordWrong;
   setPassword(verified.userId, passwordHash, keepSession, now);
-  note(now, actor, "password_changed", verified.userId);
+  appendAudit(now, actor, "password_changed", verified.userId);
   return Code::ok;
 }
 

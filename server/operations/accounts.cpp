@@ -49,7 +49,7 @@ Outcome<bool> Store::writeUserData(std::string_view userId, const UserData& data
     bindUserData(rows, data);
     rows.bind(userId).next();
   }
-  note(now, actor, "data_changed", userId, names);
+  appendAudit(now, actor, "data_changed", userId, names);
   return true;
 }
 
@@ -68,7 +68,7 @@ Code Store::deleteAccount(std::string_view userId, Instant now, const Actor& act
   database_.run("DELETE FROM account WHERE user_id = $1", userId);  // sessions and links go with it
   eraseTraces(who->mail);
   queueLetter(LetterKind::accountDeleted, {{}, who->mail, who->language}, who->facts(), now);
-  note(now, actor, "account_deleted", userId);
+  appendAudit(now, actor, "account_deleted", userId);
   forget_ = true;
   return Code::ok;
 }

@@ -74,7 +74,7 @@ const ApplicationsByAudit::Told* ApplicationsByAudit::find(std::int64_t applicat
 void ApplicationsByAudit::begin(std::int64_t application, const AuditEntry& entry, bool appliedThen) {
   const auto words = wordsOf(entry.detail);
   Told& told = told_[application];
-  if (entry.actor.who == workflow::Who::applicant) told.holder = entry.actor.id;
+  if (entry.actor.who == workflow::ActorKind::applicant) told.holder = entry.actor.id;
   if (words.size() > roundWord) {
     told.program = numberIn(words[programWord]);
     told.round = static_cast<int>(numberIn(words[roundWord]));

@@ -90,7 +90,7 @@ std::optional<Store::Offer> Store::offer(std::int64_t program) {
                rows.string(3),  rows.string(4),    static_cast<std::uint8_t>(rows.integer(5))};
 }
 
-workflow::Target Store::target(const Applicant& applicant, const Offer& offer, Instant now) {
+workflow::ProgramForApplication Store::target(const Applicant& applicant, const Offer& offer, Instant now) {
   const int number = workflow::present(presentSeason(), now).round;
   const workflow::Round* const round = workflow::findRound(presentSeason(), number);
   const bool recruits =
@@ -109,8 +109,8 @@ Outcome<Application> Store::apply(std::string_view userId, std::int64_t program,
   const Code code = workflow::mayApply(presentSeason(), now, who->past(), target(*who, *wanted, now));
   if (code != Code::ok) return code;
   const Application made = insertApplication(*who, *wanted, request, now);
-  tell(LetterKind::applied, *who, wanted->facts(made.round), now);
-  note(now, actor, "applied", std::to_string(made.id), appliedDetail(program, made.round));
+  queueLetter(LetterKind::applied, *who, wanted->facts(made.round), now);
+  appendAudit(now, actor, "applied", std::to_string(made.id), appliedDetail(program, made.round));
   return made;
 }
 
@@ -125,8 +125,8 @@ Outcome<Application> Store::withdraw(std::string_view userId, std::int64_t appli
   const auto left = offer(present->program);
   if (!left) return Code::programUnknown;
   const Application moved = move(*present, workflow::State::withdrawn, now);
-  tell(LetterKind::withdrawn, *who, left->facts(moved.round), now);
-  note(now, actor, "withdrawn", std::to_string(moved.id), appliedDetail(moved.program, moved.round));
+  queueLetter(LetterKind::withdrawn, *who, left->facts(moved.round), now);
+  appendAudit(now, actor, "withdrawn", std::to_string(moved.id), appliedDetail(moved.program, moved.round));
   return moved;
 }
 
@@ -140,7 +140,7 @@ Outcome<Application> Store::switchTo(std::string_view userId, std::int64_t appli
   if (present == nullptr) return Code::notFound;
   const auto left = offer(present->program), wanted = offer(program);
   if (!left || !wanted) return Code::programUnknown;
-  workflow::Target aim = target(*who, *wanted, now);
+  workflow::ProgramForApplication aim = target(*who, *wanted, now);
   aim.sameAsNow = program == present->program;
   const Code code = workflow::maySwitch(presentSeason(), now, who->past(), aim);
   if (code != Code::ok) return code;
@@ -150,8 +150,8 @@ Outcome<Application> Store::switchTo(std::string_view userId, std::int64_t appli
   Facts facts = wanted->facts(made.round);
   facts.emplace_back("from_program", left->name);
   facts.emplace_back("from_facility", left->facility);
-  tell(LetterKind::switched, *who, std::move(facts), now);
-  note(now, actor, "switched", std::to_string(made.id), switchedDetail(program, made.round, application));
+  queueLetter(LetterKind::switched, *who, std::move(facts), now);
+  appendAudit(now, actor, "switched", std::to_string(made.id), switchedDetail(program, made.round, application));
   return made;
 }
 
@@ -199,7 +199,7 @@ std::optional<Outcome<Application>> Store::answered(const Applicant& applicant, 
   return Outcome<Application>{first};
 }
 
-void Store::tell(LetterKind kind, const Applicant& applicant, Facts more, Instant now) {
+void Store::queueLetter(LetterKind kind, const Applicant& applicant, Facts more, Instant now) {
   Facts facts = applicant.facts();
   std::ranges::move(more, std::back_inserter(facts));
   queueLetter(kind, {applicant.userId, applicant.mail, applicant.language}, facts, now);

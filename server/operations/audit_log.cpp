@@ -7,11 +7,11 @@
 namespace senkoi::server::store {
 namespace {
 
-workflow::Who whoOf(std::string_view text) {
+workflow::ActorKind whoOf(std::string_view text) {
   for (std::size_t i = 0; i < workflow::whoNames.size(); ++i) {
-    if (workflow::whoNames[i] == text) return static_cast<workflow::Who>(i);
+    if (workflow::whoNames[i] == text) return static_cast<workflow::ActorKind>(i);
   }
-  return workflow::Who::system;
+  return workflow::ActorKind::system;
 }
 
 constexpr std::string_view columns = "number, at, who, actor, address, action, subject, detail, hash";

@@ -40,17 +40,17 @@ void Store::startLook() {
   if (database_.othersCommits() != seenByOthers_) season_.reset();
 }
 
-void Store::startStep() {
+void Store::savepoint() {
   database_.savepoint();
   changesAtStep_ = changes_.size();
   auditEndAtStep_ = auditEnd_;
 }
 
-void Store::keepStep() {
+void Store::releaseSavepoint() {
   database_.releaseSavepoint();
 }
 
-void Store::undoStep() {
+void Store::rollbackToSavepoint() {
   changes_.resize(changesAtStep_);
   season_.reset();
   auditEnd_ = auditEndAtStep_;
@@ -88,10 +88,10 @@ void Store::forgetEarlierPages() {
   forget_ = !database_.eraseDeleted();
 }
 
-void Store::note(Instant now, const Actor& actor, std::string_view action, std::string_view subject,
-                 std::string_view detail) {
+void Store::appendAudit(Instant now, const Actor& actor, std::string_view action, std::string_view subject,
+                        std::string_view detail) {
   if (!auditEnd_) auditEnd_ = auditEnd(database_, auditHash_);
-  appendAudit(database_, auditHash_, *auditEnd_, {now, actor, action, subject, detail});
+  store::appendAudit(database_, auditHash_, *auditEnd_, {now, actor, action, subject, detail});
   if (database_.inTransaction()) return;
   keepAuditHead(database_, auditHash_, *auditEnd_);
   auditEnd_.reset();

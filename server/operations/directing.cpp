@@ -54,7 +54,8 @@ DecisionOutcome DirectorStore::carryOut(const Decision& decision, Instant now, c
     keepHold(decision);
     const bool holds = decision.to == workflow::State::held;
     const auto hold = holds ? whole_.holdMark(before->id, decision.reason, decision.owner) : std::string{};
-    whole_.note(now, actor, "decided", std::to_string(before->id), decidedDetail(before->state, decision.to, hold));
+    whole_.appendAudit(now, actor, "decided", std::to_string(before->id),
+                       decidedDetail(before->state, decision.to, hold));
   }
   return {before->id, code, code == Code::ok ? decision.to : before->state, seats(before->program)};
 }
@@ -64,11 +65,11 @@ void DirectorStore::tellChangedResult(const Application& application, Instant no
   const workflow::Round* const round = workflow::findRound(whole_.presentSeason(), application.round);
   if (round == nullptr || !round->resultsOut(now)) return;
   if (const auto who = whole_.applicant(application.userId))
-    whole_.tell(LetterKind::decisionChanged, *who, {{"round", std::to_string(application.round)}}, now);
+    whole_.queueLetter(LetterKind::decisionChanged, *who, {{"round", std::to_string(application.round)}}, now);
 }
 
 Code DirectorStore::mayDecide(const Application& before, const Decision& decision, Instant now, const Actor& actor) {
-  if (actor.who != workflow::Who::director) return Code::moveNotAllowed;
+  if (actor.who != workflow::ActorKind::director) return Code::moveNotAllowed;
   const Code code = workflow::mayDecide(before.state, decision.to, periodOf(whole_, before, now));
   if (code != Code::ok) return code;
   const bool unexplained = decision.reason.empty() || decision.owner.empty();
@@ -107,8 +108,9 @@ Outcome<Application> DirectorStore::decline(std::int64_t staff, std::int64_t app
   const Application moved = whole_.move(*before, workflow::State::declined, now);
   const auto who = whole_.applicant(moved.userId);
   const auto left = whole_.offer(moved.program);
-  if (who && left) whole_.tell(LetterKind::declineEntered, *who, left->facts(moved.round), now);
-  whole_.note(now, actor, "declined", std::to_string(application), decidedDetail(before->state, moved.state, {}));
+  if (who && left) whole_.queueLetter(LetterKind::declineEntered, *who, left->facts(moved.round), now);
+  whole_.appendAudit(now, actor, "declined", std::to_string(application),
+                     decidedDetail(before->state, moved.state, {}));
   return moved;
 }
 
@@ -124,7 +126,7 @@ Code DirectorStore::changeData(std::int64_t staff, std::int64_t application, con
   if (!*changed.value) return Code::ok;
   whole_.database().run("INSERT INTO data_note (user_id, staff, at, note) VALUES ($1, $2, $3, $4)", who->userId, staff,
                         now, note);
-  whole_.tell(LetterKind::dataChanged, *who, {}, now);
+  whole_.queueLetter(LetterKind::dataChanged, *who, {}, now);
   return Code::ok;
 }
 

@@ -19,7 +19,7 @@ std::optional<ImportStore::Begun> ImportStore::begun(std::optional<std::int64_t>
       "SELECT id, decided, at, who, actor, address FROM import WHERE $1 IS NULL OR id = $1 ORDER BY id LIMIT 1", id);
   if (!rows.next()) return std::nullopt;
   return Begun{rows.integer(0), rows.integer(1) != 0, rows.integer(2),
-               Actor{rows.as<workflow::Who>(3), rows.string(4), rows.string(5)}};
+               Actor{rows.as<workflow::ActorKind>(3), rows.string(4), rows.string(5)}};
 }
 
 std::int64_t ImportStore::begin(const std::shared_ptr<const int>& underway, Instant now, const Actor& actor) {
@@ -99,19 +99,19 @@ void ImportStore::decide(std::int64_t import) {
   database().run("UPDATE import SET decided = 1 WHERE id = $1", import);
 }
 
-void ImportStore::note(std::int64_t import, std::string_view action, std::string_view detail) {
+void ImportStore::appendAudit(std::int64_t import, std::string_view action, std::string_view detail) {
   const auto known = begun(import);
   if (!known) throw Failure("the import " + std::to_string(import) + " is gone");
-  whole_.note(known->at, known->actor, action, std::to_string(startYear()), detail);
+  whole_.appendAudit(known->at, known->actor, action, std::to_string(startYear()), detail);
 }
 
 Code ImportStore::decidePrograms(std::int64_t import, const ImportPlan& plan) {
   if (whole_.watch().disturbed) return Code::changedMeanwhile;
   moveNow(import);
   decide(import);
-  note(import, "programs_imported",
-       std::to_string(plan.added) + " added, " + std::to_string(plan.changed) + " changed, " +
-           std::to_string(plan.same) + " same");
+  appendAudit(import, "programs_imported",
+              std::to_string(plan.added) + " added, " + std::to_string(plan.changed) + " changed, " +
+                  std::to_string(plan.same) + " same");
   return Code::ok;
 }
 
@@ -136,8 +136,8 @@ void ImportStore::decidePastAdoptions(std::int64_t import, const ImportPlan& pla
       " ON CONFLICT (start_year, field, prefecture, year) DO UPDATE SET adopted = excluded.adopted",
       import, startYear());
   decide(import);
-  note(import, "past_adoptions_imported",
-       std::to_string(plan.added) + " added, " + std::to_string(plan.changed) + " changed");
+  appendAudit(import, "past_adoptions_imported",
+              std::to_string(plan.added) + " added, " + std::to_string(plan.changed) + " changed");
 }
 
 QuotaResult ImportStore::decideQuota(std::int64_t import, std::size_t rows) {
@@ -152,8 +152,8 @@ QuotaResult ImportStore::decideQuota(std::int64_t import, std::size_t rows) {
   result.rows = rows;
   result.matched = static_cast<std::size_t>(database().run(sql, import, known ? known->at : 0));
   decide(import);
-  note(import, "quota_list_matched",
-       std::to_string(result.rows) + " rows, " + std::to_string(result.matched) + " matched");
+  appendAudit(import, "quota_list_matched",
+              std::to_string(result.rows) + " rows, " + std::to_string(result.matched) + " matched");
   return result;
 }
 
@@ -190,7 +190,7 @@ bool ImportStore::settleLines(const Begun& import, std::size_t most) {
         most);
     while (rows.next()) {
       last = rows.integer(0);
-      whole_.note(import.at, import.actor, rows.text(1), rows.text(2), rows.text(3));
+      whole_.appendAudit(import.at, import.actor, rows.text(1), rows.text(2), rows.text(3));
     }
   }
   return database().run("DELETE FROM import_line WHERE import = $1 AND number <= $2", import.id, last) != 0;

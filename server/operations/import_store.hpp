@@ -60,7 +60,7 @@ class ImportStore {
   void insertChange(std::int64_t import, const Program&, bool moves);
   void moveNow(std::int64_t import);
   void decide(std::int64_t import);
-  void note(std::int64_t import, std::string_view action, std::string_view detail);
+  void appendAudit(std::int64_t import, std::string_view action, std::string_view detail);
   bool finish(const Begun&, std::size_t most);
   bool drop(const Begun&, std::size_t most);
   bool settleLines(const Begun&, std::size_t most);

@@ -110,8 +110,8 @@ Code OfficeStore::publishCeiling(Cell cell, std::optional<std::uint32_t> publish
   if (differs && reason.empty()) return Code::ceilingReasonNeeded;
   writeCeiling(cell, published, differs ? reason : std::string_view{});
   const auto told = [](std::optional<std::int64_t> number) { return number ? std::to_string(*number) : "none"; };
-  whole_.note(now, actor, "ceiling_published", text(cell).view(),
-              told(known.published) + " to " + told(wanted) + ", computed " + told(known.proposed));
+  whole_.appendAudit(now, actor, "ceiling_published", text(cell).view(),
+                     told(known.published) + " to " + told(wanted) + ", computed " + told(known.proposed));
   return Code::ok;
 }
 
@@ -121,7 +121,8 @@ std::size_t OfficeStore::publishProposals(Instant now, const Actor& actor) {
     if (!cell.awaitsProposal()) continue;
     const Cell place{cell.field, cell.prefecture};
     writeCeiling(place, static_cast<std::uint32_t>(*cell.proposed), {});
-    whole_.note(now, actor, "ceiling_published", text(place).view(), "none to " + std::to_string(*cell.proposed));
+    whole_.appendAudit(now, actor, "ceiling_published", text(place).view(),
+                       "none to " + std::to_string(*cell.proposed));
     ++made;
   }
   return made;

@@ -93,7 +93,7 @@ Code OfficeStore::retryLetter(Scope scope, std::int64_t id, Instant now, const A
   if (asked == letters.end()) return Code::notFound;
   if (!asked->mayBeRetried(now)) return Code::letterExpired;
   makeDue(id, now);
-  whole_.note(now, actor, "letter_retried", std::to_string(id));
+  whole_.appendAudit(now, actor, "letter_retried", std::to_string(id));
   return Code::ok;
 }
 
@@ -104,7 +104,7 @@ std::size_t OfficeStore::retryLetters(Scope scope, Instant now, const Actor& act
     makeDue(letter.id, now);
     ++count;
   }
-  if (count > 0) whole_.note(now, actor, "letters_retried", "", countOf(count));
+  if (count > 0) whole_.appendAudit(now, actor, "letters_retried", "", countOf(count));
   return count;
 }
 

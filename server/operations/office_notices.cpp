@@ -24,7 +24,7 @@ std::int64_t OfficeStore::createNotice(const Notice& notice, Instant now, const 
       "INSERT INTO notice (field, published_at, title_ja, title_en, body_ja, body_en) VALUES ($1, $2, $3, $4, $5, $6)"
       " RETURNING id",
       notice.field, notice.publishedAt, notice.titleJa, notice.titleEn, notice.bodyJa, notice.bodyEn);
-  whole_.note(now, actor, "notice_created", std::to_string(id), audienceOf(notice));
+  whole_.appendAudit(now, actor, "notice_created", std::to_string(id), audienceOf(notice));
   return id;
 }
 
@@ -34,14 +34,14 @@ Code OfficeStore::changeNotice(Scope scope, const Notice& notice, Instant now, c
       "UPDATE notice SET field = $2, published_at = $3, title_ja = $4, title_en = $5, body_ja = $6, body_en = $7"
       " WHERE id = $1",
       notice.id, notice.field, notice.publishedAt, notice.titleJa, notice.titleEn, notice.bodyJa, notice.bodyEn);
-  whole_.note(now, actor, "notice_changed", std::to_string(notice.id), audienceOf(notice));
+  whole_.appendAudit(now, actor, "notice_changed", std::to_string(notice.id), audienceOf(notice));
   return Code::ok;
 }
 
 Code OfficeStore::removeNotice(Scope scope, std::int64_t id, Instant now, const Actor& actor) {
   if (!database().number(ownNotice, id, scope)) return Code::notFound;
   database().run("DELETE FROM notice WHERE id = $1", id);
-  whole_.note(now, actor, "notice_removed", std::to_string(id));
+  whole_.appendAudit(now, actor, "notice_removed", std::to_string(id));
   return Code::ok;
 }
 

@@ -82,7 +82,7 @@ Outcome<std::int64_t> OfficeStore::createProgram(const Program& program, Instant
   made.id = 0;
   if (nameTaken(made)) return Code::programDuplicate;
   made.id = insertProgram(made);
-  whole_.note(now, actor, "program_created", std::to_string(made.id), summaryOf(made));
+  whole_.appendAudit(now, actor, "program_created", std::to_string(made.id), summaryOf(made));
   return made.id;
 }
 
@@ -94,7 +94,7 @@ Code OfficeStore::changeProgram(Scope scope, const Program& program, Instant now
   if (nameTaken(program)) return Code::programDuplicate;
   if (const Code code = faultOf(*before, program).code; code != Code::ok) return code;
   updateProgram(program);
-  whole_.note(now, actor, "program_changed", std::to_string(program.id), differenceOf(before->program, program));
+  whole_.appendAudit(now, actor, "program_changed", std::to_string(program.id), differenceOf(before->program, program));
   return Code::ok;
 }
 
@@ -118,7 +118,7 @@ Code OfficeStore::closeProgram(Scope scope, std::int64_t id, Instant now, const 
   if (before->closedAt) return Code::ok;
   if (before->live > 0 || resultsToCome(id, now)) return Code::programInUse;
   database().run("UPDATE program SET closed_at = $2 WHERE id = $1", id, now);
-  whole_.note(now, actor, "program_closed", std::to_string(id));
+  whole_.appendAudit(now, actor, "program_closed", std::to_string(id));
   return Code::ok;
 }
 

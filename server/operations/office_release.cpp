@@ -87,7 +87,7 @@ Code OfficeStore::approveRelease(int round, std::int64_t staff, Instant now, con
                  staff, now);
   whole_.forgetSeason();
   const bool second = !before->approvals.empty();
-  whole_.note(now, actor, second ? "results_released" : "release_approved", std::to_string(round));
+  whole_.appendAudit(now, actor, second ? "results_released" : "release_approved", std::to_string(round));
   return Code::ok;
 }
 
@@ -137,7 +137,7 @@ std::vector<QuotaMatch> OfficeStore::quotaMatches() {
 }
 
 void OfficeStore::noteQuotaViewed(std::size_t matches, Instant now, const Actor& actor) {
-  whole_.note(now, actor, "quota_matches_viewed", std::to_string(year()), std::to_string(matches) + " matches");
+  whole_.appendAudit(now, actor, "quota_matches_viewed", std::to_string(year()), std::to_string(matches) + " matches");
 }
 
 }  // namespace senkoi::server::store

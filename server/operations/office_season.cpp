@@ -51,7 +51,7 @@ SeasonFault OfficeStore::changeSeason(const Season& season, bool needed, Instant
   }
   database().run("DELETE FROM round WHERE start_year = $1 AND round > $2", season.startYear, season.rounds.size());
   whole_.forgetSeason();
-  whole_.note(now, actor, "season_changed", std::to_string(season.startYear), summaryOf(season, needed));
+  whole_.appendAudit(now, actor, "season_changed", std::to_string(season.startYear), summaryOf(season, needed));
   return {};
 }
 
@@ -69,7 +69,7 @@ SeasonFault OfficeStore::beginSeason(const Season& season, bool needed, Instant 
   database().run("INSERT INTO season (start_year, release_needed) VALUES ($1, $2)", season.startYear, needed);
   for (const Round& round : season.rounds) whole_.insertRound(season.startYear, round);
   whole_.forgetSeason();
-  whole_.note(now, actor, "season_begun", std::to_string(season.startYear), summaryOf(season, needed));
+  whole_.appendAudit(now, actor, "season_begun", std::to_string(season.startYear), summaryOf(season, needed));
   return {};
 }
 

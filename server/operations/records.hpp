@@ -39,7 +39,7 @@ struct Outcome {
 
 // Who did it and from where, for the audit log (S5).
 struct Actor {
-  workflow::Who who = workflow::Who::system;
+  workflow::ActorKind who = workflow::ActorKind::system;
   std::string id;       // user ID; empty for a stranger or the system
   std::string address;  // network address; empty for the system
 };
@@ -232,15 +232,15 @@ inline constexpr auto columnsOf<Staff> = std::tuple{Column{"id", &Staff::id},
                                                     Column{"closed_at", &Staff::closedAt}};
 
 inline Actor actorOf(const Staff& staff, std::string address) {
-  return {staff.role == Role::director ? workflow::Who::director : workflow::Who::office, std::to_string(staff.id),
-          std::move(address)};
+  return {staff.role == Role::director ? workflow::ActorKind::director : workflow::ActorKind::office,
+          std::to_string(staff.id), std::move(address)};
 }
 
-// What a member of staff logs in with. The secret of the confirmation codes is sealed with the server key.
+// What a member of staff logs in with. The secret of the confirmation codes is encrypted with the server key.
 struct StaffCredentials {
   Staff staff;
   std::string passwordHash;  // Argon2id
-  std::string sealedSecret;
+  std::string encryptedSecret;
   std::int64_t lastStep = 0;  // RFC 6238: a step that was used is not taken again
 };
 

@@ -28,7 +28,7 @@ void Store::requestRegistration(std::string_view mail, Field field, Language lan
       mail, field, tag(language), now);
   const Facts facts{{"field", std::string{digits(field).view()}}, {"until_at", std::to_string(now + linkLifetime)}};
   queueLetter(LetterKind::registrationLink, {{}, mail, language}, facts, now, nonce);
-  note(now, actor, "registration_requested", "", digits(field));
+  appendAudit(now, actor, "registration_requested", "", digits(field));
 }
 
 std::optional<Store::KnownLink> Store::findLink(const Hash& token) {
@@ -51,7 +51,7 @@ Outcome<RegistrationLink> Store::openRegistration(const Hash& token, Instant now
   if (!known || known->usedAt || known->superseded || known->openedAt) return openedLink(token, now);
   if (now >= known->requestedAt + linkLifetime) return Code::linkExpired;
   database_.run("UPDATE registration_link SET opened_at = $2 WHERE token = $1", token, now);
-  note(now, actor, "registration_opened", "", digits(known->link.field));
+  appendAudit(now, actor, "registration_opened", "", digits(known->link.field));
   known->link.until = now + submitLifetime;
   return known->link;
 }
@@ -104,7 +104,7 @@ Outcome<Account> Store::registerApplicant(const Hash& token, const UserData& dat
                     {"given_name", data.givenName},
                     {"field", std::string{digits(account.field).view()}}};
   queueLetter(LetterKind::registered, {userId, account.mail, account.language}, facts, now);
-  note(now, actor, "registered", userId);
+  appendAudit(now, actor, "registered", userId);
   return account;
 }
 

@@ -38,10 +38,10 @@ std::size_t Store::tellResults(int round, Instant now) {
   }
   for (const std::string& userId : userIds) {
     if (const auto who = applicant(userId)) {
-      tell(LetterKind::resultsOut, *who, {{"round", std::to_string(round)}}, now);
+      queueLetter(LetterKind::resultsOut, *who, {{"round", std::to_string(round)}}, now);
     }
   }
-  note(now, {}, "results_announced", std::to_string(round), std::to_string(userIds.size()) + " applicants");
+  appendAudit(now, {}, "results_announced", std::to_string(round), std::to_string(userIds.size()) + " applicants");
   return userIds.size();
 }
 

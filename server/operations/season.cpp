@@ -179,8 +179,9 @@ void Store::addDemoApplicants(const std::vector<DemoApplicant>& applicants) {
           " VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id",
           applicant.account.userId, year, application.round, application.program, application.state,
           application.appliedAt, application.changedAt);
-      note(application.changedAt, {workflow::Who::applicant, applicant.account.userId, {}}, "application_added",
-           std::to_string(id), addedDetail(application.program, application.round, application.state));
+      appendAudit(application.changedAt, {workflow::ActorKind::applicant, applicant.account.userId, {}},
+                  "application_added", std::to_string(id),
+                  addedDetail(application.program, application.round, application.state));
     }
   }
 }

@@ -95,7 +95,7 @@ Outcome<Staff> StaffStore::invite(const Invitation& invitation, const Nonce& non
   if (const Code code = mayDirect(invitation.field, invitation.programs); code != Code::ok) return code;
   const Staff invited = insert(invitation, now);
   openLink(invited, false, nonce, token, now);
-  whole_.note(now, actor, "staff_invited", auditName(invited.id), postDetail(invitation));
+  whole_.appendAudit(now, actor, "staff_invited", auditName(invited.id), postDetail(invitation));
   return invited;
 }
 
@@ -104,7 +104,7 @@ Code StaffStore::direct(std::int64_t staff, std::span<const std::int64_t> progra
   if (!director || director->role != Role::director) return Code::notFound;
   if (const Code code = mayDirect(director->field, programs); code != Code::ok) return code;
   setPrograms(staff, programs);
-  whole_.note(now, actor, "staff_programs_set", auditName(staff), listedPrograms(programs));
+  whole_.appendAudit(now, actor, "staff_programs_set", auditName(staff), listedPrograms(programs));
   return Code::ok;
 }
 
@@ -115,14 +115,14 @@ Code StaffStore::close(std::int64_t staff, Instant now, const Actor& actor) {
   database().run("UPDATE staff_link SET superseded_at = $2 WHERE staff = $1 AND superseded_at IS NULL", staff, now);
   setPrograms(staff, {});
   endSessions(staff);
-  whole_.note(now, actor, "staff_closed", auditName(staff));
+  whole_.appendAudit(now, actor, "staff_closed", auditName(staff));
   return Code::ok;
 }
 
 Staff StaffStore::add(const Invitation& invitation, const Joining& joining, Instant now) {
   const Staff added = insert(invitation, now);
   setAccess(added.id, joining, now);
-  whole_.note(now, {}, "staff_joined", auditName(added.id), postDetail(invitation));
+  whole_.appendAudit(now, {}, "staff_joined", auditName(added.id), postDetail(invitation));
   return *staff(added.id);
 }
 

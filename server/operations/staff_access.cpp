@@ -53,11 +53,11 @@ Code StaffStore::openSession(const Hash& token, const StaffCredentials& verified
   const std::int64_t id = verified.staff.id;
   const auto known = credentials(id);
   const bool same =
-      known && known->passwordHash == verified.passwordHash && known->sealedSecret == verified.sealedSecret;
+      known && known->passwordHash == verified.passwordHash && known->encryptedSecret == verified.encryptedSecret;
   if (!same || !confirm(id, confirmation)) return Code::staffLogInFailed;
   database().run("INSERT INTO staff_session (token, staff, opened_at, seen_at) VALUES ($1, $2, $3, $3)", token, id,
                  now);
-  whole_.note(now, actor, "staff_logged_in", auditName(id), confirmation.recoveryCode ? "by recovery code" : "");
+  whole_.appendAudit(now, actor, "staff_logged_in", auditName(id), confirmation.recoveryCode ? "by recovery code" : "");
   return Code::ok;
 }
 
@@ -78,7 +78,7 @@ void StaffStore::closeSession(const Hash& token, Instant now, const Actor& actor
   const auto open = session(token);
   if (!open) return;
   database().run("DELETE FROM staff_session WHERE token = $1", token);
-  whole_.note(now, actor, "staff_logged_out", auditName(open->staff.id));
+  whole_.appendAudit(now, actor, "staff_logged_out", auditName(open->staff.id));
 }
 
 void StaffStore::endSessions(std::int64_t staff) {

@@ -22,7 +22,7 @@ Code StaffStore::inviteAgain(std::int64_t staff, const Nonce& nonce, const Hash&
   const auto invited = active(staff);
   if (!invited) return Code::notFound;
   openLink(*invited, false, nonce, token, now);
-  whole_.note(now, actor, "staff_invited_again", auditName(staff));
+  whole_.appendAudit(now, actor, "staff_invited_again", auditName(staff));
   return Code::ok;
 }
 
@@ -37,7 +37,7 @@ void StaffStore::requestRecovery(std::string_view mail, const Nonce& nonce, cons
     whole_.queueLetter(LetterKind::staffRecovery, {{}, mail, Language::ja}, facts, now, nonce);
     whole_.takeLastLetterBack();
   }
-  whole_.note(now, actor, "staff_recovery_requested", "");
+  whole_.appendAudit(now, actor, "staff_recovery_requested", "");
 }
 
 Outcome<StaffLink> StaffStore::link(const Hash& token, Instant now) {
@@ -86,7 +86,7 @@ void StaffStore::setAccess(std::int64_t staff, const Joining& joining, Instant n
   database().run(
       "UPDATE staff SET password_hash = $2, secret = $3, last_step = $4, joined_at = COALESCE(joined_at, $5)"
       " WHERE id = $1",
-      staff, joining.passwordHash, joining.sealedSecret, joining.step, now);
+      staff, joining.passwordHash, joining.encryptedSecret, joining.step, now);
   database().run("DELETE FROM staff_recovery_code WHERE staff = $1", staff);
   for (const Hash& code : joining.recoveryCodes) {
     database().run("INSERT INTO staff_recovery_code (staff, code) VALUES ($1, $2)", staff, code);
@@ -102,7 +102,7 @@ Code StaffStore::join(const Hash& token, const Joining& joining, Instant now, co
   setAccess(joined.id, joining, now);
   useLink(joined.id, token, now);
   if (joined.joinedAt) tellChanged(joined, now);
-  whole_.note(now, actor, "staff_joined", auditName(joined.id));
+  whole_.appendAudit(now, actor, "staff_joined", auditName(joined.id));
   return Code::ok;
 }
 
@@ -117,7 +117,7 @@ Code StaffStore::resetPassword(const Hash& token, const Confirmation& confirmati
   endSessions(id);
   useLink(id, token, now);
   tellChanged(found.value->staff, now);
-  whole_.note(now, actor, "staff_password_reset", auditName(id));
+  whole_.appendAudit(now, actor, "staff_password_reset", auditName(id));
   return Code::ok;
 }
 

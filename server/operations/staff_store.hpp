@@ -27,7 +27,7 @@ struct StaffLink {
 
 // What joining sets. `step` is that of the code that was entered to prove that the authenticator works.
 struct Joining {
-  std::string passwordHash, sealedSecret;
+  std::string passwordHash, encryptedSecret;
   std::int64_t step;
   std::vector<Hash> recoveryCodes;
 };

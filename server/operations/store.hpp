@@ -165,10 +165,10 @@ class Store {
   // --- for the writer alone: a look outside a batch, or a durable batch of steps
   void startLook();
   void startBatch();
-  void startStep();
-  void keepStep();
-  void undoStep();     // Failure when the engine has undone the whole batch by itself
-  void commitBatch();  // durable when it returns
+  void savepoint();
+  void releaseSavepoint();
+  void rollbackToSavepoint();  // Failure when the engine has undone the whole batch by itself
+  void commitBatch();          // durable when it returns
   void undoBatch() noexcept;
 
   // --- for the parts of this store alone: staff, directors, offices
@@ -225,12 +225,12 @@ class Store {
   Application move(Application application, workflow::State to, Instant now);
   // Whether anything changed; registryNumberTaken, notFound. Who may is asked before.
   Outcome<bool> writeUserData(std::string_view userId, const UserData& data, Instant now, const Actor& actor);
-  void tell(LetterKind kind, const Applicant& applicant, Facts more, Instant now);
+  void queueLetter(LetterKind kind, const Applicant& applicant, Facts more, Instant now);
   void queueLetter(LetterKind kind, const Recipient& recipient, const Facts& facts, Instant now,
                    const std::optional<Nonce>& nonce = std::nullopt);
   void takeLastLetterBack();  // the one that was queued last, within the same operation
-  void note(Instant now, const Actor& actor, std::string_view action, std::string_view subject,
-            std::string_view detail = {});
+  void appendAudit(Instant now, const Actor& actor, std::string_view action, std::string_view subject,
+                   std::string_view detail = {});
   std::string holdMark(std::int64_t application, std::string_view reason, std::string_view owner) const;
   // What happens to programs while an import stages to move them or to make them smaller.
   struct ImportWatch {
@@ -256,7 +256,7 @@ class Store {
                    Instant now);
   void eraseTraces(std::string_view mail);
   std::vector<Application> applications(std::string_view userId, std::int64_t startYear);
-  workflow::Target target(const Applicant& applicant, const Offer& offer, Instant now);
+  workflow::ProgramForApplication target(const Applicant& applicant, const Offer& offer, Instant now);
   std::optional<Outcome<Application>> answered(const Applicant& applicant, const Request& request, Instant now);
   Application insertApplication(const Applicant& applicant, const Offer& offer, const Request& request, Instant now);
   void countChange(const CountChange& change);

@@ -38,12 +38,12 @@ inline void readStored(std::string_view text, Role& role) {
 
 namespace senkoi::workflow {
 
-inline std::string_view storedText(Who who) {
+inline std::string_view storedText(ActorKind who) {
   return name(who);
 }
-inline void readStored(std::string_view text, Who& who) {
+inline void readStored(std::string_view text, ActorKind& who) {
   for (std::size_t i = 0; i < whoNames.size(); ++i) {
-    if (whoNames[i] == text) who = static_cast<Who>(i);
+    if (whoNames[i] == text) who = static_cast<ActorKind>(i);
   }
 }
 
@@ -58,7 +58,7 @@ inline constexpr Stored storedAs<Language> = Stored::text;
 template <>
 inline constexpr Stored storedAs<Role> = Stored::text;
 template <>
-inline constexpr Stored storedAs<workflow::Who> = Stored::text;
+inline constexpr Stored storedAs<workflow::ActorKind> = Stored::text;
 template <>
 inline constexpr Stored storedAs<Field> = Stored::number;
 template <>

@@ -5,7 +5,7 @@
 #include <memory>
 #include <stdexcept>
 
-#include "senkoi/rules/moment.hpp"
+#include "senkoi/rules/local_date_time.hpp"
 #include "senkoi/words/sentence.hpp"
 #include "server/base/clock.hpp"
 #include "server/operations/office_store.hpp"
@@ -18,7 +18,7 @@ namespace {
 constexpr auto all = std::numeric_limits<std::size_t>::max();
 
 std::string timeText(Instant at) {
-  return std::string(std::string_view(rules::momentText(at)));
+  return std::string(std::string_view(rules::localDateTimeText(at)));
 }
 
 std::string stateOf(const store::UndeliveredLetter& letter) {
@@ -56,9 +56,9 @@ void retryLetters(const Configuration& configuration, const LettersToRetry& aske
   store::openReading(configuration.database);  // there is one, of this schema: nothing is made or upgraded here
   const auto writing = store::openWriting(configuration.database, accounts::auditKey(keyOf(configuration.database)));
   writing->startBatch();
-  writing->startStep();
+  writing->savepoint();
   const std::size_t count = retry(writing->offices(), asked, systemClock()());
-  writing->keepStep();
+  writing->releaseSavepoint();
   writing->commitBatch();
   std::cout << count << (count == 1 ? " letter is" : " letters are") << " due again; the server sends "
             << (count == 1 ? "it" : "them") << '\n';

@@ -8,18 +8,18 @@
 #include <memory>
 
 #include "server/accounts/login_throttle.hpp"
-#include "server/accounts/password_pool.hpp"
+#include "server/accounts/password_hasher.hpp"
 #include "server/accounts/rate_limiter.hpp"
 #include "server/accounts/secrets.hpp"
 #include "server/accounts/sessions.hpp"
 #include "server/api/dispatch.hpp"
 #include "server/base/log.hpp"
-#include "server/demo/furnish.hpp"
+#include "server/demo/demo_environment.hpp"
+#include "server/demo/seed.hpp"
 #include "server/demo/staff.hpp"
-#include "server/demo/stage.hpp"
-#include "server/handlers/app.hpp"
+#include "server/handlers/services.hpp"
 #include "server/http/listener.hpp"
-#include "server/live/seats.hpp"
+#include "server/live/seat_broadcaster.hpp"
 #include "server/mail/outbox.hpp"
 #include "server/mail/queue_status.hpp"
 #include "server/mail/smtp_mailer.hpp"
@@ -64,11 +64,11 @@ void stopOnSignal(boost::asio::signal_set& signals, boost::asio::io_context& loo
 // The demo's directors look at the clock once a second, on a thread of their own.
 class Directing {
  public:
-  Directing(demo::Stage& stage, store::Writer& writer)
+  Directing(demo::DemoEnvironment& stage, store::Writer& writer)
       : thread_([&](std::stop_token stop) { work(stop, stage, writer); }) {}
 
  private:
-  static void work(std::stop_token stop, demo::Stage& stage, store::Writer& writer) {
+  static void work(std::stop_token stop, demo::DemoEnvironment& stage, store::Writer& writer) {
     while (!stop.stop_requested()) {
       try {
         stage.look(writer);
@@ -115,7 +115,7 @@ std::optional<http::Acceptor> acceptorForMetrics(boost::asio::io_context& loop, 
 
 // Serves until a signal. Declared in the order of need: each thing refers to what stands above it, and the loop drops
 // what still waits in it after everything below has ended.
-void run(Configuration configuration, mail::Mailer& mailer, demo::Stage* stage, std::string_view command) {
+void run(Configuration configuration, mail::Mailer& mailer, demo::DemoEnvironment* stage, std::string_view command) {
   std::signal(SIGPIPE, SIG_IGN);
   auto const site = siteOf(configuration);
   configuration.limits.connections = allowConnections(configuration.limits.connections);
@@ -136,7 +136,7 @@ void run(Configuration configuration, mail::Mailer& mailer, demo::Stage* stage, 
   store::settleImports(*writing);  // what a server left that died
   bool const made = stage && !stage->rehearses();
   if (made) {
-    demo::furnish(*writing, configuration, secrets);
+    demo::seed(*writing, configuration, secrets);
     stage->resume(*writing);
   }
   auto const openReader = [&configuration, audit = accounts::auditKey(key)] {
@@ -144,13 +144,13 @@ void run(Configuration configuration, mail::Mailer& mailer, demo::Stage* stage, 
   };
   auto const reading = openReader();
   snapshot::Snapshot snapshot(*reading, loop);
-  live::Seats seats(loop.get_executor(), snapshot);
+  live::SeatBroadcaster seats(loop.get_executor(), snapshot);
   const auto committed = [&](const auto& changes) {
     snapshot.apply(changes, clock());
     seats.changed(changes);
   };
   store::Writer writer(std::move(writing), loop, committed, {.batch = configuration.limits.batch});
-  accounts::PasswordPool passwords(loop.get_executor(), configuration.passwords);
+  accounts::PasswordHasher passwords(loop.get_executor(), configuration.passwords);
   accounts::Sessions sessions(loop.get_executor(), *reading, writer, sessionLimits(configuration, stage));
   accounts::StaffSessions staffSessions(loop.get_executor(), *reading, writer,
                                         staffSessionLimits(configuration, stage));
@@ -161,14 +161,15 @@ void run(Configuration configuration, mail::Mailer& mailer, demo::Stage* stage, 
   store::Readers imports(loop.get_executor(), openReader, {.threads = 1, .waiting = 4});
   mail::QueueStatus mailQueue;
   AuditHeadTeller head(loop, *reading);
-  App app{configuration, clock,         *reading, readers, imports,  importProgress, writer,    snapshot, passwords,
-          sessions,      staffSessions, seats,    limiter, throttle, secrets,        mailQueue, stage};
-  app.tellAuditHead = [&head](std::string_view when) { head.tell(when); };
+  Services services{configuration, clock,    *reading,  readers,   imports,       importProgress,
+                    writer,        snapshot, passwords, sessions,  staffSessions, seats,
+                    limiter,       throttle, secrets,   mailQueue, stage};
+  services.tellAuditHead = [&head](std::string_view when) { head.tell(when); };
 
   Router const router(routes(), stage);
   http::Origins const origins(configuration.publicOrigin, configuration.siteOrigins, configuration.embedOrigins);
-  Dispatch dispatch(app, router, origins, site);
-  http::Service service{dispatch.responder(), clock, http::ReplyHead(configuration.https()),
+  Dispatch dispatch(services, router, origins, site);
+  http::Service service{dispatch.requestHandler(), clock, http::ReplyHead(configuration.https()),
                         http::Proxies(configuration.proxies), connections};
   http::Listener listener(std::move(acceptor), service);
 
@@ -176,7 +177,7 @@ void run(Configuration configuration, mail::Mailer& mailer, demo::Stage* stage, 
   service.forwardedByStranger = [&](const std::string& peer) { unnamedProxies.forwarded(peer); };
   metrics::Metrics watch({connections, writer, passwords, limiter, throttle, unnamedProxies, *reading, mailQueue,
                           configuration.database, clock});
-  http::Service watchService{watch.responder(), clock, http::ReplyHead(false), http::Proxies({}), watching};
+  http::Service watchService{watch.requestHandler(), clock, http::ReplyHead(false), http::Proxies({}), watching};
   std::optional<http::Listener> watcher;
   if (watched) {
     service.answered = [&watch](int status, bool waited, auto took) { watch.answered(status, waited, took); };
@@ -205,19 +206,19 @@ void run(Configuration configuration, mail::Mailer& mailer, demo::Stage* stage, 
 }
 
 // A folder for one run.
-class Passing {
+class TemporaryDirectory {
  public:
-  explicit Passing(const std::string& name) : folder_(fs::temp_directory_path() / (name + "-XXXXXX")) {
+  explicit TemporaryDirectory(const std::string& name) : folder_(fs::temp_directory_path() / (name + "-XXXXXX")) {
     auto made = folder_.string();
     if (!mkdtemp(made.data())) throw std::runtime_error("no temporary folder");
     folder_ = made;
   }
-  ~Passing() {
+  ~TemporaryDirectory() {
     std::error_code ignored;
     fs::remove_all(folder_, ignored);
   }
-  Passing(const Passing&) = delete;
-  Passing& operator=(const Passing&) = delete;
+  TemporaryDirectory(const TemporaryDirectory&) = delete;
+  TemporaryDirectory& operator=(const TemporaryDirectory&) = delete;
 
   std::string database() const { return (folder_ / "senkoi.db").string(); }
 
@@ -251,12 +252,12 @@ void serve(Configuration configuration) {
 
 void serveDemo(Configuration configuration) {
   log::start(configuration.logLevel);
-  std::unique_ptr<Passing> const passing =
-      configuration.database.empty() ? std::make_unique<Passing>("senkoi-demo") : nullptr;
+  std::unique_ptr<TemporaryDirectory> const passing =
+      configuration.database.empty() ? std::make_unique<TemporaryDirectory>("senkoi-demo") : nullptr;
   if (passing) configuration.database = passing->database();
   std::unique_ptr<mail::Mailer> const smtp =
       configuration.smtp.url.empty() ? nullptr : std::make_unique<mail::SmtpMailer>(configuration.smtp);
-  demo::Stage stage(systemClock(), smtp.get());
+  demo::DemoEnvironment stage(systemClock(), smtp.get());
   for (const auto& [userId, password, what] : demo::knownLogIns()) {
     std::cout << "trial log-in " << userId << ' ' << password << " (" << what << ")\n";
   }
@@ -271,11 +272,11 @@ void serveDemo(Configuration configuration) {
 void serveRehearsal(Configuration configuration) {
   requireLoopback(configuration.address);
   log::start(configuration.logLevel);
-  Passing const folder("senkoi-rehearsal");
+  TemporaryDirectory const folder("senkoi-rehearsal");
   fs::path const season = configuration.database;
   configuration.database = folder.database();
   copySeason(season, configuration.database);
-  demo::Stage stage(systemClock(), systemClock()());
+  demo::DemoEnvironment stage(systemClock(), systemClock()());
   auto& mails = stage.mails();
   run(std::move(configuration), mails, &stage, "rehearse");
 }

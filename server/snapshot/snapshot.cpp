@@ -35,7 +35,7 @@ void appendNotice(std::string& json, const store::Notice& notice) {
 }  // namespace
 
 Snapshot::Snapshot(store::Store& reader, boost::asio::io_context& http, std::chrono::milliseconds retryAfter)
-    : reader_(reader), retry_(http), retryAfter_(retryAfter), background_(http) {
+    : reader_(reader), retry_(http), retryAfter_(retryAfter), tasks_(http) {
   if (sodium_init() < 0) throw store::Failure("libsodium cannot start");
   reload();
 }
@@ -86,7 +86,7 @@ void Snapshot::put(std::uint64_t reading, Reading fresh) {
 // A hundred thousand programs take their time to free; their catalogues go at once, so that nobody packs them.
 void Snapshot::drop(Reading contents) {
   for (const auto& field : contents->fields) field->forgetCatalogue();
-  background_.giveFirst([old = std::shared_ptr<Contents>(std::move(contents))]() mutable -> std::function<void()> {
+  tasks_.giveFirst([old = std::shared_ptr<Contents>(std::move(contents))]() mutable -> std::function<void()> {
     old.reset();
     return [] {};
   });
@@ -137,7 +137,7 @@ void Snapshot::packCatalogues() {
   for (const auto& field : contents_->fields) {
     if (!field->catalogue()->beginPacking()) continue;
     const std::weak_ptr<CachedAnswer> answer = field->catalogue();
-    background_.give([answer, body = field->catalogue()->body()]() -> std::function<void()> {
+    tasks_.give([answer, body = field->catalogue()->body()]() -> std::function<void()> {
       if (answer.expired()) return [] {};
       return [answer, packed = brotli(*body)]() mutable {
         if (const auto kept = answer.lock()) kept->setBrotli(std::move(packed));

@@ -14,8 +14,8 @@
 
 #include "server/http/message.hpp"
 #include "server/operations/store.hpp"
-#include "server/snapshot/background.hpp"
 #include "server/snapshot/field_view.hpp"
+#include "server/snapshot/task_queue.hpp"
 
 namespace senkoi::server::snapshot {
 
@@ -84,7 +84,7 @@ class Snapshot {
   std::unordered_map<std::int64_t, Tallies> unplaced_;  // of programs that the contents do not hold yet
   boost::asio::steady_timer retry_;
   std::chrono::milliseconds retryAfter_;
-  Background background_;  // last: ends first
+  TaskQueue tasks_;  // last: ends first
 };
 
 }  // namespace senkoi::server::snapshot

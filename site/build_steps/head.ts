@@ -3,7 +3,7 @@
 import type { HtmlTagDescriptor, Plugin } from "vite";
 import { pageWords, shellWords } from "../src/words/pages.ts";
 import { staffPageWords } from "../src/words/staff_pages.ts";
-import type { Said } from "../src/words/said.ts";
+import type { Said } from "../src/words/i18n.ts";
 
 // The host's own header adds what depends on it (connect-src, frame-ancestors).
 const contentSecurityPolicy = [

@@ -7,8 +7,8 @@ const operand = String.raw`[\w.:\[\]*]+(?:->[\w.:\[\]*]+)*`;
 const compared = new RegExp(String.raw`(${operand})\s*(?:==|!=)\s*(${operand})`, "g");
 const byBytes = /\b(?:memcmp|strn?cmp|strcasecmp|bcmp)\s*\(|(?:token|secret|code|password|nonce)\.compare\(/gi;
 const secret = /(?:token|secret|code|password|nonce)$/i;
-/** A code of ours is an enumerator; a sealed secret is none. */
-const harmless = /::|^\d|^nullptr$|sealed\w*$/i;
+/** A code of ours is an enumerator; an encrypted secret is none. */
+const harmless = /::|^\d|^nullptr$|encrypt\w*$/i;
 
 export function faults(code) {
   const pairs = [...code.matchAll(compared)].filter(([, left, right]) =>
@@ -25,6 +25,6 @@ test("reliability 10 such a comparison would be seen", () => {
     "memcmp(a, b, 32) == 0", "std::strcmp(a, b)", "right.compare(code); code.compare(right)"];
   none(seen.filter((code) => faults(code).length === 0));
   const fine = ["if (code != Code::ok) return code;", "sodium_memcmp(right.data(), code.data(), code.size()) == 0",
-    "known->passwordHash == verified.passwordHash", "code.size() != rules::confirmationDigits", "found->sealedSecret == verified.sealedSecret"];
+    "known->passwordHash == verified.passwordHash", "code.size() != rules::confirmationDigits", "found->encryptedSecret == verified.encryptedSecret"];
   none(fine.filter((code) => faults(code).length > 0));
 });

@@ -24,32 +24,32 @@ std::string codeKey(Code code) {
 
 // --- what an applicant may do, at each boundary one millisecond before and at the instant
 
-struct Moment {
+struct LocalDateTime {
   char const* what;
   Instant at;
 };
 
-Moment const beforeFirst{"before round 1", noon(2024, 11, 1) - 1};
-Moment const opens{"round 1 opens", noon(2024, 11, 1)};
-Moment const lastMillisecond{"registration's last millisecond", noon(2024, 11, 15) - 1};
-Moment const registrationEnds{"registration ends", noon(2024, 11, 15)};
-Moment const beforeAdoption{"before adoption", noon(2024, 11, 18) - 1};
-Moment const adoptionBegins{"adoption begins", noon(2024, 11, 18)};
-Moment const adoptionLast{"adoption's last millisecond", noon(2024, 11, 26) - 1};
-Moment const adoptionEnds{"adoption ends", noon(2024, 11, 26)};
-Moment const beforeNotification{"before notification", noon(2024, 11, 29) - 1};
-Moment const notification{"notification", noon(2024, 11, 29)};
-Moment const beforeSecond{"before round 2", noon(2024, 12, 2) - 1};
-Moment const secondOpens{"round 2 opens", noon(2024, 12, 2)};
-Moment const secondLast{"round 2's last millisecond", noon(2024, 12, 13) - 1};
-Moment const secondEnds{"round 2's registration ends", noon(2024, 12, 13)};
-Moment const secondAdoption{"round 2's adoption begins", noon(2024, 12, 16)};
-Moment const thirdOpens{"round 3 opens", noon(2025, 1, 7)};
-Moment const thirdNotification{"round 3's notification", noon(2025, 2, 3)};
-Moment const trainingBegins{"training begins", rules::japanTime({2025, 4, 1})};
+LocalDateTime const beforeFirst{"before round 1", noon(2024, 11, 1) - 1};
+LocalDateTime const opens{"round 1 opens", noon(2024, 11, 1)};
+LocalDateTime const lastMillisecond{"registration's last millisecond", noon(2024, 11, 15) - 1};
+LocalDateTime const registrationEnds{"registration ends", noon(2024, 11, 15)};
+LocalDateTime const beforeAdoption{"before adoption", noon(2024, 11, 18) - 1};
+LocalDateTime const adoptionBegins{"adoption begins", noon(2024, 11, 18)};
+LocalDateTime const adoptionLast{"adoption's last millisecond", noon(2024, 11, 26) - 1};
+LocalDateTime const adoptionEnds{"adoption ends", noon(2024, 11, 26)};
+LocalDateTime const beforeNotification{"before notification", noon(2024, 11, 29) - 1};
+LocalDateTime const notification{"notification", noon(2024, 11, 29)};
+LocalDateTime const beforeSecond{"before round 2", noon(2024, 12, 2) - 1};
+LocalDateTime const secondOpens{"round 2 opens", noon(2024, 12, 2)};
+LocalDateTime const secondLast{"round 2's last millisecond", noon(2024, 12, 13) - 1};
+LocalDateTime const secondEnds{"round 2's registration ends", noon(2024, 12, 13)};
+LocalDateTime const secondAdoption{"round 2's adoption begins", noon(2024, 12, 16)};
+LocalDateTime const thirdOpens{"round 3 opens", noon(2025, 1, 7)};
+LocalDateTime const thirdNotification{"round 3's notification", noon(2025, 2, 3)};
+LocalDateTime const trainingBegins{"training begins", rules::japanTime({2025, 4, 1})};
 
 struct Case {
-  Moment moment;
+  LocalDateTime moment;
   char const *apply, *switchTo, *withdraw, *change, *deletion;
 };
 
@@ -131,7 +131,7 @@ class Unresolved : public testing::TestWithParam<State> {};
 
 TEST_P(Unresolved, M5_3_MayNotApplyUntilTheHoldIsResolved) {
   char const* const late = "withdrawal_after_adoption";
-  for (Moment const& moment : {notification, secondOpens, secondAdoption, thirdOpens, trainingBegins}) {
+  for (LocalDateTime const& moment : {notification, secondOpens, secondAdoption, thirdOpens, trainingBegins}) {
     expectCases({{1, GetParam()}},
                 {{moment, "application_held", late, late, "change_through_director", "live_application"}});
   }
@@ -142,7 +142,7 @@ INSTANTIATE_TEST_SUITE_P(Allowed, Unresolved, testing::Values(State::held, State
 
 TEST(Allowed, M5_3_WhoWasAdoptedAppliesNoMoreChangesThroughTheDirectorAndStays) {
   char const* const late = "withdrawal_after_adoption";
-  for (Moment const& moment : {notification, secondOpens, secondAdoption, thirdOpens, trainingBegins}) {
+  for (LocalDateTime const& moment : {notification, secondOpens, secondAdoption, thirdOpens, trainingBegins}) {
     expectCases({{1, State::adopted}},
                 {{moment, "already_adopted", late, late, "change_through_director", "live_application"}});
   }

@@ -7,8 +7,8 @@
 #include <string>
 
 #include "senkoi/rules/text/classes.hpp"
-#include "senkoi/rules/text/lanes.hpp"
 #include "senkoi/rules/text/shape.hpp"
+#include "senkoi/rules/text/simd.hpp"
 
 namespace senkoi::rules {
 namespace {

@@ -14,7 +14,7 @@ constexpr std::array states{State::applied,  State::withdrawn, State::adopted,
                             State::rejected, State::held,      State::declined};
 constexpr std::array periods{Period::before,  Period::registration, Period::gap, Period::adoption,
                              Period::waiting, Period::notified,     Period::over};
-constexpr std::array everyone{Who::applicant, Who::director, Who::office, Who::system};
+constexpr std::array everyone{ActorKind::applicant, ActorKind::director, ActorKind::office, ActorKind::system};
 
 std::string keyOf(Code code) {
   return std::string(key(code));
@@ -25,7 +25,7 @@ TEST(Moves, M4_1_AnApplicantOnlyWithdrawsAndOnlyInTheRegistrationPeriod) {
     for (State const to : states) {
       for (Period const period : periods) {
         bool const may = from == State::applied && to == State::withdrawn && period == Period::registration;
-        EXPECT_EQ(mayMove(Who::applicant, from, to, period) == Code::ok, may)
+        EXPECT_EQ(mayMove(ActorKind::applicant, from, to, period) == Code::ok, may)
             << name(from) << " to " << name(to) << " in " << name(period);
       }
     }
@@ -34,7 +34,7 @@ TEST(Moves, M4_1_AnApplicantOnlyWithdrawsAndOnlyInTheRegistrationPeriod) {
 
 TEST(Moves, M4_1_EachPeriodRefusesAWithdrawalInItsOwnWords) {
   auto const withdrawing = [](Period period) {
-    return keyOf(mayMove(Who::applicant, State::applied, State::withdrawn, period));
+    return keyOf(mayMove(ActorKind::applicant, State::applied, State::withdrawn, period));
   };
   EXPECT_EQ(withdrawing(Period::registration), "ok");
   EXPECT_EQ(withdrawing(Period::gap), "withdrawal_in_gap");
@@ -56,7 +56,7 @@ TEST(Moves, S1_ADirectorDecidesInTheAdoptionPeriodAndResolvesHoldsAfterTheNotifi
   for (State const from : states) {
     for (State const to : states) {
       for (Period const period : periods) {
-        EXPECT_EQ(mayMove(Who::director, from, to, period) == Code::ok, directorMay(from, to, period))
+        EXPECT_EQ(mayMove(ActorKind::director, from, to, period) == Code::ok, directorMay(from, to, period))
             << name(from) << " to " << name(to) << " in " << name(period);
       }
     }
@@ -67,8 +67,8 @@ TEST(Moves, S1_NobodyElseMovesAnything) {
   for (State const from : states) {
     for (State const to : states) {
       for (Period const period : periods) {
-        EXPECT_NE(mayMove(Who::office, from, to, period), Code::ok);
-        EXPECT_NE(mayMove(Who::system, from, to, period), Code::ok);
+        EXPECT_NE(mayMove(ActorKind::office, from, to, period), Code::ok);
+        EXPECT_NE(mayMove(ActorKind::system, from, to, period), Code::ok);
       }
     }
   }
@@ -77,7 +77,7 @@ TEST(Moves, S1_NobodyElseMovesAnything) {
 TEST(Moves, S1_EachRowOfTheTableIsThereOnce) {
   auto const rows = allowedMoves();
   std::size_t allowedCount = 0;
-  for (Who const who : everyone) {
+  for (ActorKind const who : everyone) {
     for (State const from : states) {
       for (State const to : states) {
         for (Period const period : periods) allowedCount += mayMove(who, from, to, period) == Code::ok;
@@ -89,7 +89,7 @@ TEST(Moves, S1_EachRowOfTheTableIsThereOnce) {
 
 TEST(Moves, S1_RefusalsToADirectorSayWhy) {
   auto const deciding = [](State from, State to, Period period) {
-    return keyOf(mayMove(Who::director, from, to, period));
+    return keyOf(mayMove(ActorKind::director, from, to, period));
   };
   EXPECT_EQ(deciding(State::applied, State::adopted, Period::registration), "not_in_adoption_period");
   EXPECT_EQ(deciding(State::applied, State::adopted, Period::waiting), "not_in_adoption_period");
@@ -102,10 +102,10 @@ TEST(Moves, S1_RefusalsToADirectorSayWhy) {
 }
 
 TEST(Moves, M5_2_OnlyAnAdoptionIsDeclinedAndOnlyOnceItIsOut) {
-  EXPECT_EQ(mayMove(Who::director, State::adopted, State::declined, Period::notified), Code::ok);
-  EXPECT_EQ(mayMove(Who::director, State::adopted, State::declined, Period::waiting), Code::moveNotAllowed);
-  EXPECT_EQ(mayMove(Who::director, State::held, State::declined, Period::notified), Code::declineOnlyAdopted);
-  EXPECT_EQ(mayMove(Who::applicant, State::adopted, State::declined, Period::notified), Code::moveNotAllowed);
+  EXPECT_EQ(mayMove(ActorKind::director, State::adopted, State::declined, Period::notified), Code::ok);
+  EXPECT_EQ(mayMove(ActorKind::director, State::adopted, State::declined, Period::waiting), Code::moveNotAllowed);
+  EXPECT_EQ(mayMove(ActorKind::director, State::held, State::declined, Period::notified), Code::declineOnlyAdopted);
+  EXPECT_EQ(mayMove(ActorKind::applicant, State::adopted, State::declined, Period::notified), Code::moveNotAllowed);
 }
 
 TEST(StateOf, S5_ReadsBackEveryName) {

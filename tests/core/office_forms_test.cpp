@@ -47,21 +47,21 @@ TEST(OfficeForms, S3_ACapacityLiesBetween1And999) {
 TEST(OfficeForms, S4_AMomentIsReadAsPeopleWriteIt) {
   for (const char* const text : {"2026-10-01 12:00", "2026/10/1 12:00", "２０２６年１０月１日　１２時００分",
                                  "2026-10-01T12:00", "2026.10.1 12:00", "2026年10月1日12:00"})
-    EXPECT_EQ(canonical(rules::moment, text, {16, 16}), "2026-10-01 12:00") << text;
-  EXPECT_EQ(canonical(rules::moment, "2026-12-31 24:00", {16, 16}), "2027-01-01 00:00");
+    EXPECT_EQ(canonical(rules::localDateTime, text, {16, 16}), "2026-10-01 12:00") << text;
+  EXPECT_EQ(canonical(rules::localDateTime, "2026-12-31 24:00", {16, 16}), "2027-01-01 00:00");
 }
 
 TEST(OfficeForms, S4_AMomentThatDoesNotExistIsRefused) {
   for (const char* const text :
        {"2026-02-29 12:00", "2026-13-01 12:00", "2026-10-01 24:01", "2026-10-01 12:60", "2026-10-01", "tomorrow",
         "2026-10-01 12:00:30", "1999-10-01 12:00", "2026-10-01T03:00Z"})
-    EXPECT_EQ(refusal(rules::moment, text, {16, 16}), Code::momentUnreadable) << text;
+    EXPECT_EQ(refusal(rules::localDateTime, text, {16, 16}), Code::momentUnreadable) << text;
 }
 
 TEST(OfficeForms, S4_AMomentIsJapansAndComesBack) {
-  EXPECT_EQ(rules::Moment::read(Text("2026-10-01 12:00")), rules::japanTime({2026, 10, 1, 12}));
-  EXPECT_EQ(std::string_view(rules::momentText(rules::japanTime({2026, 1, 2, 3, 4}))), "2026-01-02 03:04");
-  EXPECT_EQ(rules::Moment::read(Text("soon")), -1);
+  EXPECT_EQ(rules::LocalDateTime::read(Text("2026-10-01 12:00")), rules::japanTime({2026, 10, 1, 12}));
+  EXPECT_EQ(std::string_view(rules::localDateTimeText(rules::japanTime({2026, 1, 2, 3, 4}))), "2026-01-02 03:04");
+  EXPECT_EQ(rules::LocalDateTime::read(Text("soon")), -1);
 }
 
 TEST(OfficeForms, S3_AWebAddressGetsItsBeginning) {

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "senkoi/rules/text/lanes.hpp"
 #include "senkoi/rules/text/shape.hpp"
+#include "senkoi/rules/text/simd.hpp"
 #include "senkoi/rules/text/units.hpp"
 
 namespace senkoi::rules {

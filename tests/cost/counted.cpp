@@ -41,7 +41,7 @@ std::uint64_t blocksOf(Reader reader, std::string_view text) {
   const std::uint64_t before = blocks;
   try {
     read(reader, text);
-  } catch (const json::Refusal&) {  // reading it was the work
+  } catch (const json::ApiError&) {  // reading it was the work
   }
   return blocks - before;
 }

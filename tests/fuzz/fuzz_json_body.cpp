@@ -26,24 +26,24 @@ template <class Take>
 void mayRefuse(Take take) {
   try {
     take();
-  } catch (const json::Refusal& refusal) {
+  } catch (const json::ApiError& refusal) {
     require(refusal.code != senkoi::Code::ok);
     json::problem(refusal, senkoi::Language::ja);
   }
 }
 
 void lookAtTamed(std::string_view text) {
-  const auto tame = json::tamed(text);
+  const auto tame = json::sanitizeSurrogates(text);
   if (!tame) return require(!json::parseObject(text, json::Nesting::nested).object);
-  require(json::tamed(*tame) == tame);
+  require(json::sanitizeSurrogates(*tame) == tame);
 }
 
-void takeApart(json::Body body) {
-  mayRefuse([&] { json::takeText(body, "text"); });
-  mayRefuse([&] { json::takeField(body); });
-  mayRefuse([&] { json::takeLanguage(body, senkoi::Language::en); });
-  mayRefuse([&] { json::takeNumber(body, "number"); });
-  mayRefuse([&] { json::takeTruth(body, "truth"); });
+void takeApart(json::JsonObject body) {
+  mayRefuse([&] { json::extractText(body, "text"); });
+  mayRefuse([&] { json::extractField(body); });
+  mayRefuse([&] { json::extractLanguage(body, senkoi::Language::en); });
+  mayRefuse([&] { json::extractNumber(body, "number"); });
+  mayRefuse([&] { json::extractFlag(body, "truth"); });
   require(json::unknownItems(body, {"text", "number", "truth"}).size() <= body.size());
   mayRefuse([&] { json::refuseRest(body); });
 }

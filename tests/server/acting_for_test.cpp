@@ -6,16 +6,16 @@ namespace {
 
 constexpr const char* header = "x-senkoi-acting-for";
 
-bool needsSession(Audience audience) {
-  return audience == Audience::applicant || isForStaff(audience);
+bool needsSession(RequiredRole audience) {
+  return audience == RequiredRole::applicant || isForStaff(audience);
 }
 
 class ActingFor : public testing::Test {
  protected:
   // Of a session that may enter there.
-  std::string cookiesFor(Audience audience) {
-    if (audience == Audience::applicant) return "__Host-senkoi=" + house.loggedIn(applicant);
-    return audience == Audience::director ? director : audience == Audience::society ? society : board;
+  std::string cookiesFor(RequiredRole audience) {
+    if (audience == RequiredRole::applicant) return "__Host-senkoi=" + house.loggedIn(applicant);
+    return audience == RequiredRole::director ? director : audience == RequiredRole::society ? society : board;
   }
   Ask knocked(const server::Route& route, const std::string& cookies, const std::string& shown) {
     Ask ask = knock(route, route.path.ends_with("{cell}") ? "01-13" : "1", {});
@@ -33,8 +33,8 @@ class ActingFor : public testing::Test {
 TEST_F(ActingFor, Reliability46_EachWriteWithASessionMustSayWhomItsPageShows) {
   std::size_t walked = 0;
   for (const auto& route : server::routes()) {
-    if (route.method == Method::get || !needsSession(route.audience)) continue;
-    const Told told = house.ask(knocked(route, cookiesFor(route.audience), ""));
+    if (route.method == Method::get || !needsSession(route.requiredRole)) continue;
+    const Told told = house.ask(knocked(route, cookiesFor(route.requiredRole), ""));
     EXPECT_EQ(told.status, 400) << nameOf(route.method) << ' ' << route.path;
     EXPECT_EQ(told.text("/code"), "acting_for_missing") << route.path;
     ++walked;
@@ -44,9 +44,9 @@ TEST_F(ActingFor, Reliability46_EachWriteWithASessionMustSayWhomItsPageShows) {
 
 TEST_F(ActingFor, Reliability46_EachWriteThatNamesAnotherPersonIsRefused) {
   for (const auto& route : server::routes()) {
-    if (route.method == Method::get || !needsSession(route.audience)) continue;
-    const bool theirs = route.audience == Audience::applicant;
-    const std::string cookies = cookiesFor(route.audience);
+    if (route.method == Method::get || !needsSession(route.requiredRole)) continue;
+    const bool theirs = route.requiredRole == RequiredRole::applicant;
+    const std::string cookies = cookiesFor(route.requiredRole);
     for (const std::string& shown : {theirs ? other : std::string("staff-99"), theirs ? "staff-1" : applicant,
                                      std::string("0"), std::string("staff-"), applicant + ", " + other}) {
       const Told told = house.ask(knocked(route, cookies, shown));
@@ -58,10 +58,10 @@ TEST_F(ActingFor, Reliability46_EachWriteThatNamesAnotherPersonIsRefused) {
 
 TEST_F(ActingFor, Reliability46_WhoHasNoSessionOrAnotherRoleIsToldThatFirst) {
   for (const auto& route : server::routes()) {
-    if (route.method == Method::get || !needsSession(route.audience)) continue;
+    if (route.method == Method::get || !needsSession(route.requiredRole)) continue;
     EXPECT_EQ(house.ask(knocked(route, "", "")).status, 401) << route.path;
     EXPECT_EQ(house.ask(knocked(route, "", other)).status, 401) << route.path;
-    if (route.audience != Audience::board) continue;
+    if (route.requiredRole != RequiredRole::board) continue;
     EXPECT_EQ(house.ask(knocked(route, director, "")).status, 403) << route.path;
   }
 }

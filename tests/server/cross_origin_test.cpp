@@ -6,7 +6,7 @@
 namespace senkoi::tests {
 namespace {
 
-using server::Audience;
+using server::RequiredRole;
 using server::http::Method;
 
 constexpr const char* society = "https://society.example";
@@ -69,7 +69,7 @@ TEST(CrossOrigin, R2_NothingElseIsDoneFromThereWhoeverLooksAtThePage) {
   const std::string cookie = house.applicant();
   for (const char* const origin : {society, stranger, "null"}) {
     for (const auto& route : server::routes()) {
-      if (route.method == Method::get || route.audience == Audience::demo) continue;
+      if (route.method == Method::get || route.requiredRole == RequiredRole::demo) continue;
       if (origin == society && route.path == mailAddresses) continue;
       const Told told = house.ask(from(origin, {nameOf(route.method), filled(route.path), "{}", cookie}));
       EXPECT_EQ(told.text("/code"), "origin_refused") << origin << ' ' << route.path;
@@ -83,8 +83,8 @@ TEST(CrossOrigin, R2_ReadsAreThePublicOnesAndASessionCountsOnOurPagesAlone) {
   House house;
   const std::string cookie = house.applicant();
   for (const auto& route : server::routes()) {
-    if (route.method != Method::get || route.audience == Audience::demo) continue;
-    const bool open = route.audience == Audience::everyone;
+    if (route.method != Method::get || route.requiredRole == RequiredRole::demo) continue;
+    const bool open = route.requiredRole == RequiredRole::everyone;
     for (const char* const origin : {society, stranger}) {
       const Told told = house.ask(from(origin, {"GET", filled(route.path), {}, cookie}));
       EXPECT_EQ(readerOf(told), open && origin == society ? society : "") << origin << ' ' << route.path;
@@ -97,7 +97,7 @@ TEST(CrossOrigin, R2_ReadsAreThePublicOnesAndASessionCountsOnOurPagesAlone) {
 TEST(CrossOrigin, R2_ThePreflightSaysTheSame) {
   House house;
   for (const auto& route : server::routes()) {
-    if (route.method == Method::get || route.audience == Audience::demo) continue;
+    if (route.method == Method::get || route.requiredRole == RequiredRole::demo) continue;
     for (const char* const origin : {society, stranger, "null"}) {
       Ask ask = from(origin, {"OPTIONS", filled(route.path)});
       ask.headers["access-control-request-method"] = nameOf(route.method);

@@ -11,11 +11,11 @@
 #include <vector>
 
 #include "server/base/configuration.hpp"
-#include "server/demo/furnish.hpp"
+#include "server/demo/demo_environment.hpp"
 #include "server/demo/season_calendar.hpp"
 #include "server/demo/season_data.hpp"
+#include "server/demo/seed.hpp"
 #include "server/demo/staff.hpp"
-#include "server/demo/stage.hpp"
 #include "server/operations/open.hpp"
 #include "server/operations/writer/writer.hpp"
 #include "tests/store/scratch_folder.hpp"
@@ -167,7 +167,7 @@ class DemoStage : public testing::Test {
     configuration.passwords.operations = 1;
     configuration.passwords.memoryKiB = 8;
     auto writing = store::openWriting(folder / "demo.db");
-    furnish(*writing, configuration, secrets);
+    seed(*writing, configuration, secrets);
     reading = store::openReading(folder / "demo.db");
     writer = std::make_unique<store::Writer>(std::move(writing), loop);
   }
@@ -187,7 +187,7 @@ class DemoStage : public testing::Test {
   Configuration configuration;
   boost::asio::io_context loop{1};
   Instant real = 1'000;
-  Stage stage{[this] { return real; }};
+  DemoEnvironment stage{[this] { return real; }};
   std::unique_ptr<store::Store> reading;
   accounts::Secrets const secrets{accounts::ServerKey{1}, accounts::systemRandom()};
   std::unique_ptr<store::Writer> writer;
@@ -238,7 +238,7 @@ TEST_F(DemoStage, S6_TheOutboxsClockGoesOnAndNeverBack) {
 
 TEST_F(DemoStage, M5_1_AKeptSeasonGoesOnAtItsLastDeed) {
   run(stage.move(*writer, first.adoption.until, true));
-  Stage again{[this] { return real; }};
+  DemoEnvironment again{[this] { return real; }};
   writer->wait([&](store::Store& store) { again.resume(store); });
   EXPECT_GT(again.clock()(), first.adoption.from);
   EXPECT_LE(again.clock()(), first.adoption.until);
@@ -273,7 +273,7 @@ TEST_F(DemoStage, R3_ASecondStartKeepsTheSeason) {
   const std::size_t before = reading->liveCounts().size();
   writer.reset();
   auto writing = store::openWriting(folder / "demo.db");
-  furnish(*writing, configuration, secrets);
+  seed(*writing, configuration, secrets);
   EXPECT_EQ(reading->liveCounts().size(), before);
 }
 

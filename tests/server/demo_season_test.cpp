@@ -135,10 +135,10 @@ TEST(DemoSeason, M1_2_EveryAccountHasItsOwnUserIdAndRegistryNumber) {
 }
 
 TEST(DemoSeason, M2_3_EveryAccountsDataPassesTheFormAsItStands) {
-  const rules::Context context{opening(), 2019, {}, {}};
+  const rules::Context formContext{opening(), 2019, {}, {}};
   for (const auto& applicant : fullSeason().applicants) {
     store::UserData data = applicant.account.data;
-    for (const Code code : forms::check(data, context)) {
+    for (const Code code : forms::check(data, formContext)) {
       EXPECT_EQ(code, Code::ok) << data.registryNumber << " " << static_cast<int>(code);
     }
     EXPECT_EQ(data.address, applicant.account.data.address);

@@ -6,7 +6,7 @@
 
 namespace senkoi::tests {
 
-using server::Audience;
+using server::RequiredRole;
 using server::http::Method;
 
 inline const char* nameOf(Method method) {
@@ -35,8 +35,8 @@ inline Ask knock(const server::Route& route, const std::string& value, const std
   return ask;
 }
 
-inline bool isForStaff(Audience audience) {
-  return audience != Audience::everyone && audience != Audience::applicant && audience != Audience::demo;
+inline bool isForStaff(RequiredRole audience) {
+  return audience != RequiredRole::everyone && audience != RequiredRole::applicant && audience != RequiredRole::demo;
 }
 
 }  // namespace senkoi::tests

@@ -4,7 +4,7 @@
 #include <regex>
 
 #include "senkoi/rules/user_id.hpp"
-#include "server/accounts/password_pool.hpp"
+#include "server/accounts/password_hasher.hpp"
 #include "server/accounts/secrets.hpp"
 #include "server/operations/staff_store.hpp"
 #include "tests/server/argon_work.hpp"

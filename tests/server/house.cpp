@@ -8,12 +8,12 @@
 #include <thread>
 
 #include "server/accounts/login_throttle.hpp"
-#include "server/accounts/password_pool.hpp"
+#include "server/accounts/password_hasher.hpp"
 #include "server/accounts/rate_limiter.hpp"
 #include "server/accounts/secrets.hpp"
 #include "server/accounts/sessions.hpp"
 #include "server/api/dispatch.hpp"
-#include "server/live/seats.hpp"
+#include "server/live/seat_broadcaster.hpp"
 #include "server/mail/queue_status.hpp"
 #include "server/operations/import_progress.hpp"
 #include "server/operations/open.hpp"
@@ -56,9 +56,9 @@ Configuration configured(const ScratchFolder& folder, bool rateLimits) {
 std::unique_ptr<store::Store> begun(const Configuration& configuration) {
   auto store = store::openWriting(configuration.database);
   store->startBatch();
-  store->startStep();
+  store->savepoint();
   store->begin(seasonStart());
-  store->keepStep();
+  store->releaseSavepoint();
   store->commitBatch();
   return store;
 }
@@ -122,17 +122,17 @@ struct House::Parts {
                       {configuration.staffSessionIdle, configuration.staffSessionAbsolute}),
         readers(loop.get_executor(), openReader(), {}),
         imports(loop.get_executor(), openReader(), {.threads = 1, .waiting = 4}),
-        app{configuration, [&now] { return now; },
-            *reader,       readers,
-            imports,       importProgress,
-            writer,        snapshot,
-            passwords,     sessions,
-            staffSessions, seats,
-            limiter,       throttle,
-            secrets,       mailQueue},
+        services{configuration, [&now] { return now; },
+                 *reader,       readers,
+                 imports,       importProgress,
+                 writer,        snapshot,
+                 passwords,     sessions,
+                 staffSessions, seats,
+                 limiter,       throttle,
+                 secrets,       mailQueue},
         router(routes(), false),
         origins(configuration.publicOrigin, configuration.siteOrigins, configuration.embedOrigins),
-        dispatch(app, router, origins, site) {}
+        dispatch(services, router, origins, site) {}
 
   store::Readers::Open openReader() {
     return [this] { return store::openReading(configuration.database); };
@@ -144,9 +144,9 @@ struct House::Parts {
   std::unique_ptr<store::Store> writing;
   std::unique_ptr<store::Store> reader;
   snapshot::Snapshot snapshot;
-  live::Seats seats;
+  live::SeatBroadcaster seats;
   store::Writer writer;
-  accounts::PasswordPool passwords;
+  accounts::PasswordHasher passwords;
   accounts::Sessions sessions;
   accounts::StaffSessions staffSessions;
   accounts::RateLimiter limiter;
@@ -154,7 +154,7 @@ struct House::Parts {
   mail::QueueStatus mailQueue;
   store::ImportProgress importProgress;
   store::Readers readers, imports;
-  App app;
+  Services services;
   Router router;
   http::Origins origins;
   http::StaticFiles site;
@@ -162,7 +162,7 @@ struct House::Parts {
 };
 
 House::House(bool rateLimits) : parts_(std::make_unique<Parts>(folder_, rateLimits, now)) {
-  parts_->app.tellAuditHead = [this](std::string_view when) { headsTold.emplace_back(when); };
+  parts_->services.tellAuditHead = [this](std::string_view when) { headsTold.emplace_back(when); };
 }
 House::~House() = default;
 

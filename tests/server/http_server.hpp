@@ -28,9 +28,9 @@ class HttpServer {
 
   explicit HttpServer(Handler handler, Limits limits = {}, std::vector<std::string> proxies = {})
       : connections_(limits),
-        service_{Responder{[](const Request& head) { return head.path == "/large" ? 2u << 20 : 64u << 10; },
-                           std::move(handler),
-                           [](const Request&, Code code) { return text(statusOf(code), std::string{key(code)}); }},
+        service_{RequestHandler{[](const Request& head) { return head.path == "/large" ? 2u << 20 : 64u << 10; },
+                                std::move(handler),
+                                [](const Request&, Code code) { return text(statusOf(code), std::string{key(code)}); }},
                  systemClock(), ReplyHead(false), Proxies(proxies), connections_},
         acceptor_(listenOn(loop_, "127.0.0.1", 0)),
         port_(acceptor_.local_endpoint().port()),

@@ -60,7 +60,7 @@ TEST(RouteBodies, EveryFormAtItsLongestFitsItsRoute) {
 
 TEST(RouteBodies, Reliability44_AStrangerSendsNoMoreThanAFlatFormOf64KiB) {
   for (const Route& route : server::routes()) {
-    const bool anyone = route.audience == Audience::everyone || route.audience == Audience::applicant;
+    const bool anyone = route.requiredRole == RequiredRole::everyone || route.requiredRole == RequiredRole::applicant;
     if (!anyone) continue;
     EXPECT_LE(route.body.limit, 64u * 1024) << route.path;
     EXPECT_EQ(route.body.nesting, Nesting::flat) << route.path;

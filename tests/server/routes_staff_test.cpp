@@ -12,8 +12,8 @@ using nlohmann::json;
 
 class StaffDoors : public testing::Test {
  protected:
-  const std::string& cookieFor(Audience audience) {
-    return audience == Audience::director ? director : isForStaff(audience) ? board : nobody;
+  const std::string& cookieFor(RequiredRole audience) {
+    return audience == RequiredRole::director ? director : isForStaff(audience) ? board : nobody;
   }
   Told asked(const server::Route& route, const std::string& body, const std::string& cookies) {
     Ask ask = knock(route, route.path.ends_with("{cell}") ? "01-13" : "999999", {});
@@ -42,7 +42,7 @@ TEST_F(StaffDoors, Reliability24_AMemberThatNobodyKnowsIsRefusedAtEach) {
     if (!route.path.starts_with("/api/v1/staff") || !brings || table) continue;
     json& body = bodies.try_emplace(route.path, json::object()).first->second;
     body["who"] = "me";
-    const Told told = asked(route, body.dump(), cookieFor(route.audience));
+    const Told told = asked(route, body.dump(), cookieFor(route.requiredRole));
     EXPECT_EQ(told.status, 422) << nameOf(route.method) << ' ' << route.path << ' ' << told.body;
     EXPECT_EQ(told.text("/errors/0/field"), "who") << route.path << ' ' << told.body;
     EXPECT_EQ(told.text("/errors/0/code"), "unknown_item");
@@ -52,10 +52,10 @@ TEST_F(StaffDoors, Reliability24_AMemberThatNobodyKnowsIsRefusedAtEach) {
 TEST_F(StaffDoors, Reliability22_OnlyPublicReadsMayBeKept) {
   const std::string applicant = "__Host-senkoi=" + house.applicant();
   for (const auto& route : server::routes()) {
-    const bool isPublic = route.audience == Audience::everyone && route.method == Method::get;
-    if (isPublic || route.audience == Audience::demo) continue;
-    const bool theirs = route.audience == Audience::applicant;
-    const Told told = asked(route, {}, theirs ? applicant : cookieFor(route.audience));
+    const bool isPublic = route.requiredRole == RequiredRole::everyone && route.method == Method::get;
+    if (isPublic || route.requiredRole == RequiredRole::demo) continue;
+    const bool theirs = route.requiredRole == RequiredRole::applicant;
+    const Told told = asked(route, {}, theirs ? applicant : cookieFor(route.requiredRole));
     const auto kept = told.headers.find("cache-control");
     ASSERT_NE(kept, told.headers.end()) << route.path;
     EXPECT_TRUE(kept->second.starts_with("no-store")) << nameOf(route.method) << ' ' << route.path;

@@ -11,13 +11,13 @@ namespace senkoi::tests {
 namespace {
 
 using nlohmann::json;
-using server::Audience;
+using server::RequiredRole;
 using server::http::Method;
 
 TEST(Routes, AStrangerIsRefusedAtEveryDoorOfApplicants) {
   House house;
   for (const auto& route : server::routes()) {
-    if (route.audience != Audience::applicant) continue;
+    if (route.requiredRole != RequiredRole::applicant) continue;
     for (const std::string cookie : {"", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"}) {
       const Told told = house.ask(knock(route, "1", cookie));
       EXPECT_EQ(told.status, 401) << nameOf(route.method) << ' ' << route.path;
@@ -59,8 +59,8 @@ TEST(Routes, Reliability24_AMemberThatNobodyKnowsIsRefusedAtEveryDoorOfApplicant
   const std::string cookie = house.loggedIn(house.registered("0123456"));
   auto bodies = rightBodies(house, cookie);
   for (const auto& route : server::routes()) {
-    const bool theirs = route.audience == Audience::applicant ||
-                        (route.audience == Audience::everyone && !route.path.starts_with("/api/v1/staff"));
+    const bool theirs = route.requiredRole == RequiredRole::applicant ||
+                        (route.requiredRole == RequiredRole::everyone && !route.path.starts_with("/api/v1/staff"));
     if (!theirs || (route.method != Method::post && route.method != Method::put)) continue;
     ASSERT_EQ(bodies.count(route.path), 1u) << route.path;
     bodies[route.path]["who"] = "me";
@@ -75,14 +75,14 @@ TEST(Routes, TheDemosDoorsAreNotThereInProduction) {
   House house;
   const std::string cookie = house.applicant();
   for (const auto& route : server::routes()) {
-    if (route.audience != Audience::demo) continue;
+    if (route.requiredRole != RequiredRole::demo) continue;
     EXPECT_EQ(house.ask(knock(route, "1", cookie)).status, 404) << route.path;
   }
 }
 
 TEST(Routes, AnApplicantIsLetInAtEveryOtherDoor) {
   for (const auto& route : server::routes()) {
-    if (route.audience != Audience::everyone && route.audience != Audience::applicant) continue;
+    if (route.requiredRole != RequiredRole::everyone && route.requiredRole != RequiredRole::applicant) continue;
     House house;
     const std::string cookie = house.applicant();
     const Told told =
@@ -93,13 +93,13 @@ TEST(Routes, AnApplicantIsLetInAtEveryOtherDoor) {
   }
 }
 
-bool mayEnter(Role role, Audience audience) {
-  const std::map<Audience, std::vector<Role>> doors{
-      {Audience::staff, {Role::director, Role::society, Role::board}},
-      {Audience::director, {Role::director}},
-      {Audience::society, {Role::society}},
-      {Audience::board, {Role::board}},
-      {Audience::office, {Role::society, Role::board}},
+bool mayEnter(Role role, RequiredRole audience) {
+  const std::map<RequiredRole, std::vector<Role>> doors{
+      {RequiredRole::staff, {Role::director, Role::society, Role::board}},
+      {RequiredRole::director, {Role::director}},
+      {RequiredRole::society, {Role::society}},
+      {RequiredRole::board, {Role::board}},
+      {RequiredRole::office, {Role::society, Role::board}},
   };
   const auto& roles = doors.at(audience);
   return std::find(roles.begin(), roles.end(), role) != roles.end();
@@ -109,7 +109,7 @@ TEST(Routes, Reliability23_OnlyWhoIsStaffComesToADoorOfStaff) {
   House house;
   const std::string applicant = house.applicant(), nobody(43, 'A');
   for (const auto& route : server::routes()) {
-    if (!isForStaff(route.audience)) continue;
+    if (!isForStaff(route.requiredRole)) continue;
     for (const std::string& staff : {std::string{}, nobody, applicant}) {
       Ask ask = knock(route, "1", {});
       ask.headers["cookie"] = "__Host-senkoi=" + applicant + (staff.empty() ? "" : "; __Host-senkoi-staff=" + staff);
@@ -126,12 +126,12 @@ TEST(Routes, Reliability23_EachRoleEntersItsOwnDoorsAlone) {
     const auto field = role == Role::board ? std::nullopt : std::optional(internalMedicine);
     const std::string staff = house.staff(role, field, {});
     for (const auto& route : server::routes()) {
-      if (!isForStaff(route.audience)) continue;
+      if (!isForStaff(route.requiredRole)) continue;
       Ask ask = knock(route, "999999", {});
       ask.headers["cookie"] = staff;
       const Told told = house.ask(ask);
       const std::string where = std::string(nameOf(route.method)) + ' ' + std::string(route.path);
-      EXPECT_EQ(told.status == 403, !mayEnter(role, route.audience)) << name(role) << ' ' << where << told.body;
+      EXPECT_EQ(told.status == 403, !mayEnter(role, route.requiredRole)) << name(role) << ' ' << where << told.body;
       EXPECT_NE(told.status, 401) << where;
       EXPECT_LT(told.status, 500) << where << told.body;
     }
@@ -142,7 +142,7 @@ TEST(Routes, Reliability23_StaffAreStrangersAtTheDoorsOfApplicants) {
   House house;
   const std::string staff = house.staff(Role::board, std::nullopt, {});
   for (const auto& route : server::routes()) {
-    if (route.audience != Audience::applicant) continue;
+    if (route.requiredRole != RequiredRole::applicant) continue;
     Ask ask = knock(route, "1", {});
     ask.headers["cookie"] = staff;
     EXPECT_EQ(house.ask(ask).status, 401) << route.path;
@@ -170,7 +170,7 @@ TEST(Routes, UnsafeMethodsNeedAnAllowedOriginAndJson) {
   House house;
   const std::string cookie = house.applicant();
   for (const auto& route : server::routes()) {
-    if (route.method == Method::get || route.audience == Audience::demo) continue;
+    if (route.method == Method::get || route.requiredRole == RequiredRole::demo) continue;
     Ask ask = knock(route, "1", cookie);
     ask.headers["origin"] = "";
     EXPECT_EQ(house.ask(ask).text("/code"), "origin_missing") << route.path;
@@ -198,7 +198,7 @@ TEST(Routes, EachVerbAndPathStandsOnceAndWritesAreLimited) {
   std::map<std::string, int> seen;
   for (const auto& route : server::routes()) {
     EXPECT_EQ(++seen[std::string(nameOf(route.method)) + std::string(route.path)], 1) << route.path;
-    if (route.method == Method::get || route.audience == Audience::demo) continue;
+    if (route.method == Method::get || route.requiredRole == RequiredRole::demo) continue;
     EXPECT_GT(route.limit.perMinute, 0u) << route.path;
   }
 }

@@ -32,9 +32,9 @@ class SnapshotTest : public testing::Test {
   template <class Operation>
   auto commit(Instant now, Operation operation) {
     store->startBatch();
-    store->startStep();
+    store->savepoint();
     const auto result = operation(*store);
-    store->keepStep();
+    store->releaseSavepoint();
     store->commitBatch();
     snapshot->apply(store->takeCountChanges(), now);
     return result;

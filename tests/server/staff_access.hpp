@@ -7,7 +7,7 @@
 #include <cstdlib>
 #include <nlohmann/json.hpp>
 
-#include "server/accounts/confirmation.hpp"
+#include "server/accounts/totp.hpp"
 #include "tests/server/house.hpp"
 
 namespace senkoi::tests {

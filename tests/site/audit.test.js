@@ -9,14 +9,14 @@ const site = await openSite();
 after(() => site.close());
 const { readableDetail, readableSubject, subjectMeant, actorMeant } = await site.load("pages/staff/audit/readable.ts");
 const { auditActions } = await site.load("words/staff_audit.ts");
-const { speak } = await site.load("words/said.ts");
+const { speak } = await site.load("words/i18n.ts");
 const { loadCoreWords } = await site.load("words/core_words.ts");
 for (const language of ["ja", "en"]) await loadCoreWords(language);
 
 test("S5 every action that the server writes down has its words", () => {
   const folder = new URL("../../server/operations/", import.meta.url);
   const sources = readdirSync(folder).filter((name) => name.endsWith(".cpp")).map((name) => readFileSync(new URL(name, folder), "utf8")).join("\n");
-  const written = [...sources.matchAll(/note\(now, [^;]*?;/gs)].flatMap(([call]) => call.match(/"[a-z]+(_[a-z]+)*"/g)?.slice(0, call.includes("?") ? 2 : 1) ?? []);
+  const written = [...sources.matchAll(/appendAudit\(now, [^;]*?;/gs)].flatMap(([call]) => call.match(/"[a-z]+(_[a-z]+)*"/g)?.slice(0, call.includes("?") ? 2 : 1) ?? []);
   assert.ok(written.length > 30, `${written.length} found`);
   assert.deepEqual(written.map((text) => JSON.parse(text)).filter((action) => !(action in auditActions)), []);
 });

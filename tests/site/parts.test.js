@@ -5,7 +5,7 @@ import { MemoryStorage, openSite } from "./modules.js";
 
 const site = await openSite();
 after(() => site.close());
-const { speak } = await site.load("words/said.ts");
+const { speak } = await site.load("words/i18n.ts");
 
 const noon = Date.parse("2024-11-15T12:00:00+09:00");
 

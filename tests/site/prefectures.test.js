@@ -9,7 +9,7 @@ const { widePlaces, narrowPlaces, neighbour } = await site.load("parts/tile_layo
 const { inOrder, nextOrder } = await site.load("parts/figures_table.ts");
 const { tilesOf } = await site.load("parts/prefecture_tiles.ts");
 const { loadCoreWords } = await site.load("words/core_words.ts");
-const { speak } = await site.load("words/said.ts");
+const { speak } = await site.load("words/i18n.ts");
 await loadCoreWords("ja");
 
 const codes = Array.from({ length: 47 }, (_, index) => String(index + 1).padStart(2, "0"));

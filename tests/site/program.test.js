@@ -6,7 +6,7 @@ import { openSite, textOf } from "./modules.js";
 const site = await openSite();
 after(() => site.close());
 const { applyWarnings } = await site.load("pages/program/apply_warnings.ts");
-const { speak } = await site.load("words/said.ts");
+const { speak } = await site.load("words/i18n.ts");
 const { loadCoreWords } = await site.load("words/core_words.ts");
 
 const calm = { prefecture: "13", seats_left: null, ceiling_left: null, over_capacity: false, over_ceiling: false };

@@ -8,7 +8,7 @@ after(() => site.close());
 Object.assign(globalThis, { sessionStorage: new MemoryStorage(), localStorage: new MemoryStorage() });
 
 const { Link } = await site.load("pages/register/link.ts");
-const { speak } = await site.load("words/said.ts");
+const { speak } = await site.load("words/i18n.ts");
 const { loadCoreWords } = await site.load("words/core_words.ts");
 const { goToStep, Standing } = await site.load("pages/register/course.ts");
 

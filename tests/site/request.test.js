@@ -7,7 +7,7 @@ const site = await openSite();
 after(() => site.close());
 const { ask, limits, onPace } = await site.load("api/request.ts");
 const { Away, Refused } = await site.load("api/problem.ts");
-const { speak } = await site.load("words/said.ts");
+const { speak } = await site.load("words/i18n.ts");
 
 /** @type {{url: string, init: RequestInit}[]} */
 let sent = [];

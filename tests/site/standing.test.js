@@ -10,7 +10,7 @@ Object.assign(globalThis, {
   BroadcastChannel: class {},
 });
 const { waitsForRounds } = await site.load("parts/applicant.ts");
-const { presentBanner } = await site.load("parts/present.ts");
+const { presentBanner } = await site.load("parts/season_status.ts");
 const { timelineRounds } = await site.load("parts/timeline.ts");
 const { stateCard } = await site.load("pages/mypage/state_card.ts");
 const { loadCoreWords } = await site.load("words/core_words.ts");

@@ -57,7 +57,7 @@ test("the 19 fields and the 47 prefectures have names in both languages (M1.1, M
 });
 
 test("a sentence takes its fillers literally, whatever they hold", async () => {
-  const { fill, pieces } = await site.load("words/said.ts");
+  const { fill, pieces } = await site.load("words/i18n.ts");
   assert.equal(fill("{a} と {b}", { a: "$&", b: "{a}" }), "$& と {a}");
   assert.deepEqual(pieces("前{here}後"), [{ text: "前" }, { slot: "here" }, { text: "後" }]);
 });
@@ -70,7 +70,7 @@ test("an example of digits stays on one line, in help and in sentences (R1)", as
 });
 
 test("sentences after one another are apart by a space in English alone", async () => {
-  const { speak, together } = await site.load("words/said.ts");
+  const { speak, together } = await site.load("words/i18n.ts");
   assert.equal(together("一つ。", "二つ。"), "一つ。二つ。");
   speak("en");
   assert.equal(together("One.", "Two."), "One. Two.");

@@ -10,7 +10,7 @@ class Batches : public StoreTest {
  protected:
   const std::string first = newApplicant(), second = newApplicant();
   void applyInStep(const std::string& who) {
-    store->startStep();
+    store->savepoint();
     EXPECT_EQ(store->apply(who, tokyoTenSeats, {}, opens, {}).code, Code::ok);
   }
 };
@@ -20,9 +20,9 @@ TEST_P(Batches, AnUndoneStepTakesItsRowsLettersAuditAndCountsWithIt) {
   store->takeCountChanges();
   store->startBatch();
   applyInStep(first);
-  store->undoStep();
+  store->rollbackToSavepoint();
   applyInStep(second);
-  store->keepStep();
+  store->releaseSavepoint();
   store->commitBatch();
   EXPECT_TRUE(store->applications(first).empty());
   EXPECT_EQ(store->applications(second).size(), 1u);
@@ -36,7 +36,7 @@ TEST_P(Batches, AnUndoneBatchLeavesNothing) {
   store->takeCountChanges();
   store->startBatch();
   applyInStep(first);
-  store->keepStep();
+  store->releaseSavepoint();
   store->undoBatch();
   EXPECT_TRUE(store->applications(first).empty());
   EXPECT_TRUE(store->takeCountChanges().empty());
@@ -47,7 +47,7 @@ TEST_P(Batches, WhatIsNotCommittedIsSeenByNobodyElse) {
   const auto reader = GetParam().openReading(folder);
   store->startBatch();
   applyInStep(first);
-  store->keepStep();
+  store->releaseSavepoint();
   EXPECT_TRUE(reader->applications(first).empty());
   store->commitBatch();
   EXPECT_EQ(reader->applications(first).size(), 1u);

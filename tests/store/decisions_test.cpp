@@ -32,7 +32,7 @@ TEST_P(Decisions, S1_DecidedWithinTheAdoptionPeriodOnly) {
 
 TEST_P(Decisions, S1_OnlyADirectorDecides) {
   const auto id = crowd(1, tokyoTenSeats)[0];
-  for (const Who who : {Who::applicant, Who::office, Who::system}) {
+  for (const ActorKind who : {ActorKind::applicant, ActorKind::office, ActorKind::system}) {
     const Actor actor{who, "someone", ""};
     EXPECT_EQ(step([&](Store& s) { return tests::decide(s, id, State::adopted, deciding, actor); }),
               Code::moveNotAllowed);

@@ -233,7 +233,7 @@ TEST(OfficeWithoutSeason, S4_ProgramsAndPastAdoptionsNeedASeasonAndAreToldSo) {
     OfficeStore& offices = store->offices();
     const Program program = seasonStart().programs[0];
     store->startBatch();
-    store->startStep();
+    store->savepoint();
     EXPECT_EQ(offices.createProgram(program, opens, office).code, Code::seasonWithoutRound);
     const std::vector<ProgramRow> rows{{0, program}};
     const std::vector<PastAdoptionRow> past{{internalMedicine, tokyo, 2024, 3}};
@@ -241,7 +241,7 @@ TEST(OfficeWithoutSeason, S4_ProgramsAndPastAdoptionsNeedASeasonAndAreToldSo) {
     EXPECT_EQ(offices.planPrograms({}, rows).faults, told);
     EXPECT_EQ(offices.planPastAdoptions(past).faults, told);
     EXPECT_TRUE(offices.planPrograms({}, {}).faults.empty());
-    store->undoStep();
+    store->rollbackToSavepoint();
     store->undoBatch();
   }
 }

@@ -19,7 +19,7 @@ class Registration : public StoreTest {
                           const std::string& id = userId(1)) {
     return step([&](Store& s) { return s.registerApplicant(link, data, id, "argon", now, stranger); });
   }
-  const Actor stranger{Who::applicant, "", "192.0.2.9"};
+  const Actor stranger{ActorKind::applicant, "", "192.0.2.9"};
   const Hash token = hash(1), another = hash(2);
 };
 SENKOI_EVERY_ENGINE(Registration);

@@ -31,7 +31,7 @@ TEST_P(SeasonStore, AnEmptySeasonIsReplaced) {
 TEST_P(SeasonStore, ASeasonWithApplicationsIsNotReplaced) {
   applied(newApplicant(), tokyoTenSeats);
   EXPECT_THROW(step([&](Store& s) { s.begin(seasonStart()); }), Failure);
-  store->undoStep();
+  store->rollbackToSavepoint();
   store->undoBatch();
   EXPECT_EQ(store->programs().size(), seasonStart().programs.size());
 }

@@ -115,17 +115,17 @@ TEST_F(SqliteAuditHead, Reliability41_EveryEarlierHeadProvesTheLogAndTheEmptyOne
 TEST_F(SqliteAuditHead, Reliability41_AnUndoneStepLeavesTheHeadWithTheOthers) {
   store->startBatch();
   for (int i = 0; i < 3; ++i) {
-    store->startStep();
+    store->savepoint();
     store->requestRegistration("a@example.jp", internalMedicine, Language::ja, hash(1), hash(++token), opens, {});
     if (i == 1) {
-      store->undoStep();
+      store->rollbackToSavepoint();
     } else {
-      store->keepStep();
+      store->releaseSavepoint();
     }
   }
-  store->startStep();
+  store->savepoint();
   store->requestRegistration("a@example.jp", internalMedicine, Language::ja, hash(1), hash(++token), opens, {});
-  store->undoStep();
+  store->rollbackToSavepoint();
   store->commitBatch();
   EXPECT_EQ(store->auditHead().number, 2);
   EXPECT_TRUE(report().sound());

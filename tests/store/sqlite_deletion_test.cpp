@@ -23,9 +23,9 @@ class SqliteDeletion : public testing::Test {
   template <class Operation>
   void step(Operation operation) {
     store->startBatch();
-    store->startStep();
+    store->savepoint();
     operation(*store);
-    store->keepStep();
+    store->releaseSavepoint();
     store->commitBatch();
   }
   void registerErika() {

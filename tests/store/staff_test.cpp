@@ -37,7 +37,7 @@ class StaffTest : public StoreTest {
     return step([&](Store& s) { return s.staff().resetPassword(token, by, "newer", now, {}); });
   }
 
-  static inline const Actor board{Who::office, "1", "192.0.2.9"};
+  static inline const Actor board{ActorKind::office, "1", "192.0.2.9"};
   static inline const Joining access{"hash", "sealed", 100, {hash(901), hash(902)}};
   const Hash token = hash(1), newer = hash(2), session = hash(3), second = hash(4);
 };
@@ -101,7 +101,7 @@ TEST_P(StaffTest, WhoHasNotJoinedHasNoCredentials) {
   ASSERT_TRUE(known);
   EXPECT_EQ(known->staff.id, invited.value->id);
   EXPECT_EQ(known->passwordHash, "hash");
-  EXPECT_EQ(known->sealedSecret, "sealed");
+  EXPECT_EQ(known->encryptedSecret, "sealed");
   EXPECT_EQ(known->lastStep, 100);
 }
 
@@ -186,7 +186,7 @@ TEST_P(StaffTest, Reliability15_ARecoveryNeedsAConfirmationHoldsADayAndEndsTheSe
   ASSERT_EQ(letters(LetterKind::staffAccessChanged).size(), 1u);
   EXPECT_EQ(letters(LetterKind::staffAccessChanged)[0].to, "director@example.jp");
   EXPECT_EQ(fact(letters(LetterKind::staffAccessChanged)[0], "name"), "東京 太郎");
-  EXPECT_EQ(store->staff().credentials(who.id)->sealedSecret, "sealed");
+  EXPECT_EQ(store->staff().credentials(who.id)->encryptedSecret, "sealed");
   EXPECT_EQ(audited("staff_password_reset"), 1u);
 }
 
@@ -241,7 +241,7 @@ TEST_P(StaffTest, ANewInvitationForWhoLostTheirDeviceSetsEverythingAnew) {
   EXPECT_EQ(join(newer, then, {"other", "sealed anew", 7, {hash(950)}}), Code::ok);
   EXPECT_EQ(letters(LetterKind::staffAccessChanged).size(), 1u);
   EXPECT_FALSE(store->staff().session(session));
-  EXPECT_EQ(store->staff().credentials(who.id)->sealedSecret, "sealed anew");
+  EXPECT_EQ(store->staff().credentials(who.id)->encryptedSecret, "sealed anew");
   EXPECT_FALSE(store->staff().hasRecoveryCode(who.id, hash(901)));
   EXPECT_TRUE(store->staff().hasRecoveryCode(who.id, hash(950)));
 }

@@ -85,14 +85,14 @@ Hash hash(std::uint64_t number) {
   return made;
 }
 
-const Actor director{Who::director, "director-1", "192.0.2.7"};
+const Actor director{ActorKind::director, "director-1", "192.0.2.7"};
 
 Code decide(Store& store, std::int64_t application, State to, Instant now, const Actor& actor) {
   return store.directors().decide({application, std::nullopt, to, "面接日の調整中", "統括 責任"}, now, actor).code;
 }
 
 Actor applicantActor(const std::string& userId) {
-  return {Who::applicant, userId, "192.0.2.1"};
+  return {ActorKind::applicant, userId, "192.0.2.1"};
 }
 
 StoreTest::StoreTest() : store(GetParam().openWriting(folder)) {

@@ -17,8 +17,8 @@
 namespace senkoi::tests {
 
 using namespace senkoi::server::store;
+using workflow::ActorKind;
 using workflow::State;
-using workflow::Who;
 
 struct Engine {
   std::string name;
@@ -66,14 +66,14 @@ class StoreTest : public testing::TestWithParam<Engine> {
   template <class Operation>
   auto step(Operation operation) {
     store->startBatch();
-    store->startStep();
+    store->savepoint();
     if constexpr (std::is_void_v<decltype(operation(*store))>) {
       operation(*store);
-      store->keepStep();
+      store->releaseSavepoint();
       store->commitBatch();
     } else {
       auto result = operation(*store);
-      store->keepStep();
+      store->releaseSavepoint();
       store->commitBatch();
       return result;
     }
@@ -104,7 +104,7 @@ class StoreTest : public testing::TestWithParam<Engine> {
 std::string fact(const Letter& letter, const std::string& name);
 
 // Who does what an office does, for the audit log.
-inline const Actor office{workflow::Who::office, "7", "192.0.2.9"};
+inline const Actor office{workflow::ActorKind::office, "7", "192.0.2.9"};
 
 }  // namespace senkoi::tests
 

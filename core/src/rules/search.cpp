@@ -4,7 +4,7 @@
 #include <bit>
 #include <cstring>
 
-#include "senkoi/rules/text/lanes.hpp"
+#include "senkoi/rules/text/simd.hpp"
 
 namespace senkoi::rules {
 namespace {

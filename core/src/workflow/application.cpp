@@ -11,27 +11,27 @@ namespace senkoi::workflow {
 namespace {
 
 constexpr std::array moves{
-    Move{Who::applicant, State::applied, State::withdrawn, Period::registration},  // M4.1
+    Transition{ActorKind::applicant, State::applied, State::withdrawn, Period::registration},  // M4.1
     // S1: the director decides, and changes the decision, until the adoption period ends.
-    Move{Who::director, State::applied, State::adopted, Period::adoption},
-    Move{Who::director, State::applied, State::rejected, Period::adoption},
-    Move{Who::director, State::applied, State::held, Period::adoption},
-    Move{Who::director, State::adopted, State::rejected, Period::adoption},
-    Move{Who::director, State::adopted, State::held, Period::adoption},
-    Move{Who::director, State::rejected, State::adopted, Period::adoption},
-    Move{Who::director, State::rejected, State::held, Period::adoption},
-    Move{Who::director, State::held, State::adopted, Period::adoption},
-    Move{Who::director, State::held, State::rejected, Period::adoption},
+    Transition{ActorKind::director, State::applied, State::adopted, Period::adoption},
+    Transition{ActorKind::director, State::applied, State::rejected, Period::adoption},
+    Transition{ActorKind::director, State::applied, State::held, Period::adoption},
+    Transition{ActorKind::director, State::adopted, State::rejected, Period::adoption},
+    Transition{ActorKind::director, State::adopted, State::held, Period::adoption},
+    Transition{ActorKind::director, State::rejected, State::adopted, Period::adoption},
+    Transition{ActorKind::director, State::rejected, State::held, Period::adoption},
+    Transition{ActorKind::director, State::held, State::adopted, Period::adoption},
+    Transition{ActorKind::director, State::held, State::rejected, Period::adoption},
     // … or takes it back.
-    Move{Who::director, State::adopted, State::applied, Period::adoption},
-    Move{Who::director, State::rejected, State::applied, Period::adoption},
-    Move{Who::director, State::held, State::applied, Period::adoption},
+    Transition{ActorKind::director, State::adopted, State::applied, Period::adoption},
+    Transition{ActorKind::director, State::rejected, State::applied, Period::adoption},
+    Transition{ActorKind::director, State::held, State::applied, Period::adoption},
     // M5.3: a hold, and what was left undecided, is resolved once the results are out.
-    Move{Who::director, State::applied, State::adopted, Period::notified},
-    Move{Who::director, State::applied, State::rejected, Period::notified},
-    Move{Who::director, State::held, State::adopted, Period::notified},
-    Move{Who::director, State::held, State::rejected, Period::notified},
-    Move{Who::director, State::adopted, State::declined, Period::notified},  // M5.2
+    Transition{ActorKind::director, State::applied, State::adopted, Period::notified},
+    Transition{ActorKind::director, State::applied, State::rejected, Period::notified},
+    Transition{ActorKind::director, State::held, State::adopted, Period::notified},
+    Transition{ActorKind::director, State::held, State::rejected, Period::notified},
+    Transition{ActorKind::director, State::adopted, State::declined, Period::notified},  // M5.2
 };
 
 // Undecided, or one of the three decisions.
@@ -54,9 +54,9 @@ Code withdrawalRefusal(Period period) {
 }
 
 // The applicant's applications as they may see them.
-class Seen {
+class VisibleApplications {
  public:
-  Seen(Season const& season, Instant now, std::span<PastApplication const> applications)
+  VisibleApplications(Season const& season, Instant now, std::span<PastApplication const> applications)
       : season_(season), now_(now), applications_(applications) {}
 
   State state(PastApplication const& one) const {
@@ -80,7 +80,7 @@ class Seen {
   std::span<PastApplication const> applications_;
 };
 
-Code checkTarget(Target const& target) {
+Code checkTarget(ProgramForApplication const& target) {
   if (!target.ownField) return Code::programOfOtherField;
   if (!target.recruits) return Code::programNotRecruiting;
   return target.sameAsNow ? Code::sameProgram : Code::ok;
@@ -111,24 +111,25 @@ std::optional<State> stateOf(std::string_view text) {
   return std::nullopt;
 }
 
-std::span<Move const> allowedMoves() {
+std::span<Transition const> allowedMoves() {
   return moves;
 }
 
-Code mayMove(Who who, State from, State to, Period period) {
-  auto const isIt = [&](Move const& move) {
+Code mayMove(ActorKind who, State from, State to, Period period) {
+  auto const isIt = [&](Transition const& move) {
     return move.who == who && move.from == from && move.to == to && move.period == period;
   };
   if (std::any_of(moves.begin(), moves.end(), isIt)) return Code::ok;
-  if (who == Who::applicant && from == State::applied && to == State::withdrawn) return withdrawalRefusal(period);
-  if (who != Who::director) return Code::moveNotAllowed;
+  if (who == ActorKind::applicant && from == State::applied && to == State::withdrawn) return withdrawalRefusal(period);
+  if (who != ActorKind::director) return Code::moveNotAllowed;
   if (to == State::declined && from != State::adopted) return Code::declineOnlyAdopted;
   bool const changes = from != to && isDirectors(from) && isDirectors(to);
   return changes ? Code::notInAdoptionPeriod : Code::moveNotAllowed;
 }
 
-Code mayApply(Season const& season, Instant now, std::span<PastApplication const> applications, Target const& target) {
-  Seen const seen(season, now, applications);
+Code mayApply(Season const& season, Instant now, std::span<PastApplication const> applications,
+              ProgramForApplication const& target) {
+  VisibleApplications const seen(season, now, applications);
   if (seen.any(State::adopted)) return Code::alreadyAdopted;
   if (seen.any(State::held)) return Code::applicationHeld;
   if (Code const refusal = registrationRefusal(season, now); refusal != Code::ok) return refusal;
@@ -137,26 +138,27 @@ Code mayApply(Season const& season, Instant now, std::span<PastApplication const
 }
 
 Code mayWithdraw(Season const& season, Instant now, std::span<PastApplication const> applications) {
-  Seen const seen(season, now, applications);
+  VisibleApplications const seen(season, now, applications);
   PastApplication const* const live = seen.live();
   if (live == nullptr) return Code::noApplication;
   if (seen.state(*live) != State::applied) return Code::withdrawalAfterAdoption;
-  return mayMove(Who::applicant, State::applied, State::withdrawn, periodOf(season, live->round, now));
+  return mayMove(ActorKind::applicant, State::applied, State::withdrawn, periodOf(season, live->round, now));
 }
 
-Code maySwitch(Season const& season, Instant now, std::span<PastApplication const> applications, Target const& target) {
+Code maySwitch(Season const& season, Instant now, std::span<PastApplication const> applications,
+               ProgramForApplication const& target) {
   Code const withdrawal = mayWithdraw(season, now, applications);
   return withdrawal == Code::ok ? checkTarget(target) : withdrawal;
 }
 
 Code mayChangeData(Season const& season, Instant now, std::span<PastApplication const> applications) {
-  PastApplication const* const live = Seen(season, now, applications).live();
+  PastApplication const* const live = VisibleApplications(season, now, applications).live();
   if (live == nullptr) return Code::ok;
   return periodOf(season, live->round, now) < Period::adoption ? Code::ok : Code::changeThroughDirector;
 }
 
 Code mayDelete(Season const& season, Instant now, std::span<PastApplication const> applications) {
-  return Seen(season, now, applications).live() == nullptr ? Code::ok : Code::liveApplication;
+  return VisibleApplications(season, now, applications).live() == nullptr ? Code::ok : Code::liveApplication;
 }
 
 Allowed allowed(Season const& season, Instant now, std::span<PastApplication const> applications) {

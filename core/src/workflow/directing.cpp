@@ -4,7 +4,7 @@ namespace senkoi::workflow {
 
 Code mayDecide(State from, State to, Period period) {
   bool const heldOn = from == State::held && to == State::held;
-  return mayMove(Who::director, from, heldOn ? State::rejected : to, period);
+  return mayMove(ActorKind::director, from, heldOn ? State::rejected : to, period);
 }
 
 DirectorMay directorMay(State state, Period period) {

@@ -22,21 +22,21 @@ json::Json programOf(const store::Program& program, const store::SeatsLeft& seat
 
 }  // namespace
 
-Async<http::Response> candidates(Call& call, App& app) {
-  const workflow::Season season = app.snapshot.season();
-  const auto asked = programsAsked(call, app.reader);
+Async<http::Response> candidates(RequestContext& context, Services& services) {
+  const workflow::Season season = services.snapshot.season();
+  const auto asked = programsAsked(context, services.reader);
   std::vector<store::SeatsLeft> seats;
-  for (const store::Program& program : asked) seats.push_back(app.snapshot.seatsOf(program.id));
-  co_return co_await app.readers.run([&](store::Store& reader) {
+  for (const store::Program& program : asked) seats.push_back(services.snapshot.seatsOf(program.id));
+  co_return co_await services.readers.run([&](store::Store& reader) {
     json::Json programs = json::Json::array(), list = json::Json::array();
     for (std::size_t i = 0; i < asked.size(); ++i) {
       const store::Program& program = asked[i];
       programs.push_back(programOf(program, seats[i]));
       for (const store::Candidate& candidate : reader.directors().candidates(program.id))
-        list.push_back(candidateOf(candidate, season, call.now()));
+        list.push_back(candidateOf(candidate, season, context.now()));
     }
-    return json::answer(200, {{"server_now", call.now()},
-                              {"present", presentOf(season, call.now())},
+    return json::answer(200, {{"server_now", context.now()},
+                              {"present", presentOf(season, context.now())},
                               {"season_start_year", season.startYear},
                               {"programs", std::move(programs)},
                               {"candidates", std::move(list)}});

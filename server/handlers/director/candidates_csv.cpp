@@ -1,5 +1,5 @@
 // GET /staff/candidates.csv: the list as a file that a Japanese Excel opens (S1).
-#include "senkoi/rules/moment.hpp"
+#include "senkoi/rules/local_date_time.hpp"
 #include "senkoi/rules/user_id.hpp"
 #include "senkoi/words/column.hpp"
 #include "senkoi/words/label.hpp"
@@ -58,7 +58,7 @@ void row(csv::Writing& csv, const store::Candidate& candidate, const store::Prog
   csv.cell(decisionWord(application.state, language));
   csv.cell(candidate.reason);
   csv.cell(candidate.owner);
-  csv.cell(rules::momentText(application.appliedAt));
+  csv.cell(rules::localDateTimeText(application.appliedAt));
   csv.cell(userIdOf(candidate.account.userId));
   const store::UserData& data = candidate.account.data;
   forms::forEachItem<store::UserData>(
@@ -71,13 +71,13 @@ void row(csv::Writing& csv, const store::Candidate& candidate, const store::Prog
 
 }  // namespace
 
-Async<http::Response> candidatesCsv(Call& call, App& app) {
-  const int year = app.snapshot.season().startYear;
-  const Language language = languageAsked(call);
-  co_return co_await app.readers.run([&](store::Store& reader) {
+Async<http::Response> candidatesCsv(RequestContext& context, Services& services) {
+  const int year = services.snapshot.season().startYear;
+  const Language language = languageAsked(context);
+  co_return co_await services.readers.run([&](store::Store& reader) {
     csv::Writing csv;
     head(csv, language);
-    for (const store::Program& program : programsAsked(call, reader)) {
+    for (const store::Program& program : programsAsked(context, reader)) {
       for (const store::Candidate& candidate : reader.directors().candidates(program.id))
         row(csv, candidate, program, year, language);
     }

@@ -15,44 +15,44 @@ namespace {
 
 using Note = forms::DataNote<std::string>;
 
-json::Submission<Note> takeNote(json::Body& body, const forms::Context& context) {
-  json::Body entries = json::Body::object();
+json::Submission<Note> takeNote(json::JsonObject& body, const forms::Context& formContext) {
+  json::JsonObject entries = json::JsonObject::object();
   const std::string item{name(Item::dataNote)};
   if (body.contains(item)) {
     entries[item] = std::move(body[item]);
     body.erase(item);
   }
-  return json::readForm<Note>(entries, context);
+  return json::readForm<Note>(entries, formContext);
 }
 
 // Both forms at once: nobody corrects one to be told of the other.
 void requireBoth(const json::Submission<store::UserData>& data, const json::Submission<Note>& note,
-                 const forms::Context& context) {
-  std::vector<json::Finding> errors = json::findings<store::UserData>(data.codes, context);
-  for (json::Finding& finding : json::findings<Note>(note.codes, context)) errors.push_back(std::move(finding));
+                 const forms::Context& formContext) {
+  std::vector<json::Finding> errors = json::findings<store::UserData>(data.codes, formContext);
+  for (json::Finding& finding : json::findings<Note>(note.codes, formContext)) errors.push_back(std::move(finding));
   std::erase_if(errors, [](const json::Finding& finding) { return !refuses(finding.code); });
-  if (!errors.empty()) throw json::Refusal{Code::formRefused, std::move(errors)};
+  if (!errors.empty()) throw json::ApiError{Code::formRefused, std::move(errors)};
 }
 
 }  // namespace
 
-Async<http::Response> changeCandidateData(Call& call, App& app) {
-  auto body = bodyOf(call);
-  const std::int64_t application = idOf(call), staff = staffIdOf(call);
-  const auto context = contextOf(app, call.now());
-  const auto note = takeNote(body, context);
-  const auto data = json::readForm<store::UserData>(body, context);
-  if (!app.reader.directors().candidate(staff, application)) throw json::Refusal{Code::notFound};
-  requireBoth(data, note, context);
-  const store::Actor actor = call.actor();
-  const Code code = co_await app.writer.run([&](store::Store& store) {
-    return store.directors().changeData(staff, application, data.form, note.form.note, call.now(), actor);
+Async<http::Response> changeCandidateData(RequestContext& context, Services& services) {
+  auto body = bodyOf(context);
+  const std::int64_t application = idOf(context), staff = staffIdOf(context);
+  const auto formContext = contextOf(services, context.now());
+  const auto note = takeNote(body, formContext);
+  const auto data = json::readForm<store::UserData>(body, formContext);
+  if (!services.reader.directors().candidate(staff, application)) throw json::ApiError{Code::notFound};
+  requireBoth(data, note, formContext);
+  const store::Actor actor = context.actor();
+  const Code code = co_await services.writer.run([&](store::Store& store) {
+    return store.directors().changeData(staff, application, data.form, note.form.note, context.now(), actor);
   });
   if (code != Code::ok) throw refusalOf(code);
-  const auto candidate = app.reader.directors().candidate(staff, application);
-  if (!candidate) throw json::Refusal{Code::notFound};
-  co_return json::answer(200, {{"candidate", candidateOf(*candidate, app.snapshot.season(), call.now())},
-                               {"findings", json::findingsOf(data, context, call.language)}});
+  const auto candidate = services.reader.directors().candidate(staff, application);
+  if (!candidate) throw json::ApiError{Code::notFound};
+  co_return json::answer(200, {{"candidate", candidateOf(*candidate, services.snapshot.season(), context.now())},
+                               {"findings", json::findingsOf(data, formContext, context.language)}});
 }
 
 }  // namespace senkoi::server::handlers

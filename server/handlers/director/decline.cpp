@@ -9,17 +9,17 @@
 
 namespace senkoi::server::handlers {
 
-Async<http::Response> decline(Call& call, App& app) {
-  auto body = bodyOf(call);
+Async<http::Response> decline(RequestContext& context, Services& services) {
+  auto body = bodyOf(context);
   json::refuseRest(body);
-  const std::int64_t application = idOf(call), staff = staffIdOf(call);
-  const store::Actor actor = call.actor();
-  auto declined = co_await app.writer.run(
-      [&](store::Store& store) { return store.directors().decline(staff, application, call.now(), actor); });
+  const std::int64_t application = idOf(context), staff = staffIdOf(context);
+  const store::Actor actor = context.actor();
+  auto declined = co_await services.writer.run(
+      [&](store::Store& store) { return store.directors().decline(staff, application, context.now(), actor); });
   valueOf(std::move(declined));
-  const auto candidate = app.reader.directors().candidate(staff, application);
-  if (!candidate) throw json::Refusal{Code::notFound};
-  co_return json::answer(200, {{"candidate", candidateOf(*candidate, app.snapshot.season(), call.now())}});
+  const auto candidate = services.reader.directors().candidate(staff, application);
+  if (!candidate) throw json::ApiError{Code::notFound};
+  co_return json::answer(200, {{"candidate", candidateOf(*candidate, services.snapshot.season(), context.now())}});
 }
 
 }  // namespace senkoi::server::handlers

@@ -3,17 +3,17 @@
 #pragma once
 
 #include "server/base/async.hpp"
-#include "server/handlers/app.hpp"
-#include "server/handlers/call.hpp"
+#include "server/handlers/request_context.hpp"
+#include "server/handlers/services.hpp"
 #include "server/http/event_stream.hpp"
 
 namespace senkoi::server::handlers {
 
-Async<http::Response> candidates(Call&, App&);
-Async<http::Response> candidatesCsv(Call&, App&);
-Async<http::Response> decide(Call&, App&);
-Async<http::Response> decline(Call&, App&);
-Async<http::Response> changeCandidateData(Call&, App&);
-http::Streaming seatsEvents(Call&, App&);
+Async<http::Response> candidates(RequestContext&, Services&);
+Async<http::Response> candidatesCsv(RequestContext&, Services&);
+Async<http::Response> decide(RequestContext&, Services&);
+Async<http::Response> decline(RequestContext&, Services&);
+Async<http::Response> changeCandidateData(RequestContext&, Services&);
+http::Streaming seatsEvents(RequestContext&, Services&);
 
 }  // namespace senkoi::server::handlers

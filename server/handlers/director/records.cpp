@@ -32,17 +32,17 @@ json::Json accountOf(const store::Account& account, int startYear) {
 
 }  // namespace
 
-std::int64_t staffIdOf(const Call& call) {
-  if (!call.staffCaller) throw json::Refusal{Code::sessionMissing};
-  return call.staffCaller->staff.id;
+std::int64_t staffIdOf(const RequestContext& context) {
+  if (!context.staffCaller) throw json::ApiError{Code::sessionMissing};
+  return context.staffCaller->staff.id;
 }
 
-std::vector<store::Program> programsAsked(const Call& call, store::Store& reader) {
-  auto programs = reader.programsOf(staffIdOf(call));
-  const auto asked = http::queryValue(call.request.query, "program");
+std::vector<store::Program> programsAsked(const RequestContext& context, store::Store& reader) {
+  auto programs = reader.programsOf(staffIdOf(context));
+  const auto asked = http::queryValue(context.request.query, "program");
   if (!asked || asked->empty()) return programs;
   std::erase_if(programs, [&](const store::Program& program) { return std::to_string(program.id) != *asked; });
-  if (programs.empty()) throw json::Refusal{Code::notFound};
+  if (programs.empty()) throw json::ApiError{Code::notFound};
   return programs;
 }
 

@@ -5,17 +5,17 @@
 #include <cstdint>
 #include <vector>
 
-#include "server/handlers/app.hpp"
-#include "server/handlers/call.hpp"
+#include "server/handlers/request_context.hpp"
+#include "server/handlers/services.hpp"
 #include "server/json/answer.hpp"
 #include "server/operations/records.hpp"
 
 namespace senkoi::server::handlers {
 
-std::int64_t staffIdOf(const Call&);
+std::int64_t staffIdOf(const RequestContext&);
 
 // All of the caller’s programs, or the one that the query names; 404 for a foreign one.
-std::vector<store::Program> programsAsked(const Call&, store::Store& reader);
+std::vector<store::Program> programsAsked(const RequestContext&, store::Store& reader);
 
 // Null where nothing is held.
 json::Json heldOf(const store::Candidate&);

@@ -12,13 +12,13 @@ namespace {
 
 constexpr std::size_t aPage = 100;
 
-std::string textAsked(const Call& call, std::string_view name) {
-  return http::queryValue(call.request.query, name).value_or("");
+std::string textAsked(const RequestContext& context, std::string_view name) {
+  return http::queryValue(context.request.query, name).value_or("");
 }
 
 // The name of a member of staff stands in their account, not in the log.
 json::Json nameOf(const store::Actor& actor, store::Store& reader) {
-  const bool staff = actor.who == workflow::Who::director || actor.who == workflow::Who::office;
+  const bool staff = actor.who == workflow::ActorKind::director || actor.who == workflow::ActorKind::office;
   if (!staff || actor.id.empty() || actor.id.find_first_not_of("0123456789") != std::string::npos) return {};
   const auto known = reader.staff().staff(std::stoll(actor.id.substr(0, 18)));
   return known ? json::Json(known->name) : json::Json();
@@ -38,15 +38,15 @@ json::Json entryJson(const store::AuditEntry& entry, store::Store& reader) {
 
 }  // namespace
 
-Async<http::Response> auditEntries(Call& call, App& app) {
-  const store::AuditQuery query{numberAsked(call, "before"),
-                                textAsked(call, "actor"),
-                                textAsked(call, "action"),
-                                textAsked(call, "subject"),
-                                numberAsked(call, "from"),
-                                numberAsked(call, "until"),
+Async<http::Response> auditEntries(RequestContext& context, Services& services) {
+  const store::AuditQuery query{numberAsked(context, "before"),
+                                textAsked(context, "actor"),
+                                textAsked(context, "action"),
+                                textAsked(context, "subject"),
+                                numberAsked(context, "from"),
+                                numberAsked(context, "until"),
                                 aPage};
-  co_return co_await app.readers.run([&](store::Store& reader) {
+  co_return co_await services.readers.run([&](store::Store& reader) {
     json::Json list = json::Json::array();
     for (const store::AuditEntry& entry : reader.offices().searchAudit(query)) list.push_back(entryJson(entry, reader));
     const bool more = list.size() == aPage;

@@ -28,9 +28,9 @@ json::Json ceilingJson(const store::CellCeiling& cell) {
           {"awaits_proposal", cell.awaitsProposal()}};
 }
 
-rules::Cell cellOfPath(const Call& call) {
-  const auto cell = rules::cellOf(call.parameter);
-  if (!cell) throw json::Refusal{Code::notFound};
+rules::Cell cellOfPath(const RequestContext& context) {
+  const auto cell = rules::cellOf(context.parameter);
+  if (!cell) throw json::ApiError{Code::notFound};
   return *cell;
 }
 
@@ -50,64 +50,65 @@ std::vector<store::PastAdoptionRow> rowsOf(const FormTable<PastAdoption>& read) 
 }
 
 [[noreturn]] void refuseCeiling(Code code) {
-  if (code == Code::ceilingReasonNeeded) throw json::Refusal{Code::formRefused, {{Item::ceilingReason, code}}};
-  if (code == Code::ceilingBelowAdopted) throw json::Refusal{code, {{Item::ceilingPublished, code}}};
-  throw json::Refusal{code};
+  if (code == Code::ceilingReasonNeeded) throw json::ApiError{Code::formRefused, {{Item::ceilingReason, code}}};
+  if (code == Code::ceilingBelowAdopted) throw json::ApiError{code, {{Item::ceilingPublished, code}}};
+  throw json::ApiError{code};
 }
 
 }  // namespace
 
-Async<http::Response> ceilings(Call&, App& app) {
-  const int startYear = app.snapshot.season().startYear;
-  co_return co_await app.readers.run([&](store::Store& reader) {
+Async<http::Response> ceilings(RequestContext&, Services& services) {
+  const int startYear = services.snapshot.season().startYear;
+  co_return co_await services.readers.run([&](store::Store& reader) {
     json::Json list = json::Json::array();
     for (const store::CellCeiling& cell : reader.offices().ceilings()) list.push_back(ceilingJson(cell));
     return json::answer(200, {{"start_year", startYear}, {"ceilings", std::move(list)}});
   });
 }
 
-Async<http::Response> publishCeiling(Call& call, App& app) {
-  const rules::Cell cell = cellOfPath(call);
-  auto body = bodyOf(call);
-  const auto context = contextOf(app, call.now());
-  const auto submission = json::readForm<CeilingEntry>(body, context);
-  json::requireAccepted(submission, context);
+Async<http::Response> publishCeiling(RequestContext& context, Services& services) {
+  const rules::Cell cell = cellOfPath(context);
+  auto body = bodyOf(context);
+  const auto formContext = contextOf(services, context.now());
+  const auto submission = json::readForm<CeilingEntry>(body, formContext);
+  json::requireAccepted(submission, formContext);
   const std::string& text = submission.form.published;
   const auto published = text.empty() ? std::nullopt : std::optional(numberOf(text));
-  const store::Actor actor = call.actor();
-  const Code code = co_await app.writer.run([&](store::Store& store) {
-    return store.offices().publishCeiling(cell, published, submission.form.reason, call.now(), actor);
+  const store::Actor actor = context.actor();
+  const Code code = co_await services.writer.run([&](store::Store& store) {
+    return store.offices().publishCeiling(cell, published, submission.form.reason, context.now(), actor);
   });
   if (code != Code::ok) refuseCeiling(code);
-  co_await showAtOnce(app);
-  co_return co_await ceilings(call, app);
+  co_await showAtOnce(services);
+  co_return co_await ceilings(context, services);
 }
 
-Async<http::Response> publishProposals(Call& call, App& app) {
-  refuseBody(call);
-  const store::Actor actor = call.actor();
-  const std::size_t made =
-      co_await app.writer.run([&](store::Store& store) { return store.offices().publishProposals(call.now(), actor); });
-  if (made != 0) co_await showAtOnce(app);
+Async<http::Response> publishProposals(RequestContext& context, Services& services) {
+  refuseBody(context);
+  const store::Actor actor = context.actor();
+  const std::size_t made = co_await services.writer.run(
+      [&](store::Store& store) { return store.offices().publishProposals(context.now(), actor); });
+  if (made != 0) co_await showAtOnce(services);
   co_return json::answer(200, {{"published", made}});
 }
 
-Async<http::Response> importPastAdoptions(Call& call, App& app) {
-  const auto confirmed = confirmedOf(call);
-  const forms::Context context = contextOf(app, call.now());
-  const store::Actor actor = call.actor();
-  store::ImportProgress::Entry progress(app.importProgress, call.staffCaller->staff.id);
-  co_return co_await app.imports.run([&](store::Store& reader) {
+Async<http::Response> importPastAdoptions(RequestContext& context, Services& services) {
+  const auto confirmed = confirmedOf(context);
+  const forms::Context formContext = contextOf(services, context.now());
+  const store::Actor actor = context.actor();
+  store::ImportProgress::Entry progress(services.importProgress, context.staffCaller->staff.id);
+  co_return co_await services.imports.run([&](store::Store& reader) {
     progress.tell({store::ImportPhase::reading});
     Planned<PastAdoption, store::PastAdoptionRow> planned{
-        readForms<PastAdoption>(call.request.body, {}, Columns::allRequired, context, AsRead{})};
+        readForms<PastAdoption>(context.request.body, {}, Columns::allRequired, formContext, AsRead{})};
     planned.rows = rowsOf(planned.read);
     planned.add(reader.offices().planPastAdoptions(planned.rows));
-    if (!confirmed) return planned.dryRun(call);
+    if (!confirmed) return planned.dryRun(context);
     planned.requireNoFault();
-    const auto done = importRun(reader, app, progress).pastAdoptions(planned.rows, *confirmed, call.now(), actor);
-    if (!done.value) throw json::Refusal{done.code};
-    return json::answer(200, planned.report(*done.value, true, call));
+    const auto done =
+        importRun(reader, services, progress).pastAdoptions(planned.rows, *confirmed, context.now(), actor);
+    if (!done.value) throw json::ApiError{done.code};
+    return json::answer(200, planned.report(*done.value, true, context));
   });
 }
 

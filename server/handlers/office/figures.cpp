@@ -46,9 +46,9 @@ struct Asked {
   std::size_t rounds;
 };
 
-Asked askedOf(const Call& call, const App& app) {
-  const workflow::Season& season = app.snapshot.season();
-  return {scopeAsked(call), roundAsked(call), season.startYear, season.rounds.size()};
+Asked askedOf(const RequestContext& context, const Services& services) {
+  const workflow::Season& season = services.snapshot.season();
+  return {scopeAsked(context), roundAsked(context), season.startYear, season.rounds.size()};
 }
 
 http::Response answerOf(const std::vector<CellProgress>& cells, const Asked& asked) {
@@ -84,26 +84,26 @@ std::string fileOf(const std::vector<CellProgress>& cells, Language language) {
 
 }  // namespace
 
-Async<http::Response> progress(Call& call, App& app) {
-  const Asked asked = askedOf(call, app);
-  co_return co_await app.readers.run([&](store::Store& reader) {
+Async<http::Response> progress(RequestContext& context, Services& services) {
+  const Asked asked = askedOf(context, services);
+  co_return co_await services.readers.run([&](store::Store& reader) {
     auto cells = reader.offices().progress(asked.scope, asked.round);
     std::ranges::stable_sort(cells, std::ranges::greater{}, above);
     return answerOf(cells, asked);
   });
 }
 
-Async<http::Response> statistics(Call& call, App& app) {
-  const Asked asked = askedOf(call, app);
-  co_return co_await app.readers.run(
+Async<http::Response> statistics(RequestContext& context, Services& services) {
+  const Asked asked = askedOf(context, services);
+  co_return co_await services.readers.run(
       [&](store::Store& reader) { return answerOf(reader.offices().progress(asked.scope, asked.round), asked); });
 }
 
-Async<http::Response> statisticsCsv(Call& call, App& app) {
-  const Asked asked = askedOf(call, app);
-  const Language language = languageAsked(call);
+Async<http::Response> statisticsCsv(RequestContext& context, Services& services) {
+  const Asked asked = askedOf(context, services);
+  const Language language = languageAsked(context);
   const std::string name = "statistics-" + std::to_string(asked.startYear);
-  co_return co_await app.readers.run([&](store::Store& reader) {
+  co_return co_await services.readers.run([&](store::Store& reader) {
     return csvFile(fileOf(reader.offices().progress(asked.scope, asked.round), language), name);
   });
 }

@@ -56,7 +56,7 @@ enum class Columns { asInForm, allRequired };
 // `extra` are columns of the caller's, before the form's. `fix` may fill in what the caller knows.
 template <class Form, class Fix>
 FormTable<Form> readForms(std::string_view bytes, std::vector<csv::Column> extra, Columns needed,
-                          const forms::Context& context, Fix fix) {
+                          const forms::Context& formContext, Fix fix) {
   FormTable<Form> read;
   read.before = extra.size();
   read.columns = std::move(extra);
@@ -71,7 +71,7 @@ FormTable<Form> readForms(std::string_view bytes, std::vector<csv::Column> extra
     forms::forEachItem<Form>(
         [&](const auto& entry) { form.*entry.member = asEntered(entry.item, read.table.cell(row, column++)); });
     fix.form(form);
-    const auto codes = forms::check(form, context);
+    const auto codes = forms::check(form, formContext);
     column = read.before;
     std::size_t place = 0;
     forms::forEachItem<Form>([&](const auto& entry) {

@@ -66,25 +66,26 @@ std::string roundsShown(const std::string& rounds) {
 
 }  // namespace
 
-Async<http::Response> importPrograms(Call& call, App& app) {
-  const auto confirmed = confirmedOf(call);
-  const store::Scope scope = scopeOf(call);
-  const forms::Context context = contextOf(app, call.now());
-  const store::Actor actor = call.actor();
-  store::ImportProgress::Entry progress(app.importProgress, call.staffCaller->staff.id);
-  auto response = co_await app.imports.run([&](store::Store& reader) {
+Async<http::Response> importPrograms(RequestContext& context, Services& services) {
+  const auto confirmed = confirmedOf(context);
+  const store::Scope scope = scopeOf(context);
+  const forms::Context formContext = contextOf(services, context.now());
+  const store::Actor actor = context.actor();
+  store::ImportProgress::Entry progress(services.importProgress, context.staffCaller->staff.id);
+  auto response = co_await services.imports.run([&](store::Store& reader) {
     progress.tell({store::ImportPhase::reading});
     Planned<ProgramEntry, store::ProgramRow> planned{
-        readForms<ProgramEntry>(call.request.body, {numberColumn}, Columns::asInForm, context, OwnField{scope})};
+        readForms<ProgramEntry>(context.request.body, {numberColumn}, Columns::asInForm, formContext, OwnField{scope})};
     planned.rows = rowsOf(planned.read);
     planned.add(reader.offices().planPrograms(scope, planned.rows));
-    if (!confirmed) return planned.dryRun(call);
+    if (!confirmed) return planned.dryRun(context);
     planned.requireNoFault();
-    const auto done = importRun(reader, app, progress).programs(scope, planned.rows, *confirmed, call.now(), actor);
-    if (!done.value) throw json::Refusal{done.code};
-    return json::answer(200, planned.report(*done.value, true, call));
+    const auto done =
+        importRun(reader, services, progress).programs(scope, planned.rows, *confirmed, context.now(), actor);
+    if (!done.value) throw json::ApiError{done.code};
+    return json::answer(200, planned.report(*done.value, true, context));
   });
-  if (confirmed) co_await showAtOnce(app);
+  if (confirmed) co_await showAtOnce(services);
   co_return response;
 }
 
@@ -111,11 +112,11 @@ std::string fileOf(const std::vector<store::OfficeProgram>& programs, Language l
 
 }  // namespace
 
-Async<http::Response> programsCsv(Call& call, App& app) {
-  const store::Scope scope = scopeAsked(call);
-  const Language language = languageAsked(call);
-  const std::string name = "programs-" + std::to_string(app.snapshot.season().startYear);
-  co_return co_await app.readers.run(
+Async<http::Response> programsCsv(RequestContext& context, Services& services) {
+  const store::Scope scope = scopeAsked(context);
+  const Language language = languageAsked(context);
+  const std::string name = "programs-" + std::to_string(services.snapshot.season().startYear);
+  co_return co_await services.readers.run(
       [&](store::Store& reader) { return csvFile(fileOf(reader.offices().programs(scope), language), name); });
 }
 

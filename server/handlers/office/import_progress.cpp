@@ -6,8 +6,8 @@
 
 namespace senkoi::server::handlers {
 
-http::Response importProgress(Call& call, App& app) {
-  const auto stand = app.importProgress.of(call.staffCaller->staff.id);
+http::Response importProgress(RequestContext& context, Services& services) {
+  const auto stand = services.importProgress.of(context.staffCaller->staff.id);
   json::Json told;  // null where none is under way
   if (stand) told = {{"phase", name(stand->phase)}, {"done", stand->done}, {"rows", stand->rows}};
   return json::answer(200, {{"import", std::move(told)}});

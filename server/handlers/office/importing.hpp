@@ -16,11 +16,11 @@
 namespace senkoi::server::handlers {
 
 // None: a dry run.
-inline std::optional<store::Hash> confirmedOf(const Call& call) {
-  const auto text = http::queryValue(call.request.query, "confirm");
+inline std::optional<store::Hash> confirmedOf(const RequestContext& context) {
+  const auto text = http::queryValue(context.request.query, "confirm");
   if (!text) return std::nullopt;
   const auto digest = hashOfHex(*text);
-  if (!digest) throw json::Refusal{Code::changedMeanwhile};
+  if (!digest) throw json::ApiError{Code::changedMeanwhile};
   return digest;
 }
 
@@ -36,24 +36,24 @@ struct Planned {
     plan = std::move(made);
     read.add(plan.faults);
   }
-  json::Json report(const store::ImportPlan& of, bool done, const Call& call) const {
-    return reportOf(read.table, read.columns, of, done, call.language);
+  json::Json report(const store::ImportPlan& of, bool done, const RequestContext& context) const {
+    return reportOf(read.table, read.columns, of, done, context.language);
   }
-  http::Response dryRun(const Call& call) const { return json::answer(200, report(plan, false, call)); }
+  http::Response dryRun(const RequestContext& context) const { return json::answer(200, report(plan, false, context)); }
   void requireNoFault() const {
-    if (!read.table.problems.none()) throw json::Refusal{Code::formRefused};
+    if (!read.table.problems.none()) throw json::ApiError{Code::formRefused};
   }
 };
 
 // For the thread of the imports: each step is an operation of the writer. A full queue is waited for, others go first.
-inline store::ImportRun importRun(store::Store& reader, App& app, store::ImportProgress::Entry& progress) {
+inline store::ImportRun importRun(store::Store& reader, Services& services, store::ImportProgress::Entry& progress) {
   static constexpr int mostTries = 200;
   static constexpr auto pause = std::chrono::milliseconds(50);
-  const auto step = [&app](const store::ImportRun::Operation& operation) {
+  const auto step = [&services](const store::ImportRun::Operation& operation) {
     for (int tries = 1;; ++tries) {
-      if (app.imports.isStopping()) throw store::Busy("the server is stopping");
+      if (services.imports.isStopping()) throw store::Busy("the server is stopping");
       try {
-        return app.writer.wait([&](store::Store& store) { operation(store); });
+        return services.writer.wait([&](store::Store& store) { operation(store); });
       } catch (const store::Busy&) {
         if (tries == mostTries) throw;
       }

@@ -34,36 +34,37 @@ json::Json letterJson(const store::UndeliveredLetter& letter, Instant now) {
           {"may_retry", letter.mayBeRetried(now)}};
 }
 
-json::Json lettersTold(const Call& call, App& app) {
+json::Json lettersTold(const RequestContext& context, Services& services) {
   json::Json list = json::Json::array();
-  for (const auto& letter : app.reader.offices().undeliveredLetters(scopeOf(call), mostLetters))
-    list.push_back(letterJson(letter, call.now()));
-  return {{"queue", queueJson(app.mailQueue.get(), app.reader.lettersWaiting())}, {"letters", std::move(list)}};
+  for (const auto& letter : services.reader.offices().undeliveredLetters(scopeOf(context), mostLetters))
+    list.push_back(letterJson(letter, context.now()));
+  return {{"queue", queueJson(services.mailQueue.get(), services.reader.lettersWaiting())},
+          {"letters", std::move(list)}};
 }
 
 }  // namespace
 
-http::Response undeliveredLetters(Call& call, App& app) {
-  return json::answer(200, lettersTold(call, app));
+http::Response undeliveredLetters(RequestContext& context, Services& services) {
+  return json::answer(200, lettersTold(context, services));
 }
 
-Async<http::Response> retryLetter(Call& call, App& app) {
-  refuseBody(call);
-  const std::int64_t id = idOf(call);
-  const store::Scope scope = scopeOf(call);
-  const store::Actor actor = call.actor();
-  const Code code = co_await app.writer.run(
-      [&](store::Store& store) { return store.offices().retryLetter(scope, id, call.now(), actor); });
-  if (code != Code::ok) throw json::Refusal{code};
-  co_return json::answer(200, lettersTold(call, app));
+Async<http::Response> retryLetter(RequestContext& context, Services& services) {
+  refuseBody(context);
+  const std::int64_t id = idOf(context);
+  const store::Scope scope = scopeOf(context);
+  const store::Actor actor = context.actor();
+  const Code code = co_await services.writer.run(
+      [&](store::Store& store) { return store.offices().retryLetter(scope, id, context.now(), actor); });
+  if (code != Code::ok) throw json::ApiError{code};
+  co_return json::answer(200, lettersTold(context, services));
 }
 
-Async<http::Response> retryLetters(Call& call, App& app) {
-  refuseBody(call);
-  const store::Scope scope = scopeOf(call);
-  const store::Actor actor = call.actor();
-  const std::size_t retried = co_await app.writer.run(
-      [&](store::Store& store) { return store.offices().retryLetters(scope, call.now(), actor); });
+Async<http::Response> retryLetters(RequestContext& context, Services& services) {
+  refuseBody(context);
+  const store::Scope scope = scopeOf(context);
+  const store::Actor actor = context.actor();
+  const std::size_t retried = co_await services.writer.run(
+      [&](store::Store& store) { return store.offices().retryLetters(scope, context.now(), actor); });
   co_return json::answer(200, {{"retried", retried}});
 }
 

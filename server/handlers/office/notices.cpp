@@ -15,7 +15,7 @@ using NoticeEntry = forms::NoticeEntry<std::string>;
 json::Json noticeJson(const store::Notice& notice) {
   NoticeEntry entry;
   if (notice.field) entry.field = digits(*notice.field).view();
-  entry.publishedAt = std::string_view(rules::momentText(notice.publishedAt));
+  entry.publishedAt = std::string_view(rules::localDateTimeText(notice.publishedAt));
   entry.titleJa = notice.titleJa;
   entry.titleEn = notice.titleEn;
   entry.bodyJa = notice.bodyJa;
@@ -24,55 +24,56 @@ json::Json noticeJson(const store::Notice& notice) {
 }
 
 // A society writes to its own field, whatever the entry says.
-store::Notice takeNotice(const Call& call, App& app, std::int64_t id) {
-  auto body = bodyOf(call);
-  const auto context = contextOf(app, call.now());
-  auto submission = json::readForm<NoticeEntry>(body, context);
-  json::requireAccepted(submission, context);
+store::Notice takeNotice(const RequestContext& context, Services& services, std::int64_t id) {
+  auto body = bodyOf(context);
+  const auto formContext = contextOf(services, context.now());
+  auto submission = json::readForm<NoticeEntry>(body, formContext);
+  json::requireAccepted(submission, formContext);
   const NoticeEntry& entry = submission.form;
-  const auto field = scopeOf(call) ? scopeOf(call) : senkoi::fieldOf(entry.field);
-  return {id, field, rules::Moment::read(entry.publishedAt), entry.titleJa, entry.titleEn, entry.bodyJa, entry.bodyEn};
+  const auto field = scopeOf(context) ? scopeOf(context) : senkoi::fieldOf(entry.field);
+  return {id,           field,       rules::LocalDateTime::read(entry.publishedAt), entry.titleJa, entry.titleEn,
+          entry.bodyJa, entry.bodyEn};
 }
 
 }  // namespace
 
-Async<http::Response> officeNotices(Call& call, App& app) {
-  const store::Scope scope = scopeOf(call);
-  co_return co_await app.readers.run([&](store::Store& reader) {
+Async<http::Response> officeNotices(RequestContext& context, Services& services) {
+  const store::Scope scope = scopeOf(context);
+  co_return co_await services.readers.run([&](store::Store& reader) {
     json::Json list = json::Json::array();
     for (const store::Notice& notice : reader.offices().notices(scope)) list.push_back(noticeJson(notice));
     return json::answer(200, {{"notices", std::move(list)}});
   });
 }
 
-Async<http::Response> createNotice(Call& call, App& app) {
-  store::Notice notice = takeNotice(call, app, 0);
-  const store::Actor actor = call.actor();
-  notice.id = co_await app.writer.run(
-      [&](store::Store& store) { return store.offices().createNotice(notice, call.now(), actor); });
-  co_await showAtOnce(app);
+Async<http::Response> createNotice(RequestContext& context, Services& services) {
+  store::Notice notice = takeNotice(context, services, 0);
+  const store::Actor actor = context.actor();
+  notice.id = co_await services.writer.run(
+      [&](store::Store& store) { return store.offices().createNotice(notice, context.now(), actor); });
+  co_await showAtOnce(services);
   co_return json::answer(201, {{"notice", noticeJson(notice)}});
 }
 
-Async<http::Response> changeNotice(Call& call, App& app) {
-  const store::Notice notice = takeNotice(call, app, idOf(call));
-  const store::Scope scope = scopeOf(call);
-  const store::Actor actor = call.actor();
-  const Code code = co_await app.writer.run(
-      [&](store::Store& store) { return store.offices().changeNotice(scope, notice, call.now(), actor); });
-  if (code != Code::ok) throw json::Refusal{code};
-  co_await showAtOnce(app);
+Async<http::Response> changeNotice(RequestContext& context, Services& services) {
+  const store::Notice notice = takeNotice(context, services, idOf(context));
+  const store::Scope scope = scopeOf(context);
+  const store::Actor actor = context.actor();
+  const Code code = co_await services.writer.run(
+      [&](store::Store& store) { return store.offices().changeNotice(scope, notice, context.now(), actor); });
+  if (code != Code::ok) throw json::ApiError{code};
+  co_await showAtOnce(services);
   co_return json::answer(200, {{"notice", noticeJson(notice)}});
 }
 
-Async<http::Response> removeNotice(Call& call, App& app) {
-  const std::int64_t id = idOf(call);
-  const store::Scope scope = scopeOf(call);
-  const store::Actor actor = call.actor();
-  const Code code = co_await app.writer.run(
-      [&](store::Store& store) { return store.offices().removeNotice(scope, id, call.now(), actor); });
-  if (code != Code::ok) throw json::Refusal{code};
-  co_await showAtOnce(app);
+Async<http::Response> removeNotice(RequestContext& context, Services& services) {
+  const std::int64_t id = idOf(context);
+  const store::Scope scope = scopeOf(context);
+  const store::Actor actor = context.actor();
+  const Code code = co_await services.writer.run(
+      [&](store::Store& store) { return store.offices().removeNotice(scope, id, context.now(), actor); });
+  if (code != Code::ok) throw json::ApiError{code};
+  co_await showAtOnce(services);
   co_return json::empty();
 }
 

@@ -3,45 +3,45 @@
 #pragma once
 
 #include "server/base/async.hpp"
-#include "server/handlers/app.hpp"
-#include "server/handlers/call.hpp"
+#include "server/handlers/request_context.hpp"
+#include "server/handlers/services.hpp"
 #include "server/http/message.hpp"
 
 namespace senkoi::server::handlers {
 
 // programs (S3)
-Async<http::Response> officePrograms(Call&, App&);
-Async<http::Response> programsCsv(Call&, App&);
-Async<http::Response> createProgram(Call&, App&);
-Async<http::Response> changeProgram(Call&, App&);
-Async<http::Response> closeProgram(Call&, App&);
-Async<http::Response> importPrograms(Call&, App&);
-http::Response importProgress(Call&, App&);  // of any of the three imports
+Async<http::Response> officePrograms(RequestContext&, Services&);
+Async<http::Response> programsCsv(RequestContext&, Services&);
+Async<http::Response> createProgram(RequestContext&, Services&);
+Async<http::Response> changeProgram(RequestContext&, Services&);
+Async<http::Response> closeProgram(RequestContext&, Services&);
+Async<http::Response> importPrograms(RequestContext&, Services&);
+http::Response importProgress(RequestContext&, Services&);  // of any of the three imports
 
 // notices, letters and figures
-Async<http::Response> officeNotices(Call&, App&);
-Async<http::Response> createNotice(Call&, App&);
-Async<http::Response> changeNotice(Call&, App&);
-Async<http::Response> removeNotice(Call&, App&);
-http::Response undeliveredLetters(Call&, App&);
-Async<http::Response> retryLetter(Call&, App&);
-Async<http::Response> retryLetters(Call&, App&);
-Async<http::Response> progress(Call&, App&);
-Async<http::Response> statistics(Call&, App&);
-Async<http::Response> statisticsCsv(Call&, App&);
+Async<http::Response> officeNotices(RequestContext&, Services&);
+Async<http::Response> createNotice(RequestContext&, Services&);
+Async<http::Response> changeNotice(RequestContext&, Services&);
+Async<http::Response> removeNotice(RequestContext&, Services&);
+http::Response undeliveredLetters(RequestContext&, Services&);
+Async<http::Response> retryLetter(RequestContext&, Services&);
+Async<http::Response> retryLetters(RequestContext&, Services&);
+Async<http::Response> progress(RequestContext&, Services&);
+Async<http::Response> statistics(RequestContext&, Services&);
+Async<http::Response> statisticsCsv(RequestContext&, Services&);
 
 // the board's (S4)
-http::Response officeSeason(Call&, App&);
-Async<http::Response> changeSeason(Call&, App&);
-Async<http::Response> beginSeason(Call&, App&);
-Async<http::Response> ceilings(Call&, App&);
-Async<http::Response> publishCeiling(Call&, App&);
-Async<http::Response> publishProposals(Call&, App&);
-Async<http::Response> importPastAdoptions(Call&, App&);
-Async<http::Response> releaseOfRound(Call&, App&);
-Async<http::Response> approveRelease(Call&, App&);
-Async<http::Response> importRegionalQuota(Call&, App&);
-Async<http::Response> regionalQuota(Call&, App&);
-Async<http::Response> auditEntries(Call&, App&);
+http::Response officeSeason(RequestContext&, Services&);
+Async<http::Response> changeSeason(RequestContext&, Services&);
+Async<http::Response> beginSeason(RequestContext&, Services&);
+Async<http::Response> ceilings(RequestContext&, Services&);
+Async<http::Response> publishCeiling(RequestContext&, Services&);
+Async<http::Response> publishProposals(RequestContext&, Services&);
+Async<http::Response> importPastAdoptions(RequestContext&, Services&);
+Async<http::Response> releaseOfRound(RequestContext&, Services&);
+Async<http::Response> approveRelease(RequestContext&, Services&);
+Async<http::Response> importRegionalQuota(RequestContext&, Services&);
+Async<http::Response> regionalQuota(RequestContext&, Services&);
+Async<http::Response> auditEntries(RequestContext&, Services&);
 
 }  // namespace senkoi::server::handlers

@@ -21,69 +21,69 @@ json::Json programJson(const store::OfficeProgram& one) {
 }
 
 // A society's field is its own, and need not be said.
-ProgramEntry takeEntry(const Call& call, App& app) {
-  auto body = bodyOf(call);
-  const auto scope = scopeOf(call);
+ProgramEntry takeEntry(const RequestContext& context, Services& services) {
+  auto body = bodyOf(context);
+  const auto scope = scopeOf(context);
   if (scope && !body.contains("field")) body["field"] = std::string(digits(*scope).view());
-  const auto context = contextOf(app, call.now());
-  auto submission = json::readForm<ProgramEntry>(body, context);
-  json::requireAccepted(submission, context);
-  if (scope && senkoi::fieldOf(submission.form.field) != scope) throw json::Refusal{Code::notFound};
+  const auto formContext = contextOf(services, context.now());
+  auto submission = json::readForm<ProgramEntry>(body, formContext);
+  json::requireAccepted(submission, formContext);
+  if (scope && senkoi::fieldOf(submission.form.field) != scope) throw json::ApiError{Code::notFound};
   return std::move(submission.form);
 }
 
 // A refusal that belongs to an item is told there.
 [[noreturn]] void refuse(Code code, std::int64_t adopted) {
-  using json::Refusal;
-  if (code == Code::busy) throw Refusal{code, {}, retryWhenBusy};
+  using json::ApiError;
+  if (code == Code::busy) throw ApiError{code, {}, retryWhenBusy};
   const auto least = static_cast<std::uint16_t>(std::min<std::int64_t>(adopted, forms::largestCapacity));
   if (code == Code::numberOutOfRange)
-    throw Refusal{Code::formRefused, {{Item::capacity, code, {least, forms::largestCapacity}}}};
-  if (code == Code::programDuplicate) throw Refusal{code, {{Item::programName, code}}};
-  throw Refusal{code};
+    throw ApiError{Code::formRefused, {{Item::capacity, code, {least, forms::largestCapacity}}}};
+  if (code == Code::programDuplicate) throw ApiError{code, {{Item::programName, code}}};
+  throw ApiError{code};
 }
 
 }  // namespace
 
-Async<http::Response> officePrograms(Call& call, App& app) {
-  const store::Scope scope = scopeAsked(call);
-  co_return co_await app.readers.run([&](store::Store& reader) {
+Async<http::Response> officePrograms(RequestContext& context, Services& services) {
+  const store::Scope scope = scopeAsked(context);
+  co_return co_await services.readers.run([&](store::Store& reader) {
     json::Json list = json::Json::array();
     for (const store::OfficeProgram& one : reader.offices().programs(scope)) list.push_back(programJson(one));
     return json::answer(200, {{"programs", std::move(list)}});
   });
 }
 
-Async<http::Response> createProgram(Call& call, App& app) {
-  const store::Program program = programOf(takeEntry(call, app), 0);
-  const store::Actor actor = call.actor();
-  const auto made = co_await app.writer.run(
-      [&](store::Store& store) { return store.offices().createProgram(program, call.now(), actor); });
+Async<http::Response> createProgram(RequestContext& context, Services& services) {
+  const store::Program program = programOf(takeEntry(context, services), 0);
+  const store::Actor actor = context.actor();
+  const auto made = co_await services.writer.run(
+      [&](store::Store& store) { return store.offices().createProgram(program, context.now(), actor); });
   if (!made.value) refuse(made.code, 0);
-  co_await showAtOnce(app);
-  co_return json::answer(201, {{"program", programJson(*app.reader.offices().program({}, *made.value))}});
+  co_await showAtOnce(services);
+  co_return json::answer(201, {{"program", programJson(*services.reader.offices().program({}, *made.value))}});
 }
 
-Async<http::Response> changeProgram(Call& call, App& app) {
-  const store::Program program = programOf(takeEntry(call, app), idOf(call));
-  const store::Scope scope = scopeOf(call);
-  const store::Actor actor = call.actor();
-  const Code code = co_await app.writer.run(
-      [&](store::Store& store) { return store.offices().changeProgram(scope, program, call.now(), actor); });
-  const auto now = app.reader.offices().program(scope, program.id);
+Async<http::Response> changeProgram(RequestContext& context, Services& services) {
+  const store::Program program = programOf(takeEntry(context, services), idOf(context));
+  const store::Scope scope = scopeOf(context);
+  const store::Actor actor = context.actor();
+  const Code code = co_await services.writer.run(
+      [&](store::Store& store) { return store.offices().changeProgram(scope, program, context.now(), actor); });
+  const auto now = services.reader.offices().program(scope, program.id);
   if (code != Code::ok) refuse(code, now ? now->adopted : 0);
-  co_await showAtOnce(app);
+  co_await showAtOnce(services);
   co_return json::answer(200, {{"program", programJson(*now)}});
 }
 
-Async<http::Response> closeProgram(Call& call, App& app) {
-  const std::int64_t id = idOf(call);
-  const store::Scope scope = scopeOf(call);
-  const store::Actor actor = call.actor();
-  const Code code = co_await app.writer.run(
-      [&](store::Store& store) { return store.offices().closeProgram(scope, id, call.now(), actor); });
+Async<http::Response> closeProgram(RequestContext& context, Services& services) {
+  const std::int64_t id = idOf(context);
+  const store::Scope scope = scopeOf(context);
+  const store::Actor actor = context.actor();
+  const Code code = co_await services.writer.run(
+      [&](store::Store& store) { return store.offices().closeProgram(scope, id, context.now(), actor); });
   if (code != Code::ok) refuse(code, 0);
-  co_await showAtOnce(app);
+  co_await showAtOnce(services);
   co_return json::empty();
 }
 

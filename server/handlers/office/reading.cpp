@@ -3,7 +3,7 @@
 #include <charconv>
 
 #include "server/http/target.hpp"
-#include "server/live/seats.hpp"
+#include "server/live/seat_broadcaster.hpp"
 #include "server/operations/readers/readers.hpp"
 #include "server/snapshot/snapshot.hpp"
 
@@ -27,39 +27,39 @@ std::string roundsText(std::uint8_t rounds) {
 
 }  // namespace
 
-store::Scope scopeOf(const Call& call) {
-  const store::Staff& staff = call.staffCaller->staff;
+store::Scope scopeOf(const RequestContext& context) {
+  const store::Staff& staff = context.staffCaller->staff;
   if (staff.role == Role::board) return std::nullopt;
-  if (!staff.field) throw json::Refusal{Code::notForYou};  // a society without a field has none, not all
+  if (!staff.field) throw json::ApiError{Code::notForYou};  // a society without a field has none, not all
   return staff.field;
 }
 
-store::Scope scopeAsked(const Call& call) {
-  const auto asked = http::queryValue(call.request.query, "field");
-  if (!asked || asked->empty()) return scopeOf(call);
+store::Scope scopeAsked(const RequestContext& context) {
+  const auto asked = http::queryValue(context.request.query, "field");
+  if (!asked || asked->empty()) return scopeOf(context);
   const auto field = senkoi::fieldOf(*asked);
-  if (!field) throw json::Refusal{Code::formRefused, {{"field", Code::unknownField}}};
-  if (scopeOf(call) && scopeOf(call) != field) throw json::Refusal{Code::notFound};
+  if (!field) throw json::ApiError{Code::formRefused, {{"field", Code::unknownField}}};
+  if (scopeOf(context) && scopeOf(context) != field) throw json::ApiError{Code::notFound};
   return field;
 }
 
-std::int64_t numberAsked(const Call& call, std::string_view name) {
-  const auto asked = http::queryValue(call.request.query, name);
+std::int64_t numberAsked(const RequestContext& context, std::string_view name) {
+  const auto asked = http::queryValue(context.request.query, name);
   if (!asked || asked->empty()) return 0;
   std::int64_t number = 0;
   const char* const end = asked->data() + asked->size();
   const auto [stopped, error] = std::from_chars(asked->data(), end, number);
   if (error != std::errc{} || stopped != end || number < 0)
-    throw json::Refusal{Code::formRefused, {{std::string(name), Code::numberUnreadable}}};
+    throw json::ApiError{Code::formRefused, {{std::string(name), Code::numberUnreadable}}};
   return number;
 }
 
-Language languageAsked(const Call& call) {
-  return languageOf(http::queryValue(call.request.query, "lang").value_or("")).value_or(call.language);
+Language languageAsked(const RequestContext& context) {
+  return languageOf(http::queryValue(context.request.query, "lang").value_or("")).value_or(context.language);
 }
 
-int roundAsked(const Call& call) {
-  return static_cast<int>(std::min<std::int64_t>(numberAsked(call, "round"), 99));
+int roundAsked(const RequestContext& context) {
+  return static_cast<int>(std::min<std::int64_t>(numberAsked(context, "round"), 99));
 }
 
 store::Program programOf(const ProgramEntry& entry, std::int64_t id) {
@@ -95,15 +95,15 @@ ProgramEntry entryOf(const store::Program& program) {
   return entry;
 }
 
-Async<void> showAtOnce(App& app) {
-  const std::uint64_t reading = app.snapshot.beginReading();
+Async<void> showAtOnce(Services& services) {
+  const std::uint64_t reading = services.snapshot.beginReading();
   try {
-    auto fresh = co_await app.readers.run(snapshot::Snapshot::read);
-    app.snapshot.put(reading, std::move(fresh));
+    auto fresh = co_await services.readers.run(snapshot::Snapshot::read);
+    services.snapshot.put(reading, std::move(fresh));
   } catch (const std::exception&) {
-    app.snapshot.refresh();  // tells of the failure, and tries again
+    services.snapshot.refresh();  // tells of the failure, and tries again
   }
-  app.seats.changedAll();
+  services.seats.changedAll();
 }
 
 http::Response csvFile(std::string text, const std::string& name) {

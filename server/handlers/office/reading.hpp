@@ -8,8 +8,8 @@
 
 #include "senkoi/forms/office_forms.hpp"
 #include "server/csv/read.hpp"
-#include "server/handlers/call.hpp"
 #include "server/handlers/reading.hpp"
+#include "server/handlers/request_context.hpp"
 #include "server/json/answer.hpp"
 #include "server/json/form.hpp"
 #include "server/operations/office_records.hpp"
@@ -18,17 +18,17 @@ namespace senkoi::server::handlers {
 
 using ProgramEntry = forms::ProgramEntry<std::string>;
 
-store::Scope scopeOf(const Call&);     // of the caller
-store::Scope scopeAsked(const Call&);  // the same, or the one of ?field= where the caller has all
-int roundAsked(const Call&);           // of ?round=; 0: all
-Language languageAsked(const Call&);   // of ?lang=: a link has no say in Accept-Language
-std::int64_t numberAsked(const Call&, std::string_view name);  // of the query; 0 where missing
+store::Scope scopeOf(const RequestContext&);     // of the caller
+store::Scope scopeAsked(const RequestContext&);  // the same, or the one of ?field= where the caller has all
+int roundAsked(const RequestContext&);           // of ?round=; 0: all
+Language languageAsked(const RequestContext&);   // of ?lang=: a link has no say in Accept-Language
+std::int64_t numberAsked(const RequestContext&, std::string_view name);  // of the query; 0 where missing
 
 store::Program programOf(const ProgramEntry&, std::int64_t id);
 ProgramEntry entryOf(const store::Program&);
 
 // After a commit: the public answers and the directors' pages have what changed.
-Async<void> showAtOnce(App&);
+Async<void> showAtOnce(Services&);
 
 http::Response csvFile(std::string text, const std::string& name);
 

@@ -30,39 +30,40 @@ json::Json matchJson(const store::QuotaMatch& match) {
 
 }  // namespace
 
-Async<http::Response> importRegionalQuota(Call& call, App& app) {
-  const auto confirmed = confirmedOf(call);
-  const forms::Context context = contextOf(app, call.now());
-  const store::Actor actor = call.actor();
-  store::ImportProgress::Entry progress(app.importProgress, call.staffCaller->staff.id);
-  co_return co_await app.imports.run([&](store::Store& reader) {
+Async<http::Response> importRegionalQuota(RequestContext& context, Services& services) {
+  const auto confirmed = confirmedOf(context);
+  const forms::Context formContext = contextOf(services, context.now());
+  const store::Actor actor = context.actor();
+  store::ImportProgress::Entry progress(services.importProgress, context.staffCaller->staff.id);
+  co_return co_await services.imports.run([&](store::Store& reader) {
     progress.tell({store::ImportPhase::reading});
     Planned<QuotaEntry, store::QuotaRow> planned{
-        readForms<QuotaEntry>(call.request.body, {}, Columns::allRequired, context, AsRead{})};
+        readForms<QuotaEntry>(context.request.body, {}, Columns::allRequired, formContext, AsRead{})};
     planned.rows = rowsOf(planned.read);
     planned.add(reader.offices().planQuota(planned.rows));
-    if (!confirmed) return planned.dryRun(call);
+    if (!confirmed) return planned.dryRun(context);
     planned.requireNoFault();
-    const auto done = importRun(reader, app, progress).quota(planned.rows, *confirmed, call.now(), actor);
-    if (!done.value) throw json::Refusal{done.code};
-    json::Json report = planned.report(planned.plan, true, call);
+    const auto done = importRun(reader, services, progress).quota(planned.rows, *confirmed, context.now(), actor);
+    if (!done.value) throw json::ApiError{done.code};
+    json::Json report = planned.report(planned.plan, true, context);
     report["matched"] = done.value->matched;
     report["unmatched"] = done.value->unmatched;
     return json::answer(200, report);
   });
 }
 
-Async<http::Response> regionalQuota(Call& call, App& app) {
+Async<http::Response> regionalQuota(RequestContext& context, Services& services) {
   std::size_t count = 0;
-  auto response = co_await app.readers.run([&](store::Store& reader) {
+  auto response = co_await services.readers.run([&](store::Store& reader) {
     json::Json list = json::Json::array();
     for (const store::QuotaMatch& match : reader.offices().quotaMatches()) list.push_back(matchJson(match));
     count = list.size();
     return json::answer(200, {{"matches", std::move(list)}});
   });
   // Nobody sees them before the log says so.
-  const store::Actor actor = call.actor();
-  co_await app.writer.run([&](store::Store& store) { store.offices().noteQuotaViewed(count, call.now(), actor); });
+  const store::Actor actor = context.actor();
+  co_await services.writer.run(
+      [&](store::Store& store) { store.offices().noteQuotaViewed(count, context.now(), actor); });
   co_return response;
 }
 

@@ -10,13 +10,13 @@
 namespace senkoi::server::handlers {
 namespace {
 
-json::Json releaseJson(const store::Release& release, const workflow::Round& round, const Call& call) {
-  const std::int64_t caller = call.staffCaller->staff.id;
+json::Json releaseJson(const store::Release& release, const workflow::Round& round, const RequestContext& context) {
+  const std::int64_t caller = context.staffCaller->staff.id;
   json::Json approvals = json::Json::array(), letters = json::Json::array();
   for (const auto& one : release.approvals)
     approvals.push_back({{"name", one.name}, {"at", one.at}, {"mine", one.staff == caller}});
   for (const auto& one : release.letters) letters.push_back({{"language", tag(one.language)}, {"count", one.count}});
-  const Code may = workflow::mayRelease(round, release.approvedBy(caller), call.now());
+  const Code may = workflow::mayRelease(round, release.approvedBy(caller), context.now());
   return {{"round", release.round},
           {"needed", release.needed},
           {"released", release.released},
@@ -35,43 +35,43 @@ json::Json releaseJson(const store::Release& release, const workflow::Round& rou
           {"may_approve", may == Code::ok ? json::Json() : json::Json(key(may))}};
 }
 
-int roundOfPath(const Call& call) {
-  return static_cast<int>(std::min<std::int64_t>(idOf(call), 99));
+int roundOfPath(const RequestContext& context) {
+  return static_cast<int>(std::min<std::int64_t>(idOf(context), 99));
 }
 
-Async<http::Response> releaseTold(const Call& call, App& app) {
-  const int number = roundOfPath(call);
-  const workflow::Round* const known = findRound(app.snapshot.season(), number);
-  if (known == nullptr) throw json::Refusal{Code::notFound};
+Async<http::Response> releaseTold(const RequestContext& context, Services& services) {
+  const int number = roundOfPath(context);
+  const workflow::Round* const known = findRound(services.snapshot.season(), number);
+  if (known == nullptr) throw json::ApiError{Code::notFound};
   const workflow::Round round = *known;
-  co_return co_await app.readers.run([&](store::Store& reader) {
+  co_return co_await services.readers.run([&](store::Store& reader) {
     const auto release = reader.offices().release(number);
-    if (!release) throw json::Refusal{Code::notFound};
-    return json::answer(200, {{"release", releaseJson(*release, round, call)}});
+    if (!release) throw json::ApiError{Code::notFound};
+    return json::answer(200, {{"release", releaseJson(*release, round, context)}});
   });
 }
 
 }  // namespace
 
-Async<http::Response> releaseOfRound(Call& call, App& app) {
-  return releaseTold(call, app);
+Async<http::Response> releaseOfRound(RequestContext& context, Services& services) {
+  return releaseTold(context, services);
 }
 
-Async<http::Response> approveRelease(Call& call, App& app) {
-  refuseBody(call);
-  const int round = roundOfPath(call);
-  const std::int64_t staff = call.staffCaller->staff.id;
-  const store::Actor actor = call.actor();
-  const Code code = co_await app.writer.run(
-      [&](store::Store& store) { return store.offices().approveRelease(round, staff, call.now(), actor); });
-  if (code != Code::ok) throw json::Refusal{code};
-  co_await showAtOnce(app);
+Async<http::Response> approveRelease(RequestContext& context, Services& services) {
+  refuseBody(context);
+  const int round = roundOfPath(context);
+  const std::int64_t staff = context.staffCaller->staff.id;
+  const store::Actor actor = context.actor();
+  const Code code = co_await services.writer.run(
+      [&](store::Store& store) { return store.offices().approveRelease(round, staff, context.now(), actor); });
+  if (code != Code::ok) throw json::ApiError{code};
+  co_await showAtOnce(services);
   const auto isOut = [&](store::Store& reader) {
     const auto release = reader.offices().release(round);
     return release && release->released;
   };
-  if (app.tellAuditHead && co_await app.readers.run(isOut)) app.tellAuditHead("results released");
-  co_return co_await releaseTold(call, app);
+  if (services.tellAuditHead && co_await services.readers.run(isOut)) services.tellAuditHead("results released");
+  co_return co_await releaseTold(context, services);
 }
 
 }  // namespace senkoi::server::handlers

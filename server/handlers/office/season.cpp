@@ -10,8 +10,8 @@
 namespace senkoi::server::handlers {
 namespace {
 
+using json::ApiError;
 using json::Finding;
-using json::Refusal;
 using RoundEntry = forms::RoundEntry<std::string>;
 using workflow::Round;
 using workflow::Season;
@@ -24,7 +24,7 @@ struct Sent {
 };
 
 std::string textOf(Instant at) {
-  return std::string(std::string_view(rules::momentText(at)));
+  return std::string(std::string_view(rules::localDateTimeText(at)));
 }
 
 json::Json roundJson(const Round& round, Instant now) {
@@ -45,78 +45,80 @@ json::Json roundJson(const Round& round, Instant now) {
           {"released", round.released}};
 }
 
-std::optional<rules::Cell> cellOf(const json::Body& text) {
+std::optional<rules::Cell> cellOf(const json::JsonObject& text) {
   return text.is_string() ? rules::cellOf(text.get_ref<const std::string&>()) : std::nullopt;
 }
 
-rules::CellSet takeClosed(json::Body& body, const std::string& place) {
+rules::CellSet takeClosed(json::JsonObject& body, const std::string& place) {
   rules::CellSet closed;
   const auto found = body.find("closed");
   if (found == body.end()) return closed;
   if (!found->is_array() || found->size() > mostCells)
-    throw Refusal{Code::formRefused, {{place + "closed", Code::choiceUnknown}}};
-  for (const json::Body& text : *found) {
+    throw ApiError{Code::formRefused, {{place + "closed", Code::choiceUnknown}}};
+  for (const json::JsonObject& text : *found) {
     const auto cell = cellOf(text);
-    if (!cell) throw Refusal{Code::formRefused, {{place + "closed", Code::choiceUnknown}}};
+    if (!cell) throw ApiError{Code::formRefused, {{place + "closed", Code::choiceUnknown}}};
     closed.insert(*cell);
   }
   body.erase(found);
   return closed;
 }
 
-Round takeRound(json::Body& body, int number, const forms::Context& context, std::vector<Finding>& errors) {
+Round takeRound(json::JsonObject& body, int number, const forms::Context& formContext, std::vector<Finding>& errors) {
   const std::string place = std::to_string(number) + '.';
-  if (!body.is_object()) throw Refusal{Code::formRefused, {{std::to_string(number), Code::choiceUnknown}}};
+  if (!body.is_object()) throw ApiError{Code::formRefused, {{std::to_string(number), Code::choiceUnknown}}};
   Round round{
       .number = number, .registration = {}, .adoption = {}, .notification = 0, .closed = takeClosed(body, place)};
-  auto submission = json::readForm<RoundEntry>(body, context);
-  for (Finding& finding : json::findings<RoundEntry>(submission.codes, context)) {
+  auto submission = json::readForm<RoundEntry>(body, formContext);
+  for (Finding& finding : json::findings<RoundEntry>(submission.codes, formContext)) {
     if (!refuses(finding.code)) continue;
     finding.field = place + finding.field;
     errors.push_back(std::move(finding));
   }
   const RoundEntry& entry = submission.form;
-  const auto at = [](const std::string& text) { return rules::Moment::read(text); };
+  const auto at = [](const std::string& text) { return rules::LocalDateTime::read(text); };
   round.registration = {at(entry.registrationFrom), at(entry.registrationUntil)};
   round.adoption = {at(entry.adoptionFrom), at(entry.adoptionUntil)};
   round.notification = at(entry.notificationAt);
   return round;
 }
 
-Sent takeSeason(const Call& call, App& app) {
-  auto body = bodyOf(call);
+Sent takeSeason(const RequestContext& context, Services& services) {
+  auto body = bodyOf(context);
   Sent sent;
-  const std::int64_t year = json::takeNumber(body, "start_year");
-  if (year < 2000 || year > 2099) throw Refusal{Code::formRefused, {{"start_year", Code::seasonYearOutOfRange}}};
+  const std::int64_t year = json::extractNumber(body, "start_year");
+  if (year < 2000 || year > 2099) throw ApiError{Code::formRefused, {{"start_year", Code::seasonYearOutOfRange}}};
   sent.season.startYear = static_cast<int>(year);
-  sent.releaseNeeded = json::takeTruth(body, "release_needed");
+  sent.releaseNeeded = json::extractFlag(body, "release_needed");
   auto rounds = body.find("rounds");
-  if (rounds == body.end() || !rounds->is_array()) throw Refusal{Code::formRefused, {{"rounds", Code::choiceRequired}}};
-  if (rounds->size() > workflow::mostRounds) throw Refusal{Code::formRefused, {{"rounds", Code::tooManyRounds}}};
+  if (rounds == body.end() || !rounds->is_array())
+    throw ApiError{Code::formRefused, {{"rounds", Code::choiceRequired}}};
+  if (rounds->size() > workflow::mostRounds) throw ApiError{Code::formRefused, {{"rounds", Code::tooManyRounds}}};
   std::vector<Finding> errors;
-  const auto context = contextOf(app, call.now());
-  for (json::Body& round : *rounds)
-    sent.season.rounds.push_back(takeRound(round, static_cast<int>(sent.season.rounds.size()) + 1, context, errors));
+  const auto formContext = contextOf(services, context.now());
+  for (json::JsonObject& round : *rounds)
+    sent.season.rounds.push_back(
+        takeRound(round, static_cast<int>(sent.season.rounds.size()) + 1, formContext, errors));
   body.erase(rounds);
   json::refuseRest(body);
-  if (!errors.empty()) throw Refusal{Code::formRefused, std::move(errors)};
+  if (!errors.empty()) throw ApiError{Code::formRefused, std::move(errors)};
   return sent;
 }
 
 void requireAccepted(const workflow::SeasonFault& fault) {
   if (fault.code == Code::ok) return;
-  if (fault.code == Code::busy) throw Refusal{fault.code, {}, retryWhenBusy};
+  if (fault.code == Code::busy) throw ApiError{fault.code, {}, retryWhenBusy};
   const bool ofYear = fault.code == Code::seasonYearOutOfRange || fault.code == Code::seasonExists;
   const std::string field = ofYear ? "start_year" : fault.round == 0 ? "rounds" : std::to_string(fault.round);
-  throw Refusal{fault.code, {{field, fault.code}}};
+  throw ApiError{fault.code, {{field, fault.code}}};
 }
 
-json::Json seasonJson(App& app, Instant now) {
-  const Season& season = app.snapshot.season();
+json::Json seasonJson(Services& services, Instant now) {
+  const Season& season = services.snapshot.season();
   json::Json rounds = json::Json::array();
   for (const Round& round : season.rounds) rounds.push_back(roundJson(round, now));
   return {{"start_year", season.startYear},
-          {"release_needed", app.reader.offices().releaseNeeded()},
+          {"release_needed", services.reader.offices().releaseNeeded()},
           {"rounds", std::move(rounds)},
           {"present", presentOf(season, now)},
           {"server_now", now}};
@@ -124,30 +126,30 @@ json::Json seasonJson(App& app, Instant now) {
 
 }  // namespace
 
-http::Response officeSeason(Call& call, App& app) {
-  return json::answer(200, seasonJson(app, call.now()));
+http::Response officeSeason(RequestContext& context, Services& services) {
+  return json::answer(200, seasonJson(services, context.now()));
 }
 
-Async<http::Response> changeSeason(Call& call, App& app) {
-  const Sent sent = takeSeason(call, app);
-  const store::Actor actor = call.actor();
-  const workflow::SeasonFault fault = co_await app.writer.run([&](store::Store& store) {
-    return store.offices().changeSeason(sent.season, sent.releaseNeeded, call.now(), actor);
+Async<http::Response> changeSeason(RequestContext& context, Services& services) {
+  const Sent sent = takeSeason(context, services);
+  const store::Actor actor = context.actor();
+  const workflow::SeasonFault fault = co_await services.writer.run([&](store::Store& store) {
+    return store.offices().changeSeason(sent.season, sent.releaseNeeded, context.now(), actor);
   });
   requireAccepted(fault);
-  co_await showAtOnce(app);
-  co_return json::answer(200, seasonJson(app, call.now()));
+  co_await showAtOnce(services);
+  co_return json::answer(200, seasonJson(services, context.now()));
 }
 
-Async<http::Response> beginSeason(Call& call, App& app) {
-  const Sent sent = takeSeason(call, app);
-  const store::Actor actor = call.actor();
-  const workflow::SeasonFault fault = co_await app.writer.run([&](store::Store& store) {
-    return store.offices().beginSeason(sent.season, sent.releaseNeeded, call.now(), actor);
+Async<http::Response> beginSeason(RequestContext& context, Services& services) {
+  const Sent sent = takeSeason(context, services);
+  const store::Actor actor = context.actor();
+  const workflow::SeasonFault fault = co_await services.writer.run([&](store::Store& store) {
+    return store.offices().beginSeason(sent.season, sent.releaseNeeded, context.now(), actor);
   });
   requireAccepted(fault);
-  co_await showAtOnce(app);
-  co_return json::answer(201, seasonJson(app, call.now()));
+  co_await showAtOnce(services);
+  co_return json::answer(201, seasonJson(services, context.now()));
 }
 
 }  // namespace senkoi::server::handlers

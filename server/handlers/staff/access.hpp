@@ -2,23 +2,23 @@
 #pragma once
 
 #include "server/base/async.hpp"
-#include "server/handlers/app.hpp"
-#include "server/handlers/call.hpp"
+#include "server/handlers/request_context.hpp"
+#include "server/handlers/services.hpp"
 #include "server/http/message.hpp"
 
 namespace senkoi::server::handlers {
 
-Async<http::Response> staffLogIn(Call&, App&);
-Async<http::Response> staffLogOut(Call&, App&);
-http::Response staffMe(Call&, App&);
-Async<http::Response> requestStaffRecovery(Call&, App&);
-Async<http::Response> openInvitation(Call&, App&);
-Async<http::Response> joinStaff(Call&, App&);
+Async<http::Response> staffLogIn(RequestContext&, Services&);
+Async<http::Response> staffLogOut(RequestContext&, Services&);
+http::Response staffMe(RequestContext&, Services&);
+Async<http::Response> requestStaffRecovery(RequestContext&, Services&);
+Async<http::Response> openInvitation(RequestContext&, Services&);
+Async<http::Response> joinStaff(RequestContext&, Services&);
 
-Async<http::Response> people(Call&, App&);
-Async<http::Response> invitePerson(Call&, App&);
-Async<http::Response> invitePersonAgain(Call&, App&);
-Async<http::Response> changePerson(Call&, App&);
-Async<http::Response> closePerson(Call&, App&);
+Async<http::Response> people(RequestContext&, Services&);
+Async<http::Response> invitePerson(RequestContext&, Services&);
+Async<http::Response> invitePersonAgain(RequestContext&, Services&);
+Async<http::Response> changePerson(RequestContext&, Services&);
+Async<http::Response> closePerson(RequestContext&, Services&);
 
 }  // namespace senkoi::server::handlers

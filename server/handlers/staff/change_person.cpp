@@ -4,36 +4,36 @@
 #include "server/handlers/reading.hpp"
 #include "server/handlers/staff/access.hpp"
 #include "server/handlers/staff/staff_json.hpp"
-#include "server/live/seats.hpp"
+#include "server/live/seat_broadcaster.hpp"
 #include "server/operations/staff_store.hpp"
 #include "server/operations/writer/writer.hpp"
 
 namespace senkoi::server::handlers {
 
-Async<http::Response> changePerson(Call& call, App& app) {
-  auto body = bodyOf(call);
+Async<http::Response> changePerson(RequestContext& context, Services& services) {
+  auto body = bodyOf(context);
   const auto programs = takePrograms(body);
   json::refuseRest(body);
-  const store::Staff person = personOf(call, app);
-  if (programs.empty()) throw json::Refusal{Code::formRefused, {{"programs", Code::choiceRequired}}};
-  const store::Actor actor = call.actor();
-  const Code code = co_await app.writer.run(
-      [&](store::Store& store) { return store.staff().direct(person.id, programs, call.now(), actor); });
-  if (code == Code::notFound) throw json::Refusal{code};
-  if (code != Code::ok) throw json::Refusal{code, {{"programs", code}}};
-  app.seats.endOf(person.id);
-  co_return json::answer(200, {{"person", personOf(person, app.reader)}});
+  const store::Staff person = personOf(context, services);
+  if (programs.empty()) throw json::ApiError{Code::formRefused, {{"programs", Code::choiceRequired}}};
+  const store::Actor actor = context.actor();
+  const Code code = co_await services.writer.run(
+      [&](store::Store& store) { return store.staff().direct(person.id, programs, context.now(), actor); });
+  if (code == Code::notFound) throw json::ApiError{code};
+  if (code != Code::ok) throw json::ApiError{code, {{"programs", code}}};
+  services.seats.endOf(person.id);
+  co_return json::answer(200, {{"person", personOf(person, services.reader)}});
 }
 
-Async<http::Response> closePerson(Call& call, App& app) {
-  const store::Staff person = personOf(call, app);
-  if (person.id == call.staffCaller->staff.id) throw json::Refusal{Code::ownStaffAccount};
-  const store::Actor actor = call.actor();
-  const Code code =
-      co_await app.writer.run([&](store::Store& store) { return store.staff().close(person.id, call.now(), actor); });
-  if (code != Code::ok) throw json::Refusal{code};
-  app.staffSessions.forgetAll();
-  app.seats.endOf(person.id);
+Async<http::Response> closePerson(RequestContext& context, Services& services) {
+  const store::Staff person = personOf(context, services);
+  if (person.id == context.staffCaller->staff.id) throw json::ApiError{Code::ownStaffAccount};
+  const store::Actor actor = context.actor();
+  const Code code = co_await services.writer.run(
+      [&](store::Store& store) { return store.staff().close(person.id, context.now(), actor); });
+  if (code != Code::ok) throw json::ApiError{code};
+  services.staffSessions.forgetAll();
+  services.seats.endOf(person.id);
   co_return json::empty();
 }
 

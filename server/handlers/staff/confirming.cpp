@@ -1,27 +1,27 @@
 #include "server/handlers/staff/confirming.hpp"
 
 #include "senkoi/rules/confirmation_code.hpp"
-#include "server/accounts/confirmation.hpp"
+#include "server/accounts/totp.hpp"
 #include "server/base/ascii.hpp"
-#include "server/demo/stage.hpp"
+#include "server/demo/demo_environment.hpp"
 #include "server/operations/store.hpp"
 
 namespace senkoi::server::handlers {
 
-Instant authenticatorNow(const Call& call, const App& app) {
-  return app.stage != nullptr ? app.stage->real() : call.now();
+Instant authenticatorNow(const RequestContext& context, const Services& services) {
+  return services.demoEnvironment != nullptr ? services.demoEnvironment->real() : context.now();
 }
 
 std::optional<store::Confirmation> confirmed(const store::StaffCredentials& known, std::string_view code,
-                                             const Call& call, App& app) {
+                                             const RequestContext& context, Services& services) {
   if (code.size() != rules::confirmationDigits) {
     const store::Hash hash = accounts::hashOfRecoveryCode(code);
-    if (!app.reader.staff().hasRecoveryCode(known.staff.id, hash)) return std::nullopt;
+    if (!services.reader.staff().hasRecoveryCode(known.staff.id, hash)) return std::nullopt;
     return store::Confirmation{0, hash};
   }
-  const auto secret = app.secrets.unsealed(known.sealedSecret);
+  const auto secret = services.secrets.decrypt(known.encryptedSecret);
   if (!secret) return std::nullopt;
-  const auto step = accounts::stepOf(*secret, code, authenticatorNow(call, app), known.lastStep);
+  const auto step = accounts::stepOf(*secret, code, authenticatorNow(context, services), known.lastStep);
   if (!step) return std::nullopt;
   return store::Confirmation{*step, std::nullopt};
 }

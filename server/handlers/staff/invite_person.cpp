@@ -27,20 +27,20 @@ store::Invitation invitationOf(const InvitationForm& form, std::vector<std::int6
           std::move(programs)};
 }
 
-void requireAllowed(const store::Invitation& invitation, const Call& call) {
-  if (!workflow::answersFor(postOf(call.staffCaller->staff), {invitation.role, invitation.field}))
-    throw json::Refusal{Code::notForYou};
+void requireAllowed(const store::Invitation& invitation, const RequestContext& context) {
+  if (!workflow::answersFor(postOf(context.staffCaller->staff), {invitation.role, invitation.field}))
+    throw json::ApiError{Code::notForYou};
   if (invitation.role == Role::director && invitation.programs.empty())
-    throw json::Refusal{Code::formRefused, {{"programs", Code::choiceRequired}}};
+    throw json::ApiError{Code::formRefused, {{"programs", Code::choiceRequired}}};
 }
 
-void requireQuietMailbox(const Call& call, App& app, const std::string& mail) {
-  if (const unsigned wait = waitToWrite(call, app, LetterAsked::invitation, {}, mail, false); wait != 0)
-    throw json::Refusal{Code::tooManyAttempts, {}, wait};
+void requireQuietMailbox(const RequestContext& context, Services& services, const std::string& mail) {
+  if (const unsigned wait = waitToWrite(context, services, LetterAsked::invitation, {}, mail, false); wait != 0)
+    throw json::ApiError{Code::tooManyAttempts, {}, wait};
 }
 
 // A refusal of the store that belongs to an entry is told there.
-json::Refusal refusalAtItem(Code code) {
+json::ApiError refusalAtItem(Code code) {
   if (code == Code::staffMailTaken) return {code, {{Item::invitedMail, code}}};
   if (code == Code::programUnknown || code == Code::programOfOtherField) return {code, {{"programs", code}}};
   return {code};
@@ -48,34 +48,34 @@ json::Refusal refusalAtItem(Code code) {
 
 }  // namespace
 
-Async<http::Response> invitePerson(Call& call, App& app) {
-  auto body = bodyOf(call);
+Async<http::Response> invitePerson(RequestContext& context, Services& services) {
+  auto body = bodyOf(context);
   auto programs = takePrograms(body);
-  const auto context = contextOf(app, call.now());
-  const auto entry = json::readForm<InvitationForm>(body, context);
-  json::requireAccepted(entry, context);
+  const auto formContext = contextOf(services, context.now());
+  const auto entry = json::readForm<InvitationForm>(body, formContext);
+  json::requireAccepted(entry, formContext);
   const store::Invitation invitation = invitationOf(entry.form, std::move(programs));
-  requireAllowed(invitation, call);
-  requireQuietMailbox(call, app, invitation.mail);
-  const store::Nonce nonce = app.secrets.nonce();
-  const store::Hash token = *accounts::hashOf(app.secrets.linkToken(nonce));
-  const store::Actor actor = call.actor();
-  const auto invited = co_await app.writer.run(
-      [&](store::Store& store) { return store.staff().invite(invitation, nonce, token, call.now(), actor); });
+  requireAllowed(invitation, context);
+  requireQuietMailbox(context, services, invitation.mail);
+  const store::Nonce nonce = services.secrets.nonce();
+  const store::Hash token = *accounts::hashOf(services.secrets.linkToken(nonce));
+  const store::Actor actor = context.actor();
+  const auto invited = co_await services.writer.run(
+      [&](store::Store& store) { return store.staff().invite(invitation, nonce, token, context.now(), actor); });
   if (!invited.value) throw refusalAtItem(invited.code);
-  co_return json::answer(201, {{"person", personOf(*invited.value, app.reader)}});
+  co_return json::answer(201, {{"person", personOf(*invited.value, services.reader)}});
 }
 
-Async<http::Response> invitePersonAgain(Call& call, App& app) {
-  refuseBody(call);
-  const store::Staff person = personOf(call, app);
-  requireQuietMailbox(call, app, person.mail);
-  const store::Nonce nonce = app.secrets.nonce();
-  const store::Hash token = *accounts::hashOf(app.secrets.linkToken(nonce));
-  const store::Actor actor = call.actor();
-  const Code code = co_await app.writer.run(
-      [&](store::Store& store) { return store.staff().inviteAgain(person.id, nonce, token, call.now(), actor); });
-  if (code != Code::ok) throw json::Refusal{code};
+Async<http::Response> invitePersonAgain(RequestContext& context, Services& services) {
+  refuseBody(context);
+  const store::Staff person = personOf(context, services);
+  requireQuietMailbox(context, services, person.mail);
+  const store::Nonce nonce = services.secrets.nonce();
+  const store::Hash token = *accounts::hashOf(services.secrets.linkToken(nonce));
+  const store::Actor actor = context.actor();
+  const Code code = co_await services.writer.run(
+      [&](store::Store& store) { return store.staff().inviteAgain(person.id, nonce, token, context.now(), actor); });
+  if (code != Code::ok) throw json::ApiError{code};
   co_return json::empty();
 }
 

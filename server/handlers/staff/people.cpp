@@ -6,13 +6,13 @@
 
 namespace senkoi::server::handlers {
 
-Async<http::Response> people(Call& call, App& app) {
-  const workflow::Post caller = postOf(call.staffCaller->staff);
+Async<http::Response> people(RequestContext& context, Services& services) {
+  const workflow::Post caller = postOf(context.staffCaller->staff);
   json::Json roles = json::Json::array();
   for (const Role role : {Role::director, Role::society, Role::board}) {
     if (workflow::answersFor(caller, {role, caller.field})) roles.push_back(name(role));
   }
-  co_return co_await app.readers.run([&](store::Store& reader) {
+  co_return co_await services.readers.run([&](store::Store& reader) {
     json::Json list = json::Json::array();
     for (const store::Staff& each : reader.staff().people()) {
       if (workflow::answersFor(caller, postOf(each))) list.push_back(personOf(each, reader));

@@ -10,21 +10,22 @@
 
 namespace senkoi::server::handlers {
 
-Async<http::Response> requestStaffRecovery(Call& call, App& app) {
-  auto body = bodyOf(call);
-  const std::string proof = json::takeText(body, "token");
-  const auto context = contextOf(app, call.now());
-  const auto entry = json::readForm<forms::StaffRecovery<std::string>>(body, context);
-  json::requireAccepted(entry, context);
-  const bool owner = ownsMailbox(call, app, LetterAsked::staffRecovery, entry.form.mail, proof);
-  if (waitToWrite(call, app, LetterAsked::staffRecovery, {}, entry.form.mail, owner) == 0) {  // else in silence
-    const store::Nonce nonce = app.secrets.nonce();
-    const store::Hash token = *accounts::hashOf(app.secrets.linkToken(nonce));
-    const store::Actor actor = call.actor();
-    co_await app.writer.run(
-        [&](store::Store& store) { store.staff().requestRecovery(entry.form.mail, nonce, token, call.now(), actor); });
+Async<http::Response> requestStaffRecovery(RequestContext& context, Services& services) {
+  auto body = bodyOf(context);
+  const std::string proof = json::extractText(body, "token");
+  const auto formContext = contextOf(services, context.now());
+  const auto entry = json::readForm<forms::StaffRecovery<std::string>>(body, formContext);
+  json::requireAccepted(entry, formContext);
+  const bool owner = ownsMailbox(context, services, LetterAsked::staffRecovery, entry.form.mail, proof);
+  if (waitToWrite(context, services, LetterAsked::staffRecovery, {}, entry.form.mail, owner) == 0) {  // else in silence
+    const store::Nonce nonce = services.secrets.nonce();
+    const store::Hash token = *accounts::hashOf(services.secrets.linkToken(nonce));
+    const store::Actor actor = context.actor();
+    co_await services.writer.run([&](store::Store& store) {
+      store.staff().requestRecovery(entry.form.mail, nonce, token, context.now(), actor);
+    });
   }
-  co_return json::answer(202, {{"findings", json::findingsOf(entry, context, call.language)}});
+  co_return json::answer(202, {{"findings", json::findingsOf(entry, formContext, context.language)}});
 }
 
 }  // namespace senkoi::server::handlers

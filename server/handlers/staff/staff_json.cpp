@@ -39,22 +39,22 @@ json::Json personOf(const store::Staff& staff, store::Store& reader) {
   return person;
 }
 
-store::Staff personOf(const Call& call, App& app) {
-  auto person = app.reader.staff().staff(idOf(call));
+store::Staff personOf(const RequestContext& context, Services& services) {
+  auto person = services.reader.staff().staff(idOf(context));
   const bool there = person && !person->closedAt;
-  if (!there || !workflow::answersFor(postOf(call.staffCaller->staff), postOf(*person)))
-    throw json::Refusal{Code::notFound};
+  if (!there || !workflow::answersFor(postOf(context.staffCaller->staff), postOf(*person)))
+    throw json::ApiError{Code::notFound};
   return std::move(*person);
 }
 
-std::vector<std::int64_t> takePrograms(json::Body& body) {
+std::vector<std::int64_t> takePrograms(json::JsonObject& body) {
   std::vector<std::int64_t> ids;
   const auto found = body.find("programs");
   if (found == body.end()) return ids;
   const bool list = found->is_array() && found->size() <= mostPrograms;
-  if (!list) throw json::Refusal{Code::formRefused, {{"programs", Code::choiceUnknown}}};
+  if (!list) throw json::ApiError{Code::formRefused, {{"programs", Code::choiceUnknown}}};
   for (const auto& each : *found) {
-    if (!each.is_number_integer()) throw json::Refusal{Code::formRefused, {{"programs", Code::choiceUnknown}}};
+    if (!each.is_number_integer()) throw json::ApiError{Code::formRefused, {{"programs", Code::choiceUnknown}}};
     ids.push_back(each.get<std::int64_t>());
   }
   body.erase(found);

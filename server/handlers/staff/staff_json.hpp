@@ -2,8 +2,8 @@
 #pragma once
 
 #include "senkoi/workflow/staff.hpp"
-#include "server/handlers/app.hpp"
-#include "server/handlers/call.hpp"
+#include "server/handlers/request_context.hpp"
+#include "server/handlers/services.hpp"
 #include "server/json/answer.hpp"
 #include "server/json/body.hpp"
 #include "server/json/problem.hpp"
@@ -21,9 +21,9 @@ inline workflow::Post postOf(const store::Staff& staff) {
 }
 
 // Whom the path names, where the caller answers for them; else 404.
-store::Staff personOf(const Call&, App&);
+store::Staff personOf(const RequestContext&, Services&);
 
 // Numbers of programs in a body; 422 for anything else.
-std::vector<std::int64_t> takePrograms(json::Body& body);
+std::vector<std::int64_t> takePrograms(json::JsonObject& body);
 
 }  // namespace senkoi::server::handlers

@@ -5,7 +5,7 @@
 #pragma GCC diagnostic ignored "-Wmismatched-new-delete"
 #include "senkoi/forms/staff_access.hpp"
 #include "server/accounts/login_throttle.hpp"
-#include "server/accounts/password_pool.hpp"
+#include "server/accounts/password_hasher.hpp"
 #include "server/accounts/secrets.hpp"
 #include "server/accounts/sessions.hpp"
 #include "server/base/network.hpp"
@@ -15,7 +15,7 @@
 #include "server/handlers/staff/confirming.hpp"
 #include "server/handlers/staff/staff_json.hpp"
 #include "server/json/form.hpp"
-#include "server/live/seats.hpp"
+#include "server/live/seat_broadcaster.hpp"
 #include "server/operations/writer/writer.hpp"
 
 namespace senkoi::server::handlers {
@@ -25,49 +25,52 @@ using LoggingIn = forms::StaffLogIn<std::string>;
 using KnownStaff = std::optional<store::StaffCredentials>;
 
 // Throws where there is no place to look at the password now, or it may not be tried yet.
-Async<accounts::Verdict> triedPassword(const LoggingIn& form, const KnownStaff& known, const Call& call, App& app) {
+Async<accounts::Verdict> triedPassword(const LoggingIn& form, const KnownStaff& known, const RequestContext& context,
+                                       Services& services) {
   const std::string who = triedName(form.mail);
-  const accounts::Place place = placeFor(app, who + '|' + customerNetwork(call.request.peer));
-  if (const unsigned wait = app.throttle.tryPassword(who, call.request.peer, call.now()); wait != 0)
-    throw json::Refusal{Code::tooManyAttempts, {}, wait};
+  const accounts::AdmissionTicket place = placeFor(services, who + '|' + customerNetwork(context.request.peer));
+  if (const unsigned wait = services.throttle.tryPassword(who, context.request.peer, context.now()); wait != 0)
+    throw json::ApiError{Code::tooManyAttempts, {}, wait};
   auto hash = known ? std::optional(known->passwordHash) : std::nullopt;
-  co_return co_await app.passwords.verify(place, std::move(hash), form.password);
+  co_return co_await services.passwords.verify(place, std::move(hash), form.password);
 }
 
 Code openStaffSession(store::Store& store, const store::Hash& session, const store::StaffCredentials& known,
-                      const store::Confirmation& confirmation, const accounts::Verdict& verdict, const Call& call) {
-  const store::Actor actor = store::actorOf(known.staff, call.request.peer);
-  const Code code = store.staff().openSession(session, known, confirmation, call.now(), actor);
+                      const store::Confirmation& confirmation, const accounts::Verdict& verdict,
+                      const RequestContext& context) {
+  const store::Actor actor = store::actorOf(known.staff, context.request.peer);
+  const Code code = store.staff().openSession(session, known, confirmation, context.now(), actor);
   if (code != Code::ok) return code;
-  if (call.staffCaller) store.staff().closeSession(call.staffCaller->session, call.now(), call.actor());
-  if (verdict.stronger) store.staff().storePasswordHash(known, *verdict.stronger);
+  if (context.staffCaller) store.staff().closeSession(context.staffCaller->session, context.now(), context.actor());
+  if (verdict.rehashed) store.staff().storePasswordHash(known, *verdict.rehashed);
   return code;
 }
 
 }  // namespace
 
-Async<http::Response> staffLogIn(Call& call, App& app) {
-  auto body = bodyOf(call);
-  const auto context = contextOf(app, call.now());
-  const auto entry = json::readForm<LoggingIn>(body, context);
-  json::requireAccepted(entry, context);
-  const KnownStaff known = app.reader.staff().credentials(entry.form.mail);
-  const accounts::Verdict verdict = co_await triedPassword(entry.form, known, call, app);
-  const auto confirmation = verdict.right ? confirmed(*known, entry.form.confirmationCode, call, app) : std::nullopt;
-  if (!confirmation) throw json::Refusal{Code::staffLogInFailed};
+Async<http::Response> staffLogIn(RequestContext& context, Services& services) {
+  auto body = bodyOf(context);
+  const auto formContext = contextOf(services, context.now());
+  const auto entry = json::readForm<LoggingIn>(body, formContext);
+  json::requireAccepted(entry, formContext);
+  const KnownStaff known = services.reader.staff().credentials(entry.form.mail);
+  const accounts::Verdict verdict = co_await triedPassword(entry.form, known, context, services);
+  const auto confirmation =
+      verdict.right ? confirmed(*known, entry.form.confirmationCode, context, services) : std::nullopt;
+  if (!confirmation) throw json::ApiError{Code::staffLogInFailed};
 
-  const std::string token = app.secrets.sessionToken();
+  const std::string token = services.secrets.sessionToken();
   const store::Hash session = *accounts::hashOf(token);
-  const Code code = co_await app.writer.run(
-      [&](store::Store& store) { return openStaffSession(store, session, *known, *confirmation, verdict, call); });
-  if (code != Code::ok) throw json::Refusal{code};
-  app.throttle.passwordRight(triedName(entry.form.mail), call.request.peer, call.now());
-  if (call.staffCaller) {
-    app.staffSessions.forget(call.staffCaller->session);
-    app.seats.endOf(call.staffCaller->staff.id);
+  const Code code = co_await services.writer.run(
+      [&](store::Store& store) { return openStaffSession(store, session, *known, *confirmation, verdict, context); });
+  if (code != Code::ok) throw json::ApiError{code};
+  services.throttle.passwordRight(triedName(entry.form.mail), context.request.peer, context.now());
+  if (context.staffCaller) {
+    services.staffSessions.forget(context.staffCaller->session);
+    services.seats.endOf(context.staffCaller->staff.id);
   }
   auto response = json::answer(201, {{"staff", staffOf(known->staff)}});
-  response.headers.emplace_back("set-cookie", accounts::staffCookieOf(app.configuration, token));
+  response.headers.emplace_back("set-cookie", accounts::staffCookieOf(services.configuration, token));
   co_return response;
 }
 

@@ -2,22 +2,22 @@
 #include "server/accounts/sessions.hpp"
 #include "server/handlers/staff/access.hpp"
 #include "server/json/answer.hpp"
-#include "server/live/seats.hpp"
+#include "server/live/seat_broadcaster.hpp"
 #include "server/operations/staff_store.hpp"
 #include "server/operations/writer/writer.hpp"
 
 namespace senkoi::server::handlers {
 
-Async<http::Response> staffLogOut(Call& call, App& app) {
-  if (call.staffCaller) {
-    const store::Actor actor = call.actor();
-    co_await app.writer.run(
-        [&](store::Store& store) { store.staff().closeSession(call.staffCaller->session, call.now(), actor); });
-    app.staffSessions.forget(call.staffCaller->session);
-    app.seats.endOf(call.staffCaller->staff.id);
+Async<http::Response> staffLogOut(RequestContext& context, Services& services) {
+  if (context.staffCaller) {
+    const store::Actor actor = context.actor();
+    co_await services.writer.run(
+        [&](store::Store& store) { store.staff().closeSession(context.staffCaller->session, context.now(), actor); });
+    services.staffSessions.forget(context.staffCaller->session);
+    services.seats.endOf(context.staffCaller->staff.id);
   }
   auto response = json::empty();
-  response.headers.emplace_back("set-cookie", accounts::staffCookieEnd(app.configuration));
+  response.headers.emplace_back("set-cookie", accounts::staffCookieEnd(services.configuration));
   co_return response;
 }
 

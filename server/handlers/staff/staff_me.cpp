@@ -6,14 +6,14 @@
 
 namespace senkoi::server::handlers {
 
-http::Response staffMe(Call& call, App& app) {
-  const store::Staff& staff = call.staffCaller->staff;
-  const workflow::Season& season = app.snapshot.season();
+http::Response staffMe(RequestContext& context, Services& services) {
+  const store::Staff& staff = context.staffCaller->staff;
+  const workflow::Season& season = services.snapshot.season();
   json::Json told{{"staff", staffOf(staff)},
-                  {"server_now", call.now()},
+                  {"server_now", context.now()},
                   {"season_start_year", season.startYear},
-                  {"present", presentOf(season, call.now())}};
-  if (staff.role == Role::director) told["programs"] = programsOf(staff.id, app.reader);
+                  {"present", presentOf(season, context.now())}};
+  if (staff.role == Role::director) told["programs"] = programsOf(staff.id, services.reader);
   return json::answer(200, told);
 }
 

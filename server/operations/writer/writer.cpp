@@ -139,13 +139,13 @@ bool Writer::runTogether(const Jobs& jobs) {
 
 // Throws only when the batch as a whole is lost.
 void Writer::runStep(Job& job) {
-  store_->startStep();
+  store_->savepoint();
   try {
     job.perform(*store_);
-    store_->keepStep();
+    store_->releaseSavepoint();
   } catch (...) {
     job.fail(std::current_exception());
-    store_->undoStep();
+    store_->rollbackToSavepoint();
   }
 }
 

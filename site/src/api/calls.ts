@@ -1,5 +1,5 @@
 // The API, one function a route. Each fails with Refused or Away (problem.ts).
-import type { Language } from "../words/said.ts";
+import type { Language } from "../words/i18n.ts";
 import { met } from "./acting.ts";
 import { Away, Refused } from "./problem.ts";
 import { ask } from "./request.ts";

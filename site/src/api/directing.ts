@@ -1,6 +1,6 @@
 // What directors ask of the API (S1, S2, M5.2). Each fails with Refused or Away (problem.ts).
 import type { ApplicationState, Present } from "@senkoi/core";
-import { language } from "../words/said.ts";
+import { language } from "../words/i18n.ts";
 import { apiBase } from "./base.ts";
 import { ask } from "./request.ts";
 import type { Findings } from "./types.ts";

@@ -1,6 +1,6 @@
 // What offices ask of the API (S3, S4, S5). Each fails with Refused or Away (problem.ts).
 import type { Present } from "@senkoi/core";
-import { language } from "../words/said.ts";
+import { language } from "../words/i18n.ts";
 import type { letterKindWords, mailStageWords } from "../words/staff_letters.ts";
 import { apiBase } from "./base.ts";
 import { ask } from "./request.ts";

@@ -1,5 +1,5 @@
 // How a request can fail: the server refused it and said why (RFC 9457), or no answer came.
-import type { Said } from "../words/said.ts";
+import type { Said } from "../words/i18n.ts";
 
 export interface ProblemError { field: string; code: string; message: string; }
 /** Whose mailed link it was that leads nowhere any more. */

@@ -1,6 +1,6 @@
 // One request to the API: time limit, retries where repeating is harmless, problem+json as errors, and word of a slow network.
 // Fails with Refused or Away, never otherwise.
-import { language } from "../words/said.ts";
+import { language } from "../words/i18n.ts";
 import { actingFor, unlessForAnother } from "./acting.ts";
 import { addressOf } from "./base.ts";
 import { Away, readProblem, Refused } from "./problem.ts";

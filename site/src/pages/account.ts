@@ -27,7 +27,7 @@ import { applicationWords } from "../words/application.ts";
 import { accountWords as words } from "../words/account.ts";
 import { sentence } from "../words/core_words.ts";
 import { pageWords } from "../words/pages.ts";
-import { say, type Said } from "../words/said.ts";
+import { say, type Said } from "../words/i18n.ts";
 import { changesOf, changesTable } from "./account/changes.ts";
 import { goToMode, modeInAddress, type Mode } from "./account/modes.ts";
 import { drawView } from "./account/view.ts";

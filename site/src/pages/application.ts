@@ -8,7 +8,7 @@ import { currentApplication, keepTrue, mayOf, presentOf, readApplicant, roundOf,
 import { applicationFacts } from "../parts/application_facts.ts";
 import { banner } from "../parts/banner.ts";
 import { confirmed } from "../parts/confirm.ts";
-import { doAndLeave } from "../parts/deed.ts";
+import { doAndLeave } from "../parts/commit_and_leave.ts";
 import { directorContact, readContact } from "../parts/director_contact.ts";
 import { backIcon } from "../parts/icons.ts";
 import { openPage } from "../parts/page.ts";
@@ -19,7 +19,7 @@ import { applicationWords as words } from "../words/application.ts";
 import { sentence } from "../words/core_words.ts";
 import { mypageWords } from "../words/mypage.ts";
 import { pageWords } from "../words/pages.ts";
-import { say } from "../words/said.ts";
+import { say } from "../words/i18n.ts";
 
 let applicant: Applicant | null = null;
 

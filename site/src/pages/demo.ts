@@ -9,7 +9,7 @@ import type { DemoMailRow, DemoStaff, DemoState, Season } from "../api/types.ts"
 import { demoWords as words } from "../words/demo.ts";
 import { pageWords } from "../words/pages.ts";
 import { roundName } from "../words/rounds.ts";
-import { say, type Said } from "../words/said.ts";
+import { say, type Said } from "../words/i18n.ts";
 import { banner } from "../parts/banner.ts";
 import { heardDemo } from "../parts/demo_bar.ts";
 import { announce } from "../parts/live.ts";

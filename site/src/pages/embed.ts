@@ -14,7 +14,7 @@ import { openPage } from "../parts/page.ts";
 import { coreWords, societyName } from "../words/core_words.ts";
 import { embedWords as words } from "../words/embed.ts";
 import { pageWords } from "../words/pages.ts";
-import { say, type Said } from "../words/said.ts";
+import { say, type Said } from "../words/i18n.ts";
 import {
   contrast, elementLine, elementNames, paperOf, policyLine, scriptLine, styleLines, type Choice, type ElementName, type Source,
 } from "./embed/lines.ts";

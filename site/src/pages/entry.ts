@@ -9,7 +9,7 @@ import { entryWords as words } from "../words/entry.ts";
 import { pageWords } from "../words/pages.ts";
 import { readOnlyWords } from "../words/read_only.ts";
 import { roundName } from "../words/rounds.ts";
-import { say } from "../words/said.ts";
+import { say } from "../words/i18n.ts";
 import { scheduleWords } from "../words/schedule.ts";
 import { fieldInAddress, withField } from "../parts/address.ts";
 import { clockIcon } from "../parts/icons.ts";

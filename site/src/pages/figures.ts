@@ -18,7 +18,7 @@ import { tileLegend, tileMap } from "../parts/tile_map.ts";
 import { fieldName, prefectureName } from "../words/core_words.ts";
 import { figureNames, figuresWords as words } from "../words/figures.ts";
 import { pageWords } from "../words/pages.ts";
-import { say, type Said } from "../words/said.ts";
+import { say, type Said } from "../words/i18n.ts";
 
 const firstField = "01";
 const tilesAtOnce = 16;

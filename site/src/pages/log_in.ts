@@ -6,7 +6,7 @@ import { logIn } from "../api/calls.ts";
 import type { Refused } from "../api/problem.ts";
 import { logInWords as words } from "../words/log_in.ts";
 import { pageWords } from "../words/pages.ts";
-import { say, type Said } from "../words/said.ts";
+import { say, type Said } from "../words/i18n.ts";
 import { chosenField, withField } from "../parts/address.ts";
 import { banner, type BannerKind } from "../parts/banner.ts";
 import { coreOfSeason } from "../parts/core.ts";

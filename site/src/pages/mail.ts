@@ -5,7 +5,7 @@ import { enterMail } from "../api/calls.ts";
 import { fieldName } from "../words/core_words.ts";
 import { mailWords as words } from "../words/mail.ts";
 import { pageWords, shellWords } from "../words/pages.ts";
-import { language, say } from "../words/said.ts";
+import { language, say } from "../words/i18n.ts";
 import { stateWords } from "../words/states.ts";
 import { chosenField, mailboxProof, withField } from "../parts/address.ts";
 import { banner } from "../parts/banner.ts";

@@ -4,7 +4,7 @@ import { html } from "../parts/template.ts";
 import { siteRoot } from "../api/base.ts";
 import { demoWords as words } from "../words/demo.ts";
 import { pageWords } from "../words/pages.ts";
-import { say } from "../words/said.ts";
+import { say } from "../words/i18n.ts";
 import { openPage } from "../parts/page.ts";
 
 if (new URL(".", location.href).href !== siteRoot.href) history.replaceState(null, "", new URL("404.html", siteRoot));

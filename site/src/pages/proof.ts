@@ -15,7 +15,7 @@ import { fieldName, prefectureName } from "../words/core_words.ts";
 import { pageWords } from "../words/pages.ts";
 import { proofWords as words } from "../words/proof.ts";
 import { roundName } from "../words/rounds.ts";
-import { say, type Said } from "../words/said.ts";
+import { say, type Said } from "../words/i18n.ts";
 
 let applicant: Applicant | null = null;
 

@@ -5,7 +5,7 @@ import { recover } from "../api/calls.ts";
 import { logInWords as words } from "../words/log_in.ts";
 import { mailWords } from "../words/mail.ts";
 import { pageWords } from "../words/pages.ts";
-import { language, pieces, say } from "../words/said.ts";
+import { language, pieces, say } from "../words/i18n.ts";
 import { stateWords } from "../words/states.ts";
 import { chosenField, mailboxProof, withField } from "../parts/address.ts";
 import { banner } from "../parts/banner.ts";
@@ -19,7 +19,7 @@ import { announce } from "../parts/live.ts";
 import { advice } from "../parts/next_steps.ts";
 import { openPage } from "../parts/page.ts";
 import { submitButton, submitted } from "../parts/submit.ts";
-import { isNewVisit } from "../parts/visit.ts";
+import { isNewVisit } from "../parts/navigation_type.ts";
 
 if (isNewVisit()) {
   dropForm("recovery");

@@ -5,7 +5,7 @@ import type { Core } from "@senkoi/core";
 import { checkRegistration, register } from "../api/calls.ts";
 import { Away, Refused } from "../api/problem.ts";
 import { registerWords as words } from "../words/register.ts";
-import { say } from "../words/said.ts";
+import { say } from "../words/i18n.ts";
 import { unaskedItems } from "../parts/applicant_items.ts";
 import { arrivedByLink, startAnewOnLink } from "../parts/address.ts";
 import { coreOfSeason } from "../parts/core.ts";

@@ -11,7 +11,7 @@ import { logInWords as words } from "../words/log_in.ts";
 import { mypageWords } from "../words/mypage.ts";
 import { pageWords } from "../words/pages.ts";
 import { registerWords } from "../words/register.ts";
-import { say, type Said } from "../words/said.ts";
+import { say, type Said } from "../words/i18n.ts";
 import { startAnewOnLink, takeToken } from "../parts/address.ts";
 import { banner } from "../parts/banner.ts";
 import { coreOfSeason } from "../parts/core.ts";

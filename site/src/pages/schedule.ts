@@ -9,11 +9,11 @@ import { coreOfSeason } from "../parts/core.ts";
 import { keepTrue } from "../parts/applicant.ts";
 import { seenLoggedIn } from "../parts/membership.ts";
 import { openPage } from "../parts/page.ts";
-import { presentBanner } from "../parts/present.ts";
+import { presentBanner } from "../parts/season_status.ts";
 import { seasonLegend, seasonPicture } from "../parts/season_picture.ts";
 import { timelineRounds } from "../parts/timeline.ts";
 import { pageWords, shellWords } from "../words/pages.ts";
-import { say } from "../words/said.ts";
+import { say } from "../words/i18n.ts";
 import { scheduleWords as words } from "../words/schedule.ts";
 
 let known: { season: Season; rules: Core } | null = null;

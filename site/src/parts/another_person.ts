@@ -3,7 +3,7 @@
 import { nothing, type TemplateResult } from "lit-html";
 import { whenAnother } from "../api/acting.ts";
 import { sentence } from "../words/core_words.ts";
-import { say } from "../words/said.ts";
+import { say } from "../words/i18n.ts";
 import { stateWords } from "../words/states.ts";
 import { banner } from "./banner.ts";
 import { areChangesOf } from "./kept_form.ts";

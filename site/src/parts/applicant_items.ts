@@ -6,7 +6,7 @@ import type { Core } from "@senkoi/core";
 import { registerWords as words } from "../words/register.ts";
 import { label, optionName, prefectureName } from "../words/core_words.ts";
 import { months } from "../words/dates.ts";
-import { say, type Said } from "../words/said.ts";
+import { say, type Said } from "../words/i18n.ts";
 import { field, type FieldOptions } from "./field.ts";
 import type { FormState } from "./form_state.ts";
 

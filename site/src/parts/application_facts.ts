@@ -6,7 +6,7 @@ import type { Application } from "../api/types.ts";
 import { prefectureName, stateName } from "../words/core_words.ts";
 import { applicationWords as words } from "../words/application.ts";
 import { roundName } from "../words/rounds.ts";
-import { say } from "../words/said.ts";
+import { say } from "../words/i18n.ts";
 import { facilityName, programName } from "./program_name.ts";
 import { dateTime, isoTime } from "./time.ts";
 

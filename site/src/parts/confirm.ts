@@ -1,7 +1,7 @@
 // Asks once more before something weighty, in a native modal dialog: focus is kept inside, Escape is a no. After a yes the dialog stays
 // for as long as the page works on it and says so. What makes the question idle meanwhile (a deadline, another tab) takes its place.
 import { nothing, render, type TemplateResult } from "lit-html";
-import { say } from "../words/said.ts";
+import { say } from "../words/i18n.ts";
 import { stateWords } from "../words/states.ts";
 import { banner } from "./banner.ts";
 import { watchRest } from "./dialog_rest.ts";

@@ -3,7 +3,7 @@ import type { TemplateResult } from "lit-html";
 import { html } from "./template.ts";
 import type { Program } from "../api/types.ts";
 import { programWords as words } from "../words/program.ts";
-import { say } from "../words/said.ts";
+import { say } from "../words/i18n.ts";
 
 const digits = (phone: string): string => [...phone].filter((each) => "+0123456789".includes(each)).join("");
 

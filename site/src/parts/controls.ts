@@ -4,7 +4,7 @@ import { html } from "./template.ts";
 import { live } from "lit-html/directives/live.js";
 import { coreWords, optionName } from "../words/core_words.ts";
 import type { ItemSpec, Kind } from "../words/core_items.ts";
-import { say } from "../words/said.ts";
+import { say } from "../words/i18n.ts";
 import { stateWords as words } from "../words/states.ts";
 import { described, invalid, isRequired, onChoice, onInput, onLeave, type Drawing } from "./drawing.ts";
 import { announce } from "./live.ts";

@@ -4,7 +4,7 @@ import type { TemplateResult } from "lit-html";
 import { html } from "./template.ts";
 import type { Period } from "@senkoi/core";
 import { serverNow } from "../api/season.ts";
-import { say, type Said } from "../words/said.ts";
+import { say, type Said } from "../words/i18n.ts";
 import { countdownWords, stateWords as words } from "../words/states.ts";
 import { announce } from "./live.ts";
 

@@ -6,7 +6,7 @@ import { readDemo } from "../api/calls.ts";
 import { season, serverNow } from "../api/season.ts";
 import type { DemoState } from "../api/types.ts";
 import { shellWords as words } from "../words/pages.ts";
-import { say } from "../words/said.ts";
+import { say } from "../words/i18n.ts";
 import { remember, remembered } from "./memory.ts";
 import { isoTime, shortDateTime } from "./time.ts";
 

@@ -5,7 +5,7 @@ import { html } from "./template.ts";
 import { readProgram } from "../api/calls.ts";
 import type { Application, Program } from "../api/types.ts";
 import { mypageWords as words } from "../words/mypage.ts";
-import { say } from "../words/said.ts";
+import { say } from "../words/i18n.ts";
 import { contactFacts } from "./contact.ts";
 import { orNull } from "./optional.ts";
 

@@ -4,7 +4,7 @@ import { help } from "../words/core_words.ts";
 import type { ItemSpec } from "../words/core_items.ts";
 import type { FormState } from "./form_state.ts";
 import { takeFilled } from "./filled.ts";
-import { whenReleased } from "./press.ts";
+import { whenReleased } from "./pointer_guard.ts";
 
 export interface FieldOptions {
   /** Required although core's table does not say so, for it depends on another answer. */

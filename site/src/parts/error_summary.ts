@@ -1,7 +1,7 @@
 // The list of what must be corrected, above the form: it takes the focus and leads to each field.
 import { nothing, type TemplateResult } from "lit-html";
 import { html } from "./template.ts";
-import { say } from "../words/said.ts";
+import { say } from "../words/i18n.ts";
 import { stateWords as words } from "../words/states.ts";
 import { fieldId } from "./drawing.ts";
 import type { FormState } from "./form_state.ts";

@@ -2,7 +2,7 @@
 import { nothing, type TemplateResult } from "lit-html";
 import { html } from "./template.ts";
 import { Away, Refused } from "../api/problem.ts";
-import { say, type Said } from "../words/said.ts";
+import { say, type Said } from "../words/i18n.ts";
 import { stateWords as words } from "../words/states.ts";
 import { pageInAddress } from "./address.ts";
 import { banner } from "./banner.ts";

@@ -3,7 +3,7 @@
 import { nothing, type TemplateResult } from "lit-html";
 import { html } from "./template.ts";
 import type { Severity } from "@senkoi/core";
-import { say } from "../words/said.ts";
+import { say } from "../words/i18n.ts";
 import { stateWords as words } from "../words/states.ts";
 import { checkbox, labelled, radios } from "./controls.ts";
 import { described, fieldId, helpOf, invalid, isRequired, labelOf, type Drawing, type FieldOptions } from "./drawing.ts";

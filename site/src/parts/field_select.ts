@@ -3,7 +3,7 @@ import "./field_select.css";
 import type { TemplateResult } from "lit-html";
 import { coreWords } from "../words/core_words.ts";
 import { figuresWords as words } from "../words/figures.ts";
-import { say } from "../words/said.ts";
+import { say } from "../words/i18n.ts";
 import { html } from "./template.ts";
 
 export const fieldSelect = (chosen: string | null, choose: (field: string) => void): TemplateResult => html`

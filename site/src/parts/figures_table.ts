@@ -5,7 +5,7 @@ import { html } from "./template.ts";
 import type { PrefectureFigures } from "../api/types.ts";
 import { prefectureName } from "../words/core_words.ts";
 import { figureNames, figuresWords as words, shortNames } from "../words/figures.ts";
-import { say } from "../words/said.ts";
+import { say } from "../words/i18n.ts";
 import { waitsForResults } from "./figures_of_results.ts";
 
 const columns = ["capacity", "applicants", "adopted", "rejected", "undecided", "ceiling"] as const;

@@ -1,7 +1,7 @@
 // A word that an action leaves for the page it ends on, shown there once: "your application is complete".
 import { nothing, type TemplateResult } from "lit-html";
 import { html } from "./template.ts";
-import { say, type Said } from "../words/said.ts";
+import { say, type Said } from "../words/i18n.ts";
 import { banner } from "./banner.ts";
 import { drop, keep, kept } from "./memory.ts";
 

@@ -2,7 +2,7 @@
 import type { TemplateResult } from "lit-html";
 import { html } from "./template.ts";
 import { pageWords, shellWords as words } from "../words/pages.ts";
-import { say, together } from "../words/said.ts";
+import { say, together } from "../words/i18n.ts";
 
 export const footer = (): TemplateResult => html`
   <footer class="footer">

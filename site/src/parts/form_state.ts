@@ -4,7 +4,7 @@ import type { Form, Severity } from "@senkoi/core";
 import type { ProblemError } from "../api/problem.ts";
 import { coreWords, label, sentence } from "../words/core_words.ts";
 import { itemOf, itemsOf, type AnyFormName, type ItemSpec } from "../words/core_items.ts";
-import { say, type Said as Bilingual } from "../words/said.ts";
+import { say, type Said as Bilingual } from "../words/i18n.ts";
 import { dropForm, keepForm, keptForm } from "./kept_form.ts";
 
 export interface Said { readonly code: string; readonly severity: Severity; readonly message?: string; }

@@ -5,7 +5,7 @@ import { logOut } from "../api/calls.ts";
 import { Refused } from "../api/problem.ts";
 import { pageWords, shellWords as words } from "../words/pages.ts";
 import { coreWords } from "../words/core_words.ts";
-import { language, say } from "../words/said.ts";
+import { language, say } from "../words/i18n.ts";
 import { pageInAddress } from "./address.ts";
 import { demoBar } from "./demo_bar.ts";
 import { leaveFocus } from "./flash.ts";

@@ -1,7 +1,7 @@
 // The reader's language: ?lang= in the address, else the one chosen before, else Japanese. Changing it keeps all that was typed.
 import { Away } from "../api/problem.ts";
 import { loadCoreWords } from "../words/core_words.ts";
-import { language, speak, type Language } from "../words/said.ts";
+import { language, speak, type Language } from "../words/i18n.ts";
 import { remembered, remember } from "./memory.ts";
 
 const parameter = "lang";

@@ -6,7 +6,7 @@ import { Gradual, type Main } from "./gradual.ts";
 import { html } from "./template.ts";
 import { Refused } from "../api/problem.ts";
 import { onPace } from "../api/request.ts";
-import { say } from "../words/said.ts";
+import { say } from "../words/i18n.ts";
 import { shellWords } from "../words/pages.ts";
 import { stateWords } from "../words/states.ts";
 import { anotherPersonNote, watchPerson } from "./another_person.ts";
@@ -20,7 +20,7 @@ import { announce, liveRegion } from "./live.ts";
 import { pageDrawn } from "./page_life.ts";
 import { pageNotes, startNotes } from "./page_notes.ts";
 import { closedHere, closedPage, readOnly, readOnlyNote, startReadOnly } from "./read_only.ts";
-import { pressedButton, watchPresses, whenReleased } from "./press.ts";
+import { pressedButton, watchPresses, whenReleased } from "./pointer_guard.ts";
 import { showBusy } from "./show_busy.ts";
 
 export interface PageSpec {

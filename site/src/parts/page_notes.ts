@@ -2,7 +2,7 @@
 import { nothing, type TemplateResult } from "lit-html";
 import { season } from "../api/season.ts";
 import { shellWords } from "../words/pages.ts";
-import { say } from "../words/said.ts";
+import { say } from "../words/i18n.ts";
 import { stateWords as words } from "../words/states.ts";
 import { banner } from "./banner.ts";
 import { runsWasm } from "./server_rules.ts";

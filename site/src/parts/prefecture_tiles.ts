@@ -2,7 +2,7 @@
 import type { PrefectureFigures } from "../api/types.ts";
 import { prefectureName } from "../words/core_words.ts";
 import { figureNames, figuresWords as words } from "../words/figures.ts";
-import { say } from "../words/said.ts";
+import { say } from "../words/i18n.ts";
 import type { Tile } from "./tile_map.ts";
 import { noShade, tileShade } from "./tile_shade.ts";
 

@@ -7,7 +7,7 @@ import { season } from "../api/season.ts";
 import type { Season } from "../api/types.ts";
 import { pageWords } from "../words/pages.ts";
 import { readOnlyWords as words } from "../words/read_only.ts";
-import { say } from "../words/said.ts";
+import { say } from "../words/i18n.ts";
 import { chosenField, pageInAddress, withField } from "./address.ts";
 import { banner } from "./banner.ts";
 import { dateTime } from "./time.ts";

@@ -5,7 +5,7 @@ import type { TemplateResult } from "lit-html";
 import { html, svg } from "./template.ts";
 import type { Round } from "@senkoi/core";
 import { eventWords, roundName } from "../words/rounds.ts";
-import { say } from "../words/said.ts";
+import { say } from "../words/i18n.ts";
 import { scheduleWords as words } from "../words/schedule.ts";
 import { monthStarts, positionOn, seasonLine, segmentsOf, type Segment } from "./season_line.ts";
 import { monthName } from "./time.ts";

@@ -1,5 +1,5 @@
 // The button of an action shows that it runs, whoever drew it. The other buttons do nothing meanwhile; the page's `run` sees to that.
-import { say } from "../words/said.ts";
+import { say } from "../words/i18n.ts";
 import { stateWords } from "../words/states.ts";
 import { announce } from "./live.ts";
 

@@ -2,7 +2,7 @@
 import type { TemplateResult } from "lit-html";
 import { html } from "./template.ts";
 import { Refused } from "../api/problem.ts";
-import { say, type Said } from "../words/said.ts";
+import { say, type Said } from "../words/i18n.ts";
 import { stateWords } from "../words/states.ts";
 import { focusSummary } from "./error_summary.ts";
 import { attempt } from "./failure.ts";

@@ -5,7 +5,7 @@ import { nothing, type TemplateResult } from "lit-html";
 import { html } from "./template.ts";
 import { prefectureName } from "../words/core_words.ts";
 import { figuresWords as words, shortPrefecture } from "../words/figures.ts";
-import { say } from "../words/said.ts";
+import { say } from "../words/i18n.ts";
 import { styleValues } from "./style_values.ts";
 import type { Shade } from "./tile_shade.ts";
 import { narrowPlaces, neighbour, widePlaces, type Direction } from "./tile_layout.ts";

@@ -1,6 +1,6 @@
 // Instants as people read them: always Japan time, which is nine hours ahead the whole year.
 import { dateWords as words, months, weekdays } from "../words/dates.ts";
-import { language, say, type Said } from "../words/said.ts";
+import { language, say, type Said } from "../words/i18n.ts";
 
 const japanAhead = 9 * 3_600_000;
 const [dateLength, minuteLength] = ["YYYY-MM-DD".length, "YYYY-MM-DDTHH:MM".length];

@@ -5,7 +5,7 @@ import { nothing, type TemplateResult } from "lit-html";
 import { html } from "./template.ts";
 import type { Present, Round } from "@senkoi/core";
 import { eventWords, roundName } from "../words/rounds.ts";
-import { say } from "../words/said.ts";
+import { say } from "../words/i18n.ts";
 import { scheduleWords as words } from "../words/schedule.ts";
 import { countdown, towards } from "./countdown.ts";
 import { segmentsOf, type SegmentKind } from "./season_line.ts";

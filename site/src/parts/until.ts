@@ -3,7 +3,7 @@ import type { TemplateResult } from "lit-html";
 import { html } from "./template.ts";
 import type { Present, Round } from "@senkoi/core";
 import { roundName } from "../words/rounds.ts";
-import { say } from "../words/said.ts";
+import { say } from "../words/i18n.ts";
 import { scheduleWords as words } from "../words/schedule.ts";
 import { countdown } from "./countdown.ts";
 

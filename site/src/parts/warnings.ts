@@ -1,7 +1,7 @@
 // On a check page: what may stay as it is but is worth a second look (M2.3f, M2.3h).
 import { nothing, type TemplateResult } from "lit-html";
 import { html } from "./template.ts";
-import { say } from "../words/said.ts";
+import { say } from "../words/i18n.ts";
 import { stateWords } from "../words/states.ts";
 import { banner } from "./banner.ts";
 import type { FormState } from "./form_state.ts";

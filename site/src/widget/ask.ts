@@ -1,6 +1,6 @@
 // One request to the API, from a page that is not ours: no credentials, no cookie, nothing kept. Fails with Failed, never otherwise.
 import { readProblem } from "../api/problem.ts";
-import type { Language } from "../words/said.ts";
+import type { Language } from "../words/i18n.ts";
 
 /** `code` is the API's, or "unreachable"; `said` a sentence of the server, or empty. */
 export class Failed extends Error {

@@ -1,6 +1,6 @@
 // The language of an element: its own lang, else that of the nearest ancestor, shadow roots included, else Japanese; watched while the
 // element is in a document.
-import type { Language } from "../words/said.ts";
+import type { Language } from "../words/i18n.ts";
 
 const parentOf = (node: Node): Node | null => (node instanceof ShadowRoot ? node.host : node.parentNode);
 

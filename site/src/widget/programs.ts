@@ -1,6 +1,6 @@
 // The programs of a field and the search over them: in the module once it is there, else on the server, by the same rule (M3.3, M3.4).
 import type { Search } from "@senkoi/core";
-import type { Language } from "../words/said.ts";
+import type { Language } from "../words/i18n.ts";
 import { ask, timeoutMs } from "./ask.ts";
 import type { Surroundings } from "./element.ts";
 import type { SenkoiQuery } from "./public/senkoi.d.ts";

@@ -1,6 +1,6 @@
 // What the elements say, each in its own language: two on one page may differ.
 import { coreWords, mailLimits } from "@senkoi/words/widget";
-import { fill, type Fillers, type Language } from "../words/said.ts";
+import { fill, type Fillers, type Language } from "../words/i18n.ts";
 import { shortNames, widgetWords } from "../words/widget.ts";
 import { fieldMeantIn } from "./society.ts";
 

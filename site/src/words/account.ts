@@ -1,5 +1,5 @@
 // The words of the user information: looking, changing, password, deletion (M6.1, M6.2).
-import type { Words } from "./said.ts";
+import type { Words } from "./i18n.ts";
 
 export const accountWords = {
   lead: { ja: "現在登録されているユーザ情報です。", en: "The information you have registered." },

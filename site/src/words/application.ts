@@ -1,5 +1,5 @@
 // The words of withdrawing and switching (M4.1).
-import type { Words } from "./said.ts";
+import type { Words } from "./i18n.ts";
 
 export const applicationWords = {
   back: { ja: "マイページに戻る", en: "Back to My page" },

@@ -1,5 +1,5 @@
 // The words that core owns (labels, help, codes, states, rounds, periods), built from it into one file a language; loaded with the page.
-import { fill, language, type Language } from "./said.ts";
+import { fill, language, type Language } from "./i18n.ts";
 import type { ItemSpec } from "./core_items.ts";
 
 export interface CoreWords {

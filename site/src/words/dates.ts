@@ -1,5 +1,5 @@
 // How a date is written. Not left to the browsers: their formats differ from each other, and the first one costs a tenth of a second.
-import type { Said, Words } from "./said.ts";
+import type { Said, Words } from "./i18n.ts";
 
 export const months: readonly Said[] = [
   { ja: "1月", en: "January" }, { ja: "2月", en: "February" }, { ja: "3月", en: "March" }, { ja: "4月", en: "April" },

@@ -1,5 +1,5 @@
 // The demo's own page, and the page for addresses that lead nowhere.
-import type { Words } from "./said.ts";
+import type { Words } from "./i18n.ts";
 
 export const demoWords = {
   lead: {

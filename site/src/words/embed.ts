@@ -1,5 +1,5 @@
 // The words of the page where societies make the lines that bring the elements into their own pages (R2).
-import type { Words } from "./said.ts";
+import type { Words } from "./i18n.ts";
 
 export const embedWords = {
   lead: {

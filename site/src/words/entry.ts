@@ -1,5 +1,5 @@
 // The entrance: the 19 fields and the two ways in (M1.1, M1.2).
-import type { Words } from "./said.ts";
+import type { Words } from "./i18n.ts";
 
 export const entryWords = {
   lead: {

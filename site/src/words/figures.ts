@@ -1,5 +1,5 @@
 // The words of the prefecture view: tile map, its legend, the table behind it; and the names of the figures everywhere.
-import type { Said, Words } from "./said.ts";
+import type { Said, Words } from "./i18n.ts";
 
 export const figureNames = {
   prefecture: { ja: "都道府県", en: "Prefecture" },

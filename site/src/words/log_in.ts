@@ -1,5 +1,5 @@
 // Log-in, forgotten ID or password, and the new password (M1.3, M3.1, M3.2).
-import type { Words } from "./said.ts";
+import type { Words } from "./i18n.ts";
 
 export const logInWords = {
   lead: { ja: "ユーザIDとパスワードを入力してください。", en: "Please enter your user ID and password." },

@@ -1,5 +1,5 @@
 // The mail address of a new user, and the mail that is on its way (M2.1, M2.2).
-import type { Words } from "./said.ts";
+import type { Words } from "./i18n.ts";
 
 export const mailWords = {
   lead: {

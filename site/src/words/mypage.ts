@@ -1,5 +1,5 @@
 // The words of my page and its six parts (M3.1, M5.1 to M5.3).
-import type { Words } from "./said.ts";
+import type { Words } from "./i18n.ts";
 
 export const mypageWords = {
   greeting: { ja: "{family} {given} さん", en: "Hello, {given} {family}" },

@@ -1,5 +1,5 @@
 // The words of a program's page, of applying and of switching (M3.4 to M3.8).
-import type { Words } from "./said.ts";
+import type { Words } from "./i18n.ts";
 
 /** How the names of programs end, the longest first. */
 export const nameEndings = ["専門研修プログラム", "研修プログラム", "プログラム"] as const;

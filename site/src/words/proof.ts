@@ -1,5 +1,5 @@
 // The words of the sheet that shows what one has applied for (M3.1 ①, M3.6).
-import type { Words } from "./said.ts";
+import type { Words } from "./i18n.ts";
 
 export const proofWords = {
   lead: { ja: "専攻医登録システムが受け付けた応募の内容です。", en: "This is the application that the registration system has received." },

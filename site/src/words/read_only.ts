@@ -1,5 +1,5 @@
 // On a host without an API: what can be seen here, from when it is, and where the rest is done (R3).
-import type { Words } from "./said.ts";
+import type { Words } from "./i18n.ts";
 
 export const readOnlyWords = {
   note: { ja: "このサイトは閲覧用です。", en: "This site is read-only." },

@@ -1,5 +1,5 @@
 // The registration from the mailed link to the user ID (M2.2–M2.5).
-import type { Words } from "./said.ts";
+import type { Words } from "./i18n.ts";
 
 export const registerWords = {
   openTitle: { ja: "ユーザ登録をはじめます", en: "Start your registration" },

@@ -1,5 +1,5 @@
 // What happens in a round (its name is core's), as the master schedule and every state sentence use them.
-import type { Words } from "./said.ts";
+import type { Words } from "./i18n.ts";
 
 export { roundName } from "./core_words.ts";
 

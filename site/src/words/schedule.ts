@@ -1,5 +1,5 @@
 // The words of the master schedule and its time line.
-import type { Words } from "./said.ts";
+import type { Words } from "./i18n.ts";
 
 export const scheduleWords = {
   lead: {

@@ -1,5 +1,5 @@
 // The words of the program search (M3.3, M3.4).
-import type { Words } from "./said.ts";
+import type { Words } from "./i18n.ts";
 
 export const searchWords = {
   lead: {

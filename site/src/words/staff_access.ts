@@ -1,5 +1,5 @@
 // How staff come in: log-in, recovery, joining by the link of a letter.
-import type { Words } from "./said.ts";
+import type { Words } from "./i18n.ts";
 
 export const staffAccessWords = {
   lead: {

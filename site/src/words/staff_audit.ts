@@ -1,5 +1,5 @@
 // The actions of the audit log in words; one that is not here stands as the log names it.
-import type { Words } from "./said.ts";
+import type { Words } from "./i18n.ts";
 
 export const auditActions = {
   registration_requested: { ja: "新規登録の申込み", en: "Registration requested" },

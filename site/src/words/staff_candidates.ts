@@ -1,5 +1,5 @@
 // The words of the director’s page: who applied, and what becomes of it (S1, S2, M5.2).
-import type { Words } from "./said.ts";
+import type { Words } from "./i18n.ts";
 
 export const candidateWords = {
   none: { ja: "担当するプログラムがまだありません。領域学会事務局へお問い合わせください。", en: "No program has been assigned to you yet. Please ask the office of your society." },

@@ -1,5 +1,5 @@
 // The home page of staff, and the page on which offices invite.
-import type { Words } from "./said.ts";
+import type { Words } from "./i18n.ts";
 
 export const staffHomeWords = {
   now: { ja: "現在の状況", en: "Where the season stands" },

@@ -1,5 +1,5 @@
 // The page about mails that have not gone out (L4).
-import type { Words } from "./said.ts";
+import type { Words } from "./i18n.ts";
 
 export const lettersWords = {
   lead: {

@@ -1,5 +1,5 @@
 // The name of every page for staff (browser title, main heading, links to it) and what it is for, and the words of their frame.
-import type { Said, Words } from "./said.ts";
+import type { Said, Words } from "./i18n.ts";
 
 export const staffPageWords = {
   login: {

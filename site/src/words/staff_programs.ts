@@ -1,5 +1,5 @@
 // The words of the offices' pages about programs, imports and notices.
-import type { Words } from "./said.ts";
+import type { Words } from "./i18n.ts";
 
 export const officeProgramWords = {
   lead: {

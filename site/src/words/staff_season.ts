@@ -1,5 +1,5 @@
 // The words of the board's pages: season, ceilings, release, regional quotas, audit log.
-import type { Words } from "./said.ts";
+import type { Words } from "./i18n.ts";
 
 export const officeSeasonWords = {
   lead: {

@@ -1,5 +1,5 @@
 // What is said in the states that people really meet: waiting, slow, away, session over, and the small words that every form shares.
-import type { Words } from "./said.ts";
+import type { Words } from "./i18n.ts";
 
 export const stateWords = {
   loading: { ja: "読み込んでいます…", en: "Loading…" },

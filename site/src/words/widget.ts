@@ -3,7 +3,7 @@ import { entryWords as entry } from "./entry.ts";
 import { figureNames, figuresWords as figures, shortPrefecture } from "./figures.ts";
 import { mailWords as mail } from "./mail.ts";
 import { shellWords } from "./pages.ts";
-import type { Words } from "./said.ts";
+import type { Words } from "./i18n.ts";
 import { searchWords as search } from "./search.ts";
 import { stateWords as states } from "./states.ts";
 

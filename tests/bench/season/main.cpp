@@ -8,7 +8,7 @@
 #include <fstream>
 #include <iostream>
 
-#include "server/accounts/password_pool.hpp"
+#include "server/accounts/password_hasher.hpp"
 #include "server/accounts/secrets.hpp"
 #include "server/base/clock.hpp"
 #include "server/demo/notices.hpp"
@@ -66,7 +66,7 @@ std::vector<std::string> openSessions(store::Store& store, const Wanted& wanted,
         const std::string& id = ids[tokens.size()];
         tokens.push_back(secrets.sessionToken());
         store.openSession(*accounts::hashOf(tokens.back()), {id, hash}, now,
-                          {workflow::Who::applicant, id, "192.0.2.1"});
+                          {workflow::ActorKind::applicant, id, "192.0.2.1"});
       }
     });
   }

@@ -5,8 +5,8 @@
 #include "senkoi/forms/check.hpp"
 #include "senkoi/rules/choice.hpp"
 #include "senkoi/rules/free_text.hpp"
+#include "senkoi/rules/local_date_time.hpp"
 #include "senkoi/rules/mail_address.hpp"
-#include "senkoi/rules/moment.hpp"
 #include "senkoi/rules/program_facts.hpp"
 #include "senkoi/rules/registry_number.hpp"
 #include "senkoi/rules/whole_number.hpp"
@@ -52,7 +52,7 @@ struct NoticeEntry {
     using Form = NoticeEntry;
     return std::tuple{
         Entry{Item::noticeField, &Form::field, {0, 2}, Kind::select, "off", rules::fieldChoice},
-        Entry{Item::publishedAt, &Form::publishedAt, {16, 16}, Kind::text, "off", rules::moment},
+        Entry{Item::publishedAt, &Form::publishedAt, {16, 16}, Kind::text, "off", rules::localDateTime},
         Entry{Item::titleJa, &Form::titleJa, {1, 100}, Kind::text, "off", rules::freeText},
         Entry{Item::bodyJa, &Form::bodyJa, {1, 4000}, Kind::textarea, "off", rules::freeText},
         Entry{Item::titleEn, &Form::titleEn, {0, 200}, Kind::text, "off", rules::freeText},
@@ -71,11 +71,11 @@ struct RoundEntry {
   static constexpr auto table() {
     using Form = RoundEntry;
     return std::tuple{
-        Entry{Item::registrationFrom, &Form::registrationFrom, {16, 16}, Kind::text, "off", rules::moment},
-        Entry{Item::registrationUntil, &Form::registrationUntil, {16, 16}, Kind::text, "off", rules::moment},
-        Entry{Item::adoptionFrom, &Form::adoptionFrom, {16, 16}, Kind::text, "off", rules::moment},
-        Entry{Item::adoptionUntil, &Form::adoptionUntil, {16, 16}, Kind::text, "off", rules::moment},
-        Entry{Item::notificationAt, &Form::notificationAt, {16, 16}, Kind::text, "off", rules::moment},
+        Entry{Item::registrationFrom, &Form::registrationFrom, {16, 16}, Kind::text, "off", rules::localDateTime},
+        Entry{Item::registrationUntil, &Form::registrationUntil, {16, 16}, Kind::text, "off", rules::localDateTime},
+        Entry{Item::adoptionFrom, &Form::adoptionFrom, {16, 16}, Kind::text, "off", rules::localDateTime},
+        Entry{Item::adoptionUntil, &Form::adoptionUntil, {16, 16}, Kind::text, "off", rules::localDateTime},
+        Entry{Item::notificationAt, &Form::notificationAt, {16, 16}, Kind::text, "off", rules::localDateTime},
     };
   }
 };

@@ -24,24 +24,24 @@ using State = ApplicationState;
 std::optional<State> stateOf(std::string_view name);
 
 // office: 領域学会 or 機構. None of its moves is in the table: it publishes the calendar, it does not decide.
-enum class Who : std::uint8_t { applicant, director, office, system };
+enum class ActorKind : std::uint8_t { applicant, director, office, system };
 
 inline constexpr std::array<std::string_view, 4> whoNames{"applicant", "director", "office", "system"};
 
-constexpr std::string_view name(Who who) {
+constexpr std::string_view name(ActorKind who) {
   return whoNames[static_cast<std::size_t>(who)];
 }
 
 // One row: who may move an application from one state to another, in which period of the application's round.
-struct Move {
-  Who who;
+struct Transition {
+  ActorKind who;
   State from, to;
   Period period;
 };
-std::span<Move const> allowedMoves();
+std::span<Transition const> allowedMoves();
 
 // Code::ok, or why not: one of the table's refusals in the words of the period (M4.1).
-Code mayMove(Who who, State from, State to, Period period);
+Code mayMove(ActorKind who, State from, State to, Period period);
 
 struct PastApplication {
   int round;
@@ -49,16 +49,16 @@ struct PastApplication {
 };
 
 // A program as an application meets it.
-struct Target {
+struct ProgramForApplication {
   bool ownField = true;    // of the applicant's field (M1.2)
   bool recruits = true;    // in the present round
   bool sameAsNow = false;  // switching to where one already is
 };
 
 Code mayApply(Season const& season, Instant now, std::span<PastApplication const> applications,
-              Target const& target = {});
+              ProgramForApplication const& target = {});
 Code maySwitch(Season const& season, Instant now, std::span<PastApplication const> applications,
-               Target const& target = {});
+               ProgramForApplication const& target = {});
 Code mayWithdraw(Season const& season, Instant now, std::span<PastApplication const> applications);
 Code mayChangeData(Season const& season, Instant now, std::span<PastApplication const> applications);
 Code mayDelete(Season const& season, Instant now, std::span<PastApplication const> applications);

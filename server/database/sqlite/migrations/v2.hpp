@@ -13,7 +13,7 @@ CREATE TABLE staff (
   role TEXT NOT NULL,                   -- core's roleNames
   field INTEGER,                        -- NULL: the board, all fields
   password_hash TEXT,                   -- NULL until joined
-  secret TEXT,                          -- of the confirmation codes (RFC 6238), sealed with the server key
+  secret TEXT,                          -- of the confirmation codes (RFC 6238), encrypt with the server key
   last_step INTEGER NOT NULL DEFAULT 0, -- a step that was used is not taken again
   invited_at INTEGER NOT NULL,
   joined_at INTEGER,

@@ -4,7 +4,7 @@ import { html } from "../../parts/template.ts";
 import { itemsOf } from "../../words/core_items.ts";
 import { label } from "../../words/core_words.ts";
 import { accountWords as words } from "../../words/account.ts";
-import { say } from "../../words/said.ts";
+import { say } from "../../words/i18n.ts";
 import { shownValue, type PartRules } from "../../parts/applicant_items.ts";
 
 type Values = Readonly<Record<string, string>>;

@@ -4,7 +4,7 @@ import { nothing, type TemplateResult } from "lit-html";
 import { html } from "../../parts/template.ts";
 import { fieldName, sentence } from "../../words/core_words.ts";
 import { accountWords as words } from "../../words/account.ts";
-import { say } from "../../words/said.ts";
+import { say } from "../../words/i18n.ts";
 import { currentApplication, mayOf, type Applicant } from "../../parts/applicant.ts";
 import { partFacts, partItems, partTitles, type PartName } from "../../parts/applicant_items.ts";
 import { banner } from "../../parts/banner.ts";

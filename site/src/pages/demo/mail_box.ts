@@ -5,7 +5,7 @@ import { readDemoMail } from "../../api/calls.ts";
 import { Refused } from "../../api/problem.ts";
 import type { DemoMail, DemoMailRow } from "../../api/types.ts";
 import { demoWords as words } from "../../words/demo.ts";
-import { say } from "../../words/said.ts";
+import { say } from "../../words/i18n.ts";
 import { backIcon } from "../../parts/icons.ts";
 import type { Page } from "../../parts/page.ts";
 import { dateTime, isoTime } from "../../parts/time.ts";

@@ -5,7 +5,7 @@ import { readDemo } from "../../api/calls.ts";
 import type { DemoStaff, DemoState } from "../../api/types.ts";
 import { fieldName, roleName } from "../../words/core_words.ts";
 import { demoWords as words } from "../../words/demo.ts";
-import { say, type Said } from "../../words/said.ts";
+import { say, type Said } from "../../words/i18n.ts";
 import type { Page } from "../../parts/page.ts";
 
 const fact = (name: Said, value: string): TemplateResult => html`<p><span class="small">${say(name)}</span><br /><strong>${value}</strong></p>`;

@@ -1,7 +1,7 @@
 // The lines that a society copies into its page, made from what it chose. Pure.
 import { societyName } from "../../words/core_words.ts";
 import { embedWords as words } from "../../words/embed.ts";
-import { say } from "../../words/said.ts";
+import { say } from "../../words/i18n.ts";
 
 export const elementNames = ["entry", "figures", "search"] as const;
 export type ElementName = (typeof elementNames)[number];

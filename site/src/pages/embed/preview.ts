@@ -1,5 +1,5 @@
 // The elements as the society's page will show them, with their own script, and how much room they take.
-import { language } from "../../words/said.ts";
+import { language } from "../../words/i18n.ts";
 import { attributesOf, colourValues, type Choice, type ElementName, type Heights, type Source } from "./lines.ts";
 
 const widths = [360, 900] as const;

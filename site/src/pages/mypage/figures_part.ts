@@ -7,7 +7,7 @@ import { fold } from "../../parts/fold.ts";
 import { figuresTable } from "../../parts/figures_table.ts";
 import { figuresWords } from "../../words/figures.ts";
 import { mypageWords as words } from "../../words/mypage.ts";
-import { say, together } from "../../words/said.ts";
+import { say, together } from "../../words/i18n.ts";
 
 export function figuresPart(figures: Figures | null, applicant: Applicant, refresh: () => void): TemplateResult {
   if (!figures) return html`<p>${say(words.figuresMissing)}</p>`;

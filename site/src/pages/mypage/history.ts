@@ -6,7 +6,7 @@ import { moment, programLine, stateBadge } from "../../parts/application_facts.t
 import { fold } from "../../parts/fold.ts";
 import { mypageWords as words } from "../../words/mypage.ts";
 import { roundName } from "../../words/rounds.ts";
-import { say } from "../../words/said.ts";
+import { say } from "../../words/i18n.ts";
 
 const row = (application: Application): TemplateResult => html`
   <li class="history__row">

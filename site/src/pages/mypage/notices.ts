@@ -6,7 +6,7 @@ import { fold } from "../../parts/fold.ts";
 import { date, isoTime } from "../../parts/time.ts";
 import { societyName } from "../../words/core_words.ts";
 import { mypageWords as words } from "../../words/mypage.ts";
-import { say } from "../../words/said.ts";
+import { say } from "../../words/i18n.ts";
 
 /** A field's code stands for its society; anything else is the organisation. */
 const sender = (from: string): string => (Number(from) > 0 ? societyName(from) : say(words.organisation));

@@ -11,7 +11,7 @@ import { sentence } from "../../words/core_words.ts";
 import { mypageWords as words } from "../../words/mypage.ts";
 import { proofWords } from "../../words/proof.ts";
 import { roundName } from "../../words/rounds.ts";
-import { pieces, say } from "../../words/said.ts";
+import { pieces, say } from "../../words/i18n.ts";
 
 interface Standing { applicant: Applicant; current: Application | null; may: Allowed; present: Present; }
 

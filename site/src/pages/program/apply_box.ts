@@ -8,14 +8,14 @@ import { currentApplication, mayOf, nextRound, presentOf, roundOf, type Applican
 import { withField } from "../../parts/address.ts";
 import { programName } from "../../parts/program_name.ts";
 import { applyElsewhere, readOnly } from "../../parts/read_only.ts";
-import { isVisitor } from "../../parts/reader.ts";
+import { isVisitor } from "../../parts/applicant_or_guest.ts";
 import { dateTime } from "../../parts/time.ts";
 import { untilRegistrationEnds, untilRegistrationOpens } from "../../parts/until.ts";
 import { sentence } from "../../words/core_words.ts";
 import { entryWords } from "../../words/entry.ts";
 import { programWords as words } from "../../words/program.ts";
 import { scheduleWords } from "../../words/schedule.ts";
-import { pieces, say } from "../../words/said.ts";
+import { pieces, say } from "../../words/i18n.ts";
 
 /** Each with the end of the registration period that is open now. */
 export interface Doings { apply: (until: number) => void; switchFrom: (current: Application, until: number) => void; }

@@ -2,7 +2,7 @@
 import type { Program } from "../../api/types.ts";
 import { prefectureName } from "../../words/core_words.ts";
 import { programWords as words } from "../../words/program.ts";
-import { say, type Said } from "../../words/said.ts";
+import { say, type Said } from "../../words/i18n.ts";
 
 const noneLeft = (left: number | null): boolean => left !== null && left <= 0;
 

@@ -6,7 +6,7 @@ import type { Program } from "../../api/types.ts";
 import { gauge } from "../../parts/gauge.ts";
 import { prefectureName } from "../../words/core_words.ts";
 import { programWords as words } from "../../words/program.ts";
-import { say, together, type Said } from "../../words/said.ts";
+import { say, together, type Said } from "../../words/i18n.ts";
 
 /** `seeking` leaves out those whose rejection is out; `left` is null until the first results are. */
 interface Measure { applicants: number; seeking: number; limit: number; left: number | null; over: boolean; }

@@ -1,7 +1,7 @@
 // Where one is in the registration: the steps, each with its items, and the step in the address, so that the browser's
 // own back and forward keys walk through them.
 import { registerWords as words } from "../../words/register.ts";
-import type { Said } from "../../words/said.ts";
+import type { Said } from "../../words/i18n.ts";
 import { partItems, type PartName } from "../../parts/applicant_items.ts";
 
 export type StepName = PartName | "password" | "check";

@@ -3,7 +3,7 @@ import type { TemplateResult } from "lit-html";
 import { html } from "../../parts/template.ts";
 import type { Core } from "@senkoi/core";
 import { registerWords as words } from "../../words/register.ts";
-import { say, together } from "../../words/said.ts";
+import { say, together } from "../../words/i18n.ts";
 import { stateWords } from "../../words/states.ts";
 import { withField } from "../../parts/address.ts";
 import { banner } from "../../parts/banner.ts";

@@ -7,7 +7,7 @@ import { Refused, type SpentLink } from "../../api/problem.ts";
 import type { OpenedLink } from "../../api/types.ts";
 import { fieldName, sentence } from "../../words/core_words.ts";
 import { registerWords as words } from "../../words/register.ts";
-import { say, type Said } from "../../words/said.ts";
+import { say, type Said } from "../../words/i18n.ts";
 import { chosenField, takeToken, withField } from "../../parts/address.ts";
 import { banner } from "../../parts/banner.ts";
 import { keepForm } from "../../parts/kept_form.ts";

@@ -4,7 +4,7 @@ import { html } from "../../parts/template.ts";
 import type { OpenedLink } from "../../api/types.ts";
 import { fieldName } from "../../words/core_words.ts";
 import { registerWords as words } from "../../words/register.ts";
-import { say } from "../../words/said.ts";
+import { say } from "../../words/i18n.ts";
 import { drawPart, fact, partFacts, partItems, partTitles, type PartDrawing, type PartName } from "../../parts/applicant_items.ts";
 import { banner } from "../../parts/banner.ts";
 import { countdown } from "../../parts/countdown.ts";

@@ -2,7 +2,7 @@
 import type { TemplateResult } from "lit-html";
 import { html } from "../../parts/template.ts";
 import { banner } from "../../parts/banner.ts";
-import { say } from "../../words/said.ts";
+import { say } from "../../words/i18n.ts";
 import { searchWords as words } from "../../words/search.ts";
 import { queryItems, type Query } from "./search_state.ts";
 

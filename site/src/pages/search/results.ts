@@ -5,7 +5,7 @@ import type { CatalogueProgram } from "../../api/types.ts";
 import { gaugeBar } from "../../parts/gauge.ts";
 import { facilityName, programName } from "../../parts/program_name.ts";
 import { prefectureName } from "../../words/core_words.ts";
-import { say } from "../../words/said.ts";
+import { say } from "../../words/i18n.ts";
 import { searchWords as words } from "../../words/search.ts";
 
 export interface Row {

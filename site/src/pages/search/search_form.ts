@@ -3,7 +3,7 @@ import type { TemplateResult } from "lit-html";
 import { html } from "../../parts/template.ts";
 import { live } from "lit-html/directives/live.js";
 import { coreWords } from "../../words/core_words.ts";
-import { say } from "../../words/said.ts";
+import { say } from "../../words/i18n.ts";
 import { searchWords as words } from "../../words/search.ts";
 import { isEmpty, type Query } from "./search_state.ts";
 

@@ -5,7 +5,7 @@ import { html } from "../../parts/template.ts";
 import { readAudit, type AuditEntry } from "../../api/offices.ts";
 import { openStaffPage } from "../../parts/staff/shell.ts";
 import { shortDateTime } from "../../parts/time.ts";
-import { say, type Said } from "../../words/said.ts";
+import { say, type Said } from "../../words/i18n.ts";
 import { staffPageWords } from "../../words/staff_pages.ts";
 import { chooser } from "../../parts/staff/choosers.ts";
 import { auditActions } from "../../words/staff_audit.ts";

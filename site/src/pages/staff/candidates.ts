@@ -11,15 +11,15 @@ import { candidatesFile, readCandidates, type Candidate } from "../../api/direct
 import { heardServerTime, season, serverNow } from "../../api/season.ts";
 import { banner } from "../../parts/banner.ts";
 import { announce } from "../../parts/live.ts";
-import { presentBanner } from "../../parts/present.ts";
+import { presentBanner } from "../../parts/season_status.ts";
 import { facilityName, programName } from "../../parts/program_name.ts";
 import { staffCoreOfSeason } from "../../parts/staff/core.ts";
 import { openStaffPage, staffMember } from "../../parts/staff/shell.ts";
 import { dateTime } from "../../parts/time.ts";
-import { say } from "../../words/said.ts";
+import { say } from "../../words/i18n.ts";
 import { candidateWords as words } from "../../words/staff_candidates.ts";
 import { staffPageWords } from "../../words/staff_pages.ts";
-import { enterDecline, saveChange, startChange } from "./candidates/at_word.ts";
+import { enterDecline, saveChange, startChange } from "./candidates/entered_by_director.ts";
 import { Board } from "./candidates/board.ts";
 import { bulkBar } from "./candidates/bulk.ts";
 import { choiceOf, queryOf, type Choice } from "./candidates/choosing.ts";

@@ -15,7 +15,7 @@ import { ImportBox } from "../../parts/staff/import_box.ts";
 import { openStaffPage } from "../../parts/staff/shell.ts";
 import { submitButton, submitted } from "../../parts/submit.ts";
 import { fieldName, prefectureName } from "../../words/core_words.ts";
-import { say } from "../../words/said.ts";
+import { say } from "../../words/i18n.ts";
 import { stateWords } from "../../words/states.ts";
 import { staffPageWords } from "../../words/staff_pages.ts";
 import { ceilingWords as words } from "../../words/staff_season.ts";

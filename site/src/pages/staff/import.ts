@@ -7,7 +7,7 @@ import { ImportBox } from "../../parts/staff/import_box.ts";
 import { openStaffPage, staffMember } from "../../parts/staff/shell.ts";
 import { itemsOf } from "../../words/core_items.ts";
 import { label } from "../../words/core_words.ts";
-import { say } from "../../words/said.ts";
+import { say } from "../../words/i18n.ts";
 import { staffPageWords } from "../../words/staff_pages.ts";
 import { importWords as words, officeProgramWords } from "../../words/staff_programs.ts";
 

@@ -6,7 +6,7 @@ import { html } from "../../parts/template.ts";
 import { Refused } from "../../api/problem.ts";
 import { joinStaff, openInvitation, type OpenInvitation } from "../../api/staff.ts";
 import { fieldName, roleName, sentence } from "../../words/core_words.ts";
-import { say } from "../../words/said.ts";
+import { say } from "../../words/i18n.ts";
 import { staffAccessWords as words } from "../../words/staff_access.ts";
 import { staffPageWords } from "../../words/staff_pages.ts";
 import { startAnewOnLink, takeToken } from "../../parts/address.ts";

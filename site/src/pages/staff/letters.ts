@@ -10,7 +10,7 @@ import { staffCoreOfSeason } from "../../parts/staff/core.ts";
 import { mailQueueBanner } from "../../parts/staff/mail_queue.ts";
 import { openStaffPage } from "../../parts/staff/shell.ts";
 import { isoTime, shortDateTime } from "../../parts/time.ts";
-import { say } from "../../words/said.ts";
+import { say } from "../../words/i18n.ts";
 import { letterKindWords, lettersWords as words } from "../../words/staff_letters.ts";
 import { staffPageWords } from "../../words/staff_pages.ts";
 

@@ -5,7 +5,7 @@ import { siteRoot } from "../../api/base.ts";
 import { staffName } from "../../api/acting.ts";
 import type { Refused } from "../../api/problem.ts";
 import { staffLogIn } from "../../api/staff.ts";
-import { say, type Said } from "../../words/said.ts";
+import { say, type Said } from "../../words/i18n.ts";
 import { staffAccessWords as words } from "../../words/staff_access.ts";
 import { staffPageWords } from "../../words/staff_pages.ts";
 import { banner, type BannerKind } from "../../parts/banner.ts";

@@ -16,7 +16,7 @@ import { submitButton, submitted } from "../../parts/submit.ts";
 import { dateTime, shortDateTime } from "../../parts/time.ts";
 import { itemsOf } from "../../words/core_items.ts";
 import { fieldName } from "../../words/core_words.ts";
-import { language, say } from "../../words/said.ts";
+import { language, say } from "../../words/i18n.ts";
 import { stateWords } from "../../words/states.ts";
 import { staffPageWords } from "../../words/staff_pages.ts";
 import { officeNoticeWords as words } from "../../words/staff_programs.ts";

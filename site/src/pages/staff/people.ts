@@ -4,7 +4,7 @@ import { nothing, type TemplateResult } from "lit-html";
 import { html } from "../../parts/template.ts";
 import type { StaffCore } from "@senkoi/staff";
 import { closePerson, inviteAgain, readPeople, setPrograms, type People, type Person } from "../../api/staff.ts";
-import { say, type Said } from "../../words/said.ts";
+import { say, type Said } from "../../words/i18n.ts";
 import { peopleWords as words } from "../../words/staff_home.ts";
 import { staffPageWords } from "../../words/staff_pages.ts";
 import { banner } from "../../parts/banner.ts";

@@ -16,7 +16,7 @@ import { openStaffPage, staffMember } from "../../parts/staff/shell.ts";
 import { submitButton, submitted } from "../../parts/submit.ts";
 import { itemsOf } from "../../words/core_items.ts";
 import { prefectureName } from "../../words/core_words.ts";
-import { say } from "../../words/said.ts";
+import { say } from "../../words/i18n.ts";
 import { stateWords } from "../../words/states.ts";
 import { staffPageWords } from "../../words/staff_pages.ts";
 import { officeProgramWords as words } from "../../words/staff_programs.ts";

@@ -9,7 +9,7 @@ import { numberOrNone } from "../../parts/staff/choosers.ts";
 import { GrowingRows } from "../../parts/staff/growing_rows.ts";
 import { openStaffPage, staffMember } from "../../parts/staff/shell.ts";
 import { fieldName, prefectureName } from "../../words/core_words.ts";
-import { say } from "../../words/said.ts";
+import { say } from "../../words/i18n.ts";
 import { staffPageWords } from "../../words/staff_pages.ts";
 import { officeFigureWords as words } from "../../words/staff_season.ts";
 

@@ -9,7 +9,7 @@ import { staffCoreOfSeason } from "../../parts/staff/core.ts";
 import { ImportBox } from "../../parts/staff/import_box.ts";
 import { openStaffPage } from "../../parts/staff/shell.ts";
 import { fieldName, prefectureName } from "../../words/core_words.ts";
-import { say } from "../../words/said.ts";
+import { say } from "../../words/i18n.ts";
 import { staffPageWords } from "../../words/staff_pages.ts";
 import { quotaWords as words } from "../../words/staff_season.ts";
 

@@ -2,7 +2,7 @@
 import type { TemplateResult } from "lit-html";
 import { html } from "../../parts/template.ts";
 import { staffRecover } from "../../api/staff.ts";
-import { say } from "../../words/said.ts";
+import { say } from "../../words/i18n.ts";
 import { staffAccessWords as words } from "../../words/staff_access.ts";
 import { staffPageWords } from "../../words/staff_pages.ts";
 import { mailboxProof } from "../../parts/address.ts";

@@ -12,7 +12,7 @@ import { openStaffPage } from "../../parts/staff/shell.ts";
 import { dateTime } from "../../parts/time.ts";
 import { sentence } from "../../words/core_words.ts";
 import { roundName } from "../../words/rounds.ts";
-import { say } from "../../words/said.ts";
+import { say } from "../../words/i18n.ts";
 import { staffPageWords } from "../../words/staff_pages.ts";
 import { officeSeasonWords, releaseWords as words } from "../../words/staff_season.ts";
 

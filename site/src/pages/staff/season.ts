@@ -13,7 +13,7 @@ import { staffCoreOfSeason } from "../../parts/staff/core.ts";
 import { openStaffPage } from "../../parts/staff/shell.ts";
 import { sentence } from "../../words/core_words.ts";
 import { roundName } from "../../words/rounds.ts";
-import { say } from "../../words/said.ts";
+import { say } from "../../words/i18n.ts";
 import { staffPageWords } from "../../words/staff_pages.ts";
 import { officeSeasonWords as words } from "../../words/staff_season.ts";
 import { newRound, roundOf, type RoundDraft } from "./season/draft.ts";

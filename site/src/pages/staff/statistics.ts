@@ -9,7 +9,7 @@ import { fold } from "../../parts/fold.ts";
 import { isNarrow } from "../../parts/narrow.ts";
 import { openStaffPage } from "../../parts/staff/shell.ts";
 import { fieldName, prefectureName } from "../../words/core_words.ts";
-import { say, type Said } from "../../words/said.ts";
+import { say, type Said } from "../../words/i18n.ts";
 import { staffPageWords } from "../../words/staff_pages.ts";
 import { officeFigureWords as words } from "../../words/staff_season.ts";
 

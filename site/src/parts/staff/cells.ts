@@ -4,7 +4,7 @@ import { html } from "../template.ts";
 import type { Cells } from "../../api/offices.ts";
 import { officeFigureWords as words } from "../../words/staff_season.ts";
 import { roundName } from "../../words/rounds.ts";
-import { say } from "../../words/said.ts";
+import { say } from "../../words/i18n.ts";
 import { chooser, fieldOptions } from "./choosers.ts";
 import type { Page } from "../page.ts";
 import { staffMember } from "./shell.ts";

@@ -2,7 +2,7 @@
 import { nothing, type TemplateResult } from "lit-html";
 import { html } from "../template.ts";
 import { coreWords } from "../../words/core_words.ts";
-import { say, type Said } from "../../words/said.ts";
+import { say, type Said } from "../../words/i18n.ts";
 import { banner } from "../banner.ts";
 
 export interface Chooser {

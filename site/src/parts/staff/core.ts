@@ -2,7 +2,7 @@
 import { createCore, type StaffCore } from "@senkoi/staff";
 import { Away, Refused } from "../../api/problem.ts";
 import { season, serverNow } from "../../api/season.ts";
-import { say } from "../../words/said.ts";
+import { say } from "../../words/i18n.ts";
 import { stateWords } from "../../words/states.ts";
 import { runsWasm } from "../server_rules.ts";
 import "./words.ts";

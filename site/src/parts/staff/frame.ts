@@ -4,7 +4,7 @@ import { html } from "../template.ts";
 import { staffLogOut, type Member } from "../../api/staff.ts";
 import { fieldName, roleName } from "../../words/core_words.ts";
 import { shellWords } from "../../words/pages.ts";
-import { say } from "../../words/said.ts";
+import { say } from "../../words/i18n.ts";
 import { staffShellWords as words } from "../../words/staff_pages.ts";
 import { pageInAddress } from "../address.ts";
 import { banner } from "../banner.ts";

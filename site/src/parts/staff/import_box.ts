@@ -6,7 +6,7 @@ import { nothing, type TemplateResult } from "lit-html";
 import { html } from "../template.ts";
 import { importTable, type Importable, type ImportReport } from "../../api/offices.ts";
 import { importWords as words } from "../../words/staff_programs.ts";
-import { say } from "../../words/said.ts";
+import { say } from "../../words/i18n.ts";
 import { banner } from "../banner.ts";
 import { announce } from "../live.ts";
 import type { Page } from "../page.ts";

@@ -3,7 +3,7 @@ import { nothing, type TemplateResult } from "lit-html";
 import { html } from "../template.ts";
 import { readImportProgress, type ImportStand } from "../../api/offices.ts";
 import { importWords as words } from "../../words/staff_programs.ts";
-import { say } from "../../words/said.ts";
+import { say } from "../../words/i18n.ts";
 import { announce } from "../live.ts";
 
 const everyMs = 500;

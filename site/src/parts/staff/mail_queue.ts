@@ -3,7 +3,7 @@ import "./mail_queue.css";
 import { nothing, type TemplateResult } from "lit-html";
 import { html } from "../template.ts";
 import type { MailQueue } from "../../api/offices.ts";
-import { say } from "../../words/said.ts";
+import { say } from "../../words/i18n.ts";
 import { lettersWords as words, mailStageWords } from "../../words/staff_letters.ts";
 import { banner } from "../banner.ts";
 import { dateTime } from "../time.ts";

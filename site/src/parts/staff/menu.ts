@@ -2,7 +2,7 @@
 // the programs.
 import type { Role } from "../../api/staff.ts";
 import { staffPageWords } from "../../words/staff_pages.ts";
-import { say } from "../../words/said.ts";
+import { say } from "../../words/i18n.ts";
 import type { MenuEntry } from "../header.ts";
 
 export type StaffPage = Exclude<keyof typeof staffPageWords, "login" | "recover" | "join" | "import">;

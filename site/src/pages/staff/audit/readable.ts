@@ -1,6 +1,6 @@
 // An entry of the log as its reader's language has it. The log itself is written once, in plain tokens that no translation changes.
 import { coreWords, label } from "../../../words/core_words.ts";
-import { say, type Said } from "../../../words/said.ts";
+import { say, type Said } from "../../../words/i18n.ts";
 import { auditTokens } from "../../../words/staff_audit.ts";
 
 const known: Readonly<Record<string, Said>> = auditTokens;

@@ -3,7 +3,7 @@ import { nothing, type TemplateResult } from "lit-html";
 import { html } from "../../../parts/template.ts";
 import type { Candidate, Decided, Seats } from "../../../api/directing.ts";
 import { confirmed } from "../../../parts/confirm.ts";
-import { say, type Said } from "../../../words/said.ts";
+import { say, type Said } from "../../../words/i18n.ts";
 import { candidateWords as words } from "../../../words/staff_candidates.ts";
 import { leftOf, type Board } from "./board.ts";
 import { nameOf } from "./choosing.ts";

@@ -8,7 +8,7 @@ import { FormState } from "../../../parts/form_state.ts";
 import { announce } from "../../../parts/live.ts";
 import type { Page } from "../../../parts/page.ts";
 import { sentence } from "../../../words/core_words.ts";
-import { say } from "../../../words/said.ts";
+import { say } from "../../../words/i18n.ts";
 import { candidateWords as words } from "../../../words/staff_candidates.ts";
 import { leftOf, type Board } from "./board.ts";
 import { askFirst } from "./bulk.ts";

@@ -8,7 +8,7 @@ import { successIcon } from "../../../parts/icons.ts";
 import { dateTime } from "../../../parts/time.ts";
 import { label } from "../../../words/core_words.ts";
 import { roundName } from "../../../words/rounds.ts";
-import { say } from "../../../words/said.ts";
+import { say } from "../../../words/i18n.ts";
 import { candidateWords as words } from "../../../words/staff_candidates.ts";
 
 export interface Details {

@@ -1,7 +1,7 @@
 // The keys, said where they are used.
 import type { TemplateResult } from "lit-html";
 import { html } from "../../../parts/template.ts";
-import { say, type Said } from "../../../words/said.ts";
+import { say, type Said } from "../../../words/i18n.ts";
 import { candidateWords as words } from "../../../words/staff_candidates.ts";
 
 type Help = readonly (readonly [keys: readonly string[], what: Said])[];

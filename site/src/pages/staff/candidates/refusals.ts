@@ -3,7 +3,7 @@ import { nothing, type TemplateResult } from "lit-html";
 import { html } from "../../../parts/template.ts";
 import type { DirectedProgram } from "../../../api/directing.ts";
 import { banner } from "../../../parts/banner.ts";
-import { say } from "../../../words/said.ts";
+import { say } from "../../../words/i18n.ts";
 import { candidateWords as words } from "../../../words/staff_candidates.ts";
 import type { Refusal } from "./board.ts";
 import { nameOf } from "./choosing.ts";

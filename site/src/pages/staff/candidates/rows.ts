@@ -8,7 +8,7 @@ import { errorIcon } from "../../../parts/icons.ts";
 import { shortDateTime } from "../../../parts/time.ts";
 import { optionName, prefectureName } from "../../../words/core_words.ts";
 import { roundName } from "../../../words/rounds.ts";
-import { say, type Said } from "../../../words/said.ts";
+import { say, type Said } from "../../../words/i18n.ts";
 import { candidateWords as words } from "../../../words/staff_candidates.ts";
 import { leftOf, type Board } from "./board.ts";
 import { nameOf } from "./choosing.ts";

@@ -4,7 +4,7 @@ import { html } from "../../../parts/template.ts";
 import type { DirectedProgram } from "../../../api/directing.ts";
 import { shareBar } from "../../../parts/gauge.ts";
 import { fieldName, prefectureName } from "../../../words/core_words.ts";
-import { say } from "../../../words/said.ts";
+import { say } from "../../../words/i18n.ts";
 import { candidateWords as words } from "../../../words/staff_candidates.ts";
 
 interface Limit { name: string; adopted: number; limit: number; left: number; }

@@ -9,7 +9,7 @@ import { field } from "../../../parts/field.ts";
 import type { FormState } from "../../../parts/form_state.ts";
 import type { Page } from "../../../parts/page.ts";
 import { submitButton } from "../../../parts/submit.ts";
-import { say } from "../../../words/said.ts";
+import { say } from "../../../words/i18n.ts";
 import { candidateWords as words } from "../../../words/staff_candidates.ts";
 
 export interface SmallForm { page: Page; save: () => void; cancel: () => void; }

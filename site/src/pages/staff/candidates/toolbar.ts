@@ -5,7 +5,7 @@ import { live } from "lit-html/directives/live.js";
 import type { ApplicationState } from "@senkoi/core";
 import type { DirectedProgram } from "../../../api/directing.ts";
 import { stateName } from "../../../words/core_words.ts";
-import { say, type Said } from "../../../words/said.ts";
+import { say, type Said } from "../../../words/i18n.ts";
 import { candidateWords as words } from "../../../words/staff_candidates.ts";
 import type { Choice, Filter, Order } from "./choosing.ts";
 

@@ -1,7 +1,7 @@
 // A button that copies a text, and tells whether it could.
 import type { TemplateResult } from "lit-html";
 import { html } from "../../../parts/template.ts";
-import { say } from "../../../words/said.ts";
+import { say } from "../../../words/i18n.ts";
 import { staffAccessWords as words } from "../../../words/staff_access.ts";
 import { announce } from "../../../parts/live.ts";
 

@@ -1,7 +1,7 @@
 // The recovery codes, shown once: to print, to copy, and then on to the log-in.
 import type { TemplateResult } from "lit-html";
 import { html } from "../../../parts/template.ts";
-import { say } from "../../../words/said.ts";
+import { say } from "../../../words/i18n.ts";
 import { staffAccessWords as words } from "../../../words/staff_access.ts";
 import { banner } from "../../../parts/banner.ts";
 import { copyButton } from "./copy.ts";

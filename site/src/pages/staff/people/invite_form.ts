@@ -5,7 +5,7 @@ import type { StaffCore } from "@senkoi/staff";
 import { Refused } from "../../../api/problem.ts";
 import { invite, type Person, type Role, type Staff } from "../../../api/staff.ts";
 import { roleName } from "../../../words/core_words.ts";
-import { language, say } from "../../../words/said.ts";
+import { language, say } from "../../../words/i18n.ts";
 import { peopleWords as words } from "../../../words/staff_home.ts";
 import { errorSummary } from "../../../parts/error_summary.ts";
 import { field as item } from "../../../parts/field.ts";

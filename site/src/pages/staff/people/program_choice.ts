@@ -7,7 +7,7 @@ import { readPrograms } from "../../../api/calls.ts";
 import type { FoundProgram } from "../../../api/types.ts";
 import { facilityName, programName } from "../../../parts/program_name.ts";
 import { prefectureName } from "../../../words/core_words.ts";
-import { say } from "../../../words/said.ts";
+import { say } from "../../../words/i18n.ts";
 import { peopleWords as words } from "../../../words/staff_home.ts";
 import { errorIcon } from "../../../parts/icons.ts";
 

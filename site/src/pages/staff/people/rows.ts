@@ -4,7 +4,7 @@ import { html } from "../../../parts/template.ts";
 import type { Person } from "../../../api/staff.ts";
 import { facilityName, programName } from "../../../parts/program_name.ts";
 import { fieldName, roleName } from "../../../words/core_words.ts";
-import { say } from "../../../words/said.ts";
+import { say } from "../../../words/i18n.ts";
 import { peopleWords as words } from "../../../words/staff_home.ts";
 import { date, isoTime } from "../../../parts/time.ts";
 

@@ -6,7 +6,7 @@ import { chooser, fieldOptions, prefectureOptions } from "../../../parts/staff/c
 import { itemsOf } from "../../../words/core_items.ts";
 import { fieldName, label, prefectureName } from "../../../words/core_words.ts";
 import { roundName } from "../../../words/rounds.ts";
-import { say } from "../../../words/said.ts";
+import { say } from "../../../words/i18n.ts";
 import { officeSeasonWords as words } from "../../../words/staff_season.ts";
 import type { RoundDraft } from "./draft.ts";
 
