@@ -16,7 +16,7 @@ export function pagesOf(module: string, graph: Graph): ReadonlySet<string> {
 
 const nearlyEvery = 17;
 /** The rules are fetched by those pages alone that ask them. */
-const isOfRules = (module: string): boolean => module.includes("/build/wasm/") || module.endsWith("/parts/core.ts");
+const isOfRules = (module: string): boolean => module.includes("/build/wasm/") || module.endsWith("/parts/rules/core.ts");
 const oneOf = (...names: string[]) => (page: string): boolean => names.some((name) => page.endsWith(`/${name}.html`));
 const isEntrance = oneOf("index");
 const isOfStaff = (page: string): boolean => page.includes("/staff/");

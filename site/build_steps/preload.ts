@@ -5,7 +5,7 @@ import { pagesOf, type Graph } from "./chunks.ts";
 type Bundle = Rolldown.OutputBundle;
 
 /** The rules of applicants and of staff: who imports the first asks the second. */
-const rulesOf = { "/src/parts/core.ts": "/wasm/core/core.wasm", "/src/parts/staff/core.ts": "/wasm/staff/core.wasm" };
+const rulesOf = { "/src/parts/rules/core.ts": "/wasm/core/core.wasm", "/src/parts/staff/core.ts": "/wasm/staff/core.wasm" };
 
 /** From a page's folder up to that of the site: "./" for most, "../" for pages one folder down. */
 const up = (path: string): string => "../".repeat(path.split("/").length - 2) || "./";

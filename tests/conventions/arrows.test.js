@@ -112,8 +112,8 @@ test("the site imports itself, the built core and words, and lit-html; nothing e
   none(dependencies.filter((name) => !["lit-html", "@digital-go-jp/design-tokens"].includes(name)));
 });
 
-test("the site writes its templates by parts/template.ts alone, whose bound text survives a browser's translation (R1)", () => {
-  const own = "site/src/parts/template.ts";
+test("the site writes its templates by parts/page/template.ts alone, whose bound text survives a browser's translation (R1)", () => {
+  const own = "site/src/parts/page/template.ts";
   const found = files("site/src", ".ts").filter((path) => path !== own).flatMap((path) =>
     [...withoutComments(text(path)).matchAll(/import\s*(\{[^}]*\}|\*)[^;]*"lit-html(?:\/(?:html|lit-html|static)\.js)?";/g)]
       .filter(([, names]) => names === "*" || /\b(html|svg|mathml)\b/.test(names))

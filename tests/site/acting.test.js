@@ -13,7 +13,7 @@ after(() => site.close());
 const { readMe, changeMe, deleteMe, logOut, logIn, enterMail } = await site.load("api/calls.ts");
 const { readMember, setPrograms, staffLogOut } = await site.load("api/staff.ts");
 const { whenAnother, showsAnother } = await site.load("api/acting.ts");
-const tabs = await site.load("parts/other_tabs.ts");
+const tabs = await site.load("parts/storage/other_tabs.ts");
 
 /** @type {Record<string, string>[]} */
 let sent = [];

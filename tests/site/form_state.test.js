@@ -6,8 +6,8 @@ import { MemoryStorage, openSite } from "./modules.js";
 
 const site = await openSite();
 after(() => site.close());
-const { FormState } = await site.load("parts/form_state.ts");
-const { unaskedItems, partItems } = await site.load("parts/applicant_items.ts");
+const { FormState } = await site.load("parts/form/form_state.ts");
+const { unaskedItems, partItems } = await site.load("parts/form/applicant_items.ts");
 const { loadCoreWords } = await site.load("words/core_words.ts");
 await loadCoreWords("ja");
 const core = await createCore();

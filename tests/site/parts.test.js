@@ -10,7 +10,7 @@ const { speak } = await site.load("words/i18n.ts");
 const noon = Date.parse("2024-11-15T12:00:00+09:00");
 
 test("times are Japan time wherever the reader is (D on periods)", async () => {
-  const { date, dateTime, fromLocalInput, localInput, isoTime, monthName, shortDateTime } = await site.load("parts/time.ts");
+  const { date, dateTime, fromLocalInput, localInput, isoTime, monthName, shortDateTime } = await site.load("parts/season/time.ts");
   speak("en");
   assert.equal(dateTime(noon), "Fri, 15 November 2024 at 12:00");
   assert.equal(monthName(noon), "Nov");
@@ -28,7 +28,7 @@ test("times are Japan time wherever the reader is (D on periods)", async () => {
 test("the time left names its two largest units", async () => {
   /** @type {any} */ (globalThis).HTMLElement ??= class {};
   /** @type {any} */ (globalThis).customElements ??= { define() {} };
-  const { duration } = await site.load("parts/countdown.ts");
+  const { duration } = await site.load("parts/season/countdown.ts");
   const minute = 60_000, hour = 60 * minute, day = 24 * hour;
   speak("ja");
   assert.equal(duration(3 * day + 4 * hour + 5 * minute), "3日 4時間");
@@ -51,7 +51,7 @@ test("M2.2 the secret of a link leaves the address and is kept for this tab alon
     location: { hash: "#token=secret-1", pathname: "/register.html", search: "" },
     history: { state: null, replaceState: (/** @type {unknown} */ _state, /** @type {string} */ _title, /** @type {string} */ url) => addresses.push(url) },
   });
-  const { takeToken } = await site.load("parts/address.ts");
+  const { takeToken } = await site.load("parts/storage/address.ts");
   assert.equal(takeToken("register"), "secret-1");
   assert.deepEqual(addresses, ["/register.html"]);
   assert.ok(!disk.text.includes("secret-1"));
@@ -63,7 +63,7 @@ test("M2.2 the secret of a link leaves the address and is kept for this tab alon
 test("M1.1 a field that there is not, in the address, is no reason to take the one visited last", async () => {
   Object.assign(globalThis, { localStorage: new MemoryStorage(), location: { search: "?field=02", pathname: "/mail.html", hash: "" } });
   const { loadCoreWords } = await site.load("words/core_words.ts");
-  const { chosenField } = await site.load("parts/address.ts");
+  const { chosenField } = await site.load("parts/storage/address.ts");
   await loadCoreWords("ja");
   speak("ja");
   assert.equal(chosenField(), "02");
@@ -78,8 +78,8 @@ test("M1.1 a field that there is not, in the address, is no reason to take the o
 test("at a shared desk the next person finds nothing of the one before (M3.2, M6.2)", async () => {
   const tab = new MemoryStorage(), disk = new MemoryStorage();
   Object.assign(globalThis, { sessionStorage: tab, localStorage: disk });
-  const { keep, remember, remembered } = await site.load("parts/memory.ts");
-  const { sawLoggedIn, sawLoggedOut, seenLoggedIn } = await site.load("parts/membership.ts");
+  const { keep, remember, remembered } = await site.load("parts/storage/memory.ts");
+  const { sawLoggedIn, sawLoggedOut, seenLoggedIn } = await site.load("parts/storage/membership.ts");
   tab.setItem("another's", "stays");
   sawLoggedIn();
   for (const name of ["form.registration", "form.user_data.0248391621", "registered", "opened", "token.reset"]) keep(name, "髙橋");
@@ -91,9 +91,9 @@ test("at a shared desk the next person finds nothing of the one before (M3.2, M6
 });
 
 test("M6.1 a session that ends by itself takes no changes from whoever logs in again, and leaves none to another (M3.2)", async () => {
-  const { keep, kept } = await site.load("parts/memory.ts");
-  const { sawLogIn, sawSessionEnd, seenLoggedIn, sawLoggedIn } = await site.load("parts/membership.ts");
-  const { changesOfUser, keepForm, keptForm } = await site.load("parts/kept_form.ts");
+  const { keep, kept } = await site.load("parts/storage/memory.ts");
+  const { sawLogIn, sawSessionEnd, seenLoggedIn, sawLoggedIn } = await site.load("parts/storage/membership.ts");
+  const { changesOfUser, keepForm, keptForm } = await site.load("parts/storage/kept_form.ts");
   for (const [back, address] of /** @type {const} */ ([["0248391621", "文京区本郷"], ["0248391635", undefined]])) {
     Object.assign(globalThis, { sessionStorage: new MemoryStorage() });
     sawLoggedIn();
@@ -108,7 +108,7 @@ test("M6.1 a session that ends by itself takes no changes from whoever logs in a
 });
 
 test("a countdown says what begins or ends (M3.5)", async () => {
-  const { towards } = await site.load("parts/countdown.ts");
+  const { towards } = await site.load("parts/season/countdown.ts");
   assert.deepEqual(["before", "registration", "gap", "adoption", "waiting", "notified"].map(towards),
     ["opening", "closing", "border", "border", "border", "opening"]);
 });
@@ -117,7 +117,7 @@ test("storage that the browser forbids breaks nothing", async () => {
   const forbidden = () => { throw new Error("SecurityError"); };
   const storage = { getItem: forbidden, setItem: forbidden, removeItem: forbidden };
   Object.assign(globalThis, { sessionStorage: storage, localStorage: storage });
-  const { keep, kept, remember, remembered } = await site.load("parts/memory.ts");
+  const { keep, kept, remember, remembered } = await site.load("parts/storage/memory.ts");
   keep("x", 1);
   remember("field", "02");
   assert.equal(kept("x"), null);
@@ -125,7 +125,7 @@ test("storage that the browser forbids breaks nothing", async () => {
 });
 
 test("who is put off is told for how long: asked too often, or too many at once (12)", async () => {
-  const { failureBanner } = await site.load("parts/failure.ts");
+  const { failureBanner } = await site.load("parts/page/failure.ts");
   const { Refused } = await site.load("api/problem.ts");
   const told = (/** @type {number} */ status, /** @type {number | null} */ seconds) =>
     JSON.stringify(failureBanner(new Refused({ status, code: "busy", message: "please wait a little", errors: [] }, seconds)));

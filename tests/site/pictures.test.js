@@ -5,8 +5,8 @@ import { openSite } from "./modules.js";
 
 const site = await openSite();
 after(() => site.close());
-const { gaugeScale } = await site.load("parts/gauge_scale.ts");
-const { monthStarts, positionOn, seasonLine, segmentsOf } = await site.load("parts/season_line.ts");
+const { gaugeScale } = await site.load("parts/figures/gauge_scale.ts");
+const { monthStarts, positionOn, seasonLine, segmentsOf } = await site.load("parts/season/season_line.ts");
 const { emptyQuery, isEmpty, readQuery, writeQuery } = await site.load("pages/search/search_state.ts");
 
 test("M3.4 a gauge shows the whole limit, and what lies beyond it on the far side of its line", () => {

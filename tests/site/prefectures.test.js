@@ -5,9 +5,9 @@ import { openSite, textOf } from "./modules.js";
 
 const site = await openSite();
 after(() => site.close());
-const { widePlaces, narrowPlaces, neighbour } = await site.load("parts/tile_layout.ts");
-const { inOrder, nextOrder } = await site.load("parts/figures_table.ts");
-const { tilesOf } = await site.load("parts/prefecture_tiles.ts");
+const { widePlaces, narrowPlaces, neighbour } = await site.load("parts/figures/tile_layout.ts");
+const { inOrder, nextOrder } = await site.load("parts/figures/figures_table.ts");
+const { tilesOf } = await site.load("parts/figures/prefecture_tiles.ts");
 const { loadCoreWords } = await site.load("words/core_words.ts");
 const { speak } = await site.load("words/i18n.ts");
 await loadCoreWords("ja");
@@ -88,7 +88,7 @@ test("a tile just above its limit never reads 100%", () => {
 });
 
 test("M5.1 a result that is not out yet is read aloud as not published, a ceiling that there is not as none", async () => {
-  const { number, overWord } = await site.load("parts/figures_table.ts");
+  const { number, overWord } = await site.load("parts/figures/figures_table.ts");
   for (const [language, unpublished, none] of /** @type {const} */ ([["ja", "未公表", "なし"], ["en", "not yet published", "none"]])) {
     speak(language);
     for (const figure of ["adopted", "rejected", "undecided"]) assert.match(textOf(number(null, figure)), new RegExp(`for-readers">${unpublished}<`));

@@ -35,7 +35,7 @@ for (const [language, words] of Object.entries({
   });
 
 test("M3.4 a program's name may break before its ending and, with none, nowhere of our choosing", async () => {
-  const { programName } = await site.load("parts/program_name.ts");
+  const { programName } = await site.load("parts/applicant/program_name.ts");
   const named = (/** @type {string} */ name) => textOf(programName(name));
   assert.match(named("朝霧森医科大学附属病院小児科専門研修プログラム"), />朝霧森医科大学附属病院小児科<wbr \/>専門研修プログラム</);
   assert.match(named("プログラム"), />プログラム</);
@@ -43,6 +43,6 @@ test("M3.4 a program's name may break before its ending and, with none, nowhere 
 });
 
 test("R1 names of programs and facilities are marked as Japanese, whatever the page's language", async () => {
-  const { facilityName, programName } = await site.load("parts/program_name.ts");
+  const { facilityName, programName } = await site.load("parts/applicant/program_name.ts");
   for (const named of [facilityName("朝霧森病院"), programName("朝霧森コース")]) assert.match(named.strings[0], /<span[^>]* lang="ja">$/);
 });

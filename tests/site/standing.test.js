@@ -9,9 +9,9 @@ Object.assign(globalThis, {
   HTMLElement: class {}, customElements: { define() {} }, sessionStorage: new MemoryStorage(), localStorage: new MemoryStorage(),
   BroadcastChannel: class {},
 });
-const { waitsForRounds } = await site.load("parts/applicant.ts");
-const { presentBanner } = await site.load("parts/season_status.ts");
-const { timelineRounds } = await site.load("parts/timeline.ts");
+const { waitsForRounds } = await site.load("parts/applicant/applicant.ts");
+const { presentBanner } = await site.load("parts/season/season_status.ts");
+const { timelineRounds } = await site.load("parts/season/timeline.ts");
 const { stateCard } = await site.load("pages/mypage/state_card.ts");
 const { loadCoreWords } = await site.load("words/core_words.ts");
 await loadCoreWords("ja");

@@ -1,20 +1,20 @@
 // /application.html: the application, its withdrawal asked once more, and how to switch. Outside the registration period: the
 // sentence of the period and whom to contact (M4.1).
 import type { TemplateResult } from "lit-html";
-import { html } from "../parts/template.ts";
+import { html } from "../parts/page/template.ts";
 import { withdraw } from "../api/calls.ts";
 import type { Application } from "../api/types.ts";
-import { currentApplication, keepTrue, mayOf, presentOf, readApplicant, roundOf, type Applicant } from "../parts/applicant.ts";
-import { applicationFacts } from "../parts/application_facts.ts";
-import { banner } from "../parts/banner.ts";
-import { confirmed } from "../parts/confirm.ts";
-import { doAndLeave } from "../parts/commit_and_leave.ts";
-import { directorContact, readContact } from "../parts/director_contact.ts";
-import { backIcon } from "../parts/icons.ts";
-import { openPage } from "../parts/page.ts";
-import { programName } from "../parts/program_name.ts";
-import { dateTime } from "../parts/time.ts";
-import { untilRegistrationEnds } from "../parts/until.ts";
+import { currentApplication, keepTrue, mayOf, presentOf, readApplicant, roundOf, type Applicant } from "../parts/applicant/applicant.ts";
+import { applicationFacts } from "../parts/applicant/application_facts.ts";
+import { banner } from "../parts/page/banner.ts";
+import { confirmed } from "../parts/page/confirm.ts";
+import { doAndLeave } from "../parts/page/commit_and_leave.ts";
+import { directorContact, readContact } from "../parts/applicant/contact.ts";
+import { backIcon } from "../parts/page/icons.ts";
+import { openPage } from "../parts/page/page.ts";
+import { programName } from "../parts/applicant/program_name.ts";
+import { dateTime } from "../parts/season/time.ts";
+import { untilRegistrationEnds } from "../parts/season/until.ts";
 import { applicationWords as words } from "../words/application.ts";
 import { sentence } from "../words/core_words.ts";
 import { mypageWords } from "../words/mypage.ts";

@@ -1,6 +1,6 @@
 // The demo's own page: the mails it has sent, and its clock, which can be moved through the season.
 import { nothing, type TemplateResult } from "lit-html";
-import { html } from "../parts/template.ts";
+import { html } from "../parts/page/template.ts";
 import type { Round } from "@senkoi/core";
 import { moveDemoClock, readDemo, readDemoMails } from "../api/calls.ts";
 import { Refused } from "../api/problem.ts";
@@ -10,11 +10,11 @@ import { demoWords as words } from "../words/demo.ts";
 import { pageWords } from "../words/pages.ts";
 import { roundName } from "../words/rounds.ts";
 import { say, type Said } from "../words/i18n.ts";
-import { banner } from "../parts/banner.ts";
-import { heardDemo } from "../parts/demo_bar.ts";
-import { announce } from "../parts/live.ts";
-import { openPage } from "../parts/page.ts";
-import { dateTime, fromLocalInput, isoTime, localInput } from "../parts/time.ts";
+import { banner } from "../parts/page/banner.ts";
+import { heardDemo } from "../parts/page/demo_bar.ts";
+import { announce } from "../parts/page/live.ts";
+import { openPage } from "../parts/page/page.ts";
+import { dateTime, fromLocalInput, isoTime, localInput } from "../parts/season/time.ts";
 import { MailBox } from "./demo/mail_box.ts";
 import { staffLogIns } from "./demo/staff_log_ins.ts";
 

@@ -1,16 +1,16 @@
 // /embed.html: a society chooses, looks, and copies the lines that bring the elements into its own page (R2).
 import "./embed/embed.css";
 import { nothing, type TemplateResult } from "lit-html";
-import { html } from "../parts/template.ts";
+import { html } from "../parts/page/template.ts";
 import { live } from "lit-html/directives/live.js";
 import { place, siteRoot } from "../api/base.ts";
 import { Away } from "../api/problem.ts";
-import { fieldInAddress } from "../parts/address.ts";
-import { banner } from "../parts/banner.ts";
-import { copyIcon } from "../parts/icons.ts";
-import { announce } from "../parts/live.ts";
-import type { Part } from "../parts/gradual.ts";
-import { openPage } from "../parts/page.ts";
+import { fieldInAddress } from "../parts/storage/address.ts";
+import { banner } from "../parts/page/banner.ts";
+import { copyIcon } from "../parts/page/icons.ts";
+import { announce } from "../parts/page/live.ts";
+import type { Part } from "../parts/page/gradual.ts";
+import { openPage } from "../parts/page/page.ts";
 import { coreWords, societyName } from "../words/core_words.ts";
 import { embedWords as words } from "../words/embed.ts";
 import { pageWords } from "../words/pages.ts";

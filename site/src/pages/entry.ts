@@ -1,6 +1,6 @@
 // The entrance (M1.1): all 19 fields with the two ways in, or one society's own entrance with ?field=.
 import { nothing, type TemplateResult } from "lit-html";
-import { html } from "../parts/template.ts";
+import { html } from "../parts/page/template.ts";
 import type { Present, Round } from "@senkoi/core";
 import { forgetSeason, season } from "../api/season.ts";
 import type { Season } from "../api/types.ts";
@@ -11,16 +11,16 @@ import { readOnlyWords } from "../words/read_only.ts";
 import { roundName } from "../words/rounds.ts";
 import { say } from "../words/i18n.ts";
 import { scheduleWords } from "../words/schedule.ts";
-import { fieldInAddress, withField } from "../parts/address.ts";
-import { clockIcon } from "../parts/icons.ts";
-import { banner } from "../parts/banner.ts";
-import { countdown, towards } from "../parts/countdown.ts";
-import type { Part } from "../parts/gradual.ts";
-import { openPage } from "../parts/page.ts";
-import { hasNoSeason } from "../parts/page_notes.ts";
-import { presentNow, readOnly, startReadOnly, waysToRead } from "../parts/read_only.ts";
-import { dateTime, isoTime } from "../parts/time.ts";
-import { opensNext, seasonIsDone } from "../parts/until.ts";
+import { fieldInAddress, withField } from "../parts/storage/address.ts";
+import { clockIcon } from "../parts/page/icons.ts";
+import { banner } from "../parts/page/banner.ts";
+import { countdown, towards } from "../parts/season/countdown.ts";
+import type { Part } from "../parts/page/gradual.ts";
+import { openPage } from "../parts/page/page.ts";
+import { hasNoSeason } from "../parts/page/page_notes.ts";
+import { presentNow, readOnly, startReadOnly, waysToRead } from "../parts/page/read_only.ts";
+import { dateTime, isoTime } from "../parts/season/time.ts";
+import { opensNext, seasonIsDone } from "../parts/season/until.ts";
 
 const fieldsAtOnce = 8;
 const empty: Part = () => nothing;

@@ -1,24 +1,24 @@
 // The mail address of a new user (M2.1), then the page that says it was sent. "Back" from there returns to the address as it was.
 import { nothing, type TemplateResult } from "lit-html";
-import { html } from "../parts/template.ts";
+import { html } from "../parts/page/template.ts";
 import { enterMail } from "../api/calls.ts";
 import { fieldName } from "../words/core_words.ts";
 import { mailWords as words } from "../words/mail.ts";
 import { pageWords, shellWords } from "../words/pages.ts";
 import { language, say } from "../words/i18n.ts";
 import { stateWords } from "../words/states.ts";
-import { chosenField, mailboxProof, withField } from "../parts/address.ts";
-import { banner } from "../parts/banner.ts";
-import { coreOfSeason } from "../parts/core.ts";
-import { isDemo } from "../parts/demo_bar.ts";
-import { errorSummary } from "../parts/error_summary.ts";
-import { field as item } from "../parts/field.ts";
-import { FormState } from "../parts/form_state.ts";
-import { announce } from "../parts/live.ts";
-import { advice, steps } from "../parts/next_steps.ts";
-import { openPage } from "../parts/page.ts";
-import { hasNoSeason } from "../parts/page_notes.ts";
-import { submitButton, submitted } from "../parts/submit.ts";
+import { chosenField, mailboxProof, withField } from "../parts/storage/address.ts";
+import { banner } from "../parts/page/banner.ts";
+import { coreOfSeason } from "../parts/rules/core.ts";
+import { isDemo } from "../parts/page/demo_bar.ts";
+import { errorSummary } from "../parts/form/error_summary.ts";
+import { field as item } from "../parts/form/field.ts";
+import { FormState } from "../parts/form/form_state.ts";
+import { announce } from "../parts/page/live.ts";
+import { advice, steps } from "../parts/page/next_steps.ts";
+import { openPage } from "../parts/page/page.ts";
+import { hasNoSeason } from "../parts/page/page_notes.ts";
+import { submitButton, submitted } from "../parts/form/submit.ts";
 
 let form: FormState | undefined;
 let resent = false;

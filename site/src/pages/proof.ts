@@ -1,15 +1,15 @@
 // /proof.html: what one has applied for, on one sheet to print and keep (M3.1 ①, M3.6).
 import { type TemplateResult } from "lit-html";
-import { html } from "../parts/template.ts";
+import { html } from "../parts/page/template.ts";
 import { serverNow } from "../api/season.ts";
 import type { Application } from "../api/types.ts";
-import { currentApplication, keepTrue, presentOf, readApplicant, type Applicant } from "../parts/applicant.ts";
-import { moment, stateBadge } from "../parts/application_facts.ts";
-import { banner } from "../parts/banner.ts";
-import { backIcon, printIcon } from "../parts/icons.ts";
-import { openPage } from "../parts/page.ts";
-import { facilityName, programName } from "../parts/program_name.ts";
-import { dateTime } from "../parts/time.ts";
+import { currentApplication, keepTrue, presentOf, readApplicant, type Applicant } from "../parts/applicant/applicant.ts";
+import { moment, stateBadge } from "../parts/applicant/application_facts.ts";
+import { banner } from "../parts/page/banner.ts";
+import { backIcon, printIcon } from "../parts/page/icons.ts";
+import { openPage } from "../parts/page/page.ts";
+import { facilityName, programName } from "../parts/applicant/program_name.ts";
+import { dateTime } from "../parts/season/time.ts";
 import { applicationWords } from "../words/application.ts";
 import { fieldName, prefectureName } from "../words/core_words.ts";
 import { pageWords } from "../words/pages.ts";

@@ -1,25 +1,25 @@
 // Forgotten user ID or password (M1.3): one answer for every address, known or not.
 import { nothing, type TemplateResult } from "lit-html";
-import { html } from "../parts/template.ts";
+import { html } from "../parts/page/template.ts";
 import { recover } from "../api/calls.ts";
 import { logInWords as words } from "../words/log_in.ts";
 import { mailWords } from "../words/mail.ts";
 import { pageWords } from "../words/pages.ts";
 import { language, pieces, say } from "../words/i18n.ts";
 import { stateWords } from "../words/states.ts";
-import { chosenField, mailboxProof, withField } from "../parts/address.ts";
-import { banner } from "../parts/banner.ts";
-import { coreOfSeason } from "../parts/core.ts";
-import { isDemo } from "../parts/demo_bar.ts";
-import { errorSummary } from "../parts/error_summary.ts";
-import { field as item } from "../parts/field.ts";
-import { FormState } from "../parts/form_state.ts";
-import { dropForm } from "../parts/kept_form.ts";
-import { announce } from "../parts/live.ts";
-import { advice } from "../parts/next_steps.ts";
-import { openPage } from "../parts/page.ts";
-import { submitButton, submitted } from "../parts/submit.ts";
-import { isNewVisit } from "../parts/navigation_type.ts";
+import { chosenField, mailboxProof, withField } from "../parts/storage/address.ts";
+import { banner } from "../parts/page/banner.ts";
+import { coreOfSeason } from "../parts/rules/core.ts";
+import { isDemo } from "../parts/page/demo_bar.ts";
+import { errorSummary } from "../parts/form/error_summary.ts";
+import { field as item } from "../parts/form/field.ts";
+import { FormState } from "../parts/form/form_state.ts";
+import { dropForm } from "../parts/storage/kept_form.ts";
+import { announce } from "../parts/page/live.ts";
+import { advice } from "../parts/page/next_steps.ts";
+import { openPage } from "../parts/page/page.ts";
+import { submitButton, submitted } from "../parts/form/submit.ts";
+import { isNewVisit } from "../parts/page/navigation.ts";
 
 if (isNewVisit()) {
   dropForm("recovery");

@@ -1,19 +1,19 @@
 // The registration (M2.2–M2.5): the mailed link, four short steps, the check page, the user ID.
 import { nothing, type TemplateResult } from "lit-html";
-import { html } from "../parts/template.ts";
+import { html } from "../parts/page/template.ts";
 import type { Core } from "@senkoi/core";
 import { checkRegistration, register } from "../api/calls.ts";
 import { Away, Refused } from "../api/problem.ts";
 import { registerWords as words } from "../words/register.ts";
 import { say } from "../words/i18n.ts";
-import { unaskedItems } from "../parts/applicant_items.ts";
-import { arrivedByLink, startAnewOnLink } from "../parts/address.ts";
-import { coreOfSeason } from "../parts/core.ts";
-import { attempt } from "../parts/failure.ts";
-import { FormState } from "../parts/form_state.ts";
-import { focusSummary } from "../parts/error_summary.ts";
-import { drop, keep, kept } from "../parts/memory.ts";
-import { openPage } from "../parts/page.ts";
+import { unaskedItems } from "../parts/form/applicant_items.ts";
+import { arrivedByLink, startAnewOnLink } from "../parts/storage/address.ts";
+import { coreOfSeason } from "../parts/rules/core.ts";
+import { attempt } from "../parts/page/failure.ts";
+import { FormState } from "../parts/form/form_state.ts";
+import { focusSummary } from "../parts/form/error_summary.ts";
+import { drop, keep, kept } from "../parts/storage/memory.ts";
+import { openPage } from "../parts/page/page.ts";
 import { goToStep, Standing, stepAfter, stepOf, type Step, type StepName } from "./register/course.ts";
 import { drawDone, type Done } from "./register/done.ts";
 import { Link } from "./register/link.ts";

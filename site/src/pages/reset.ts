@@ -2,7 +2,7 @@
 // and lets choose where there are several. The link is used by sending the form, never by opening the page.
 import { nothing, type TemplateResult } from "lit-html";
 import type { Core } from "@senkoi/core";
-import { html } from "../parts/template.ts";
+import { html } from "../parts/page/template.ts";
 import { openRecovery, setPassword } from "../api/calls.ts";
 import { Refused } from "../api/problem.ts";
 import type { RecoverableAccount } from "../api/types.ts";
@@ -12,16 +12,16 @@ import { mypageWords } from "../words/mypage.ts";
 import { pageWords } from "../words/pages.ts";
 import { registerWords } from "../words/register.ts";
 import { say, type Said } from "../words/i18n.ts";
-import { startAnewOnLink, takeToken } from "../parts/address.ts";
-import { banner } from "../parts/banner.ts";
-import { coreOfSeason } from "../parts/core.ts";
-import { errorSummary } from "../parts/error_summary.ts";
-import { field as item } from "../parts/field.ts";
-import { FormState } from "../parts/form_state.ts";
-import { drop } from "../parts/memory.ts";
-import { openPage } from "../parts/page.ts";
-import { tellOtherTabs } from "../parts/other_tabs.ts";
-import { submitButton, submitted } from "../parts/submit.ts";
+import { startAnewOnLink, takeToken } from "../parts/storage/address.ts";
+import { banner } from "../parts/page/banner.ts";
+import { coreOfSeason } from "../parts/rules/core.ts";
+import { errorSummary } from "../parts/form/error_summary.ts";
+import { field as item } from "../parts/form/field.ts";
+import { FormState } from "../parts/form/form_state.ts";
+import { drop } from "../parts/storage/memory.ts";
+import { openPage } from "../parts/page/page.ts";
+import { tellOtherTabs } from "../parts/storage/other_tabs.ts";
+import { submitButton, submitted } from "../parts/form/submit.ts";
 
 const token = takeToken("reset");
 let rules: Core;

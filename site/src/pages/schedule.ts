@@ -1,17 +1,17 @@
 // /schedule.html: the master schedule as a time line, with "you are here" and the time left by the server's clock (M3.1 ⑥).
 import type { TemplateResult } from "lit-html";
-import { html } from "../parts/template.ts";
+import { html } from "../parts/page/template.ts";
 import type { Core, Present } from "@senkoi/core";
 import { forgetSeason, season, serverNow } from "../api/season.ts";
 import type { Season } from "../api/types.ts";
-import { chosenField } from "../parts/address.ts";
-import { coreOfSeason } from "../parts/core.ts";
-import { keepTrue } from "../parts/applicant.ts";
-import { seenLoggedIn } from "../parts/membership.ts";
-import { openPage } from "../parts/page.ts";
-import { presentBanner } from "../parts/season_status.ts";
-import { seasonLegend, seasonPicture } from "../parts/season_picture.ts";
-import { timelineRounds } from "../parts/timeline.ts";
+import { chosenField } from "../parts/storage/address.ts";
+import { coreOfSeason } from "../parts/rules/core.ts";
+import { keepTrue } from "../parts/applicant/applicant.ts";
+import { seenLoggedIn } from "../parts/storage/membership.ts";
+import { openPage } from "../parts/page/page.ts";
+import { presentBanner } from "../parts/season/season_status.ts";
+import { seasonLegend, seasonPicture } from "../parts/season/season_picture.ts";
+import { timelineRounds } from "../parts/season/timeline.ts";
 import { pageWords, shellWords } from "../words/pages.ts";
 import { say } from "../words/i18n.ts";
 import { scheduleWords as words } from "../words/schedule.ts";

@@ -2,17 +2,17 @@
 // searches it at every key without a request; the search stands in the address, and coming back restores it.
 import "./search/search.css";
 import { nothing, type TemplateResult } from "lit-html";
-import { html } from "../parts/template.ts";
+import { html } from "../parts/page/template.ts";
 import { readCatalogue, readFigures } from "../api/calls.ts";
 import type { Application, Catalogue, CatalogueProgram, ProgramFigures } from "../api/types.ts";
-import { currentApplication, keepTrue, presentOf, type Applicant } from "../parts/applicant.ts";
-import { withField } from "../parts/address.ts";
-import { fieldSelect } from "../parts/field_select.ts";
-import { announce } from "../parts/live.ts";
-import { seenLoggedIn } from "../parts/membership.ts";
-import { orNull } from "../parts/optional.ts";
-import { openPage } from "../parts/page.ts";
-import { isVisitor, readReader } from "../parts/applicant_or_guest.ts";
+import { currentApplication, keepTrue, presentOf, type Applicant } from "../parts/applicant/applicant.ts";
+import { withField } from "../parts/storage/address.ts";
+import { fieldSelect } from "../parts/form/field_select.ts";
+import { announce } from "../parts/page/live.ts";
+import { seenLoggedIn } from "../parts/storage/membership.ts";
+import { orNull } from "../parts/page/optional.ts";
+import { openPage } from "../parts/page/page.ts";
+import { isVisitor, readReader } from "../parts/applicant/applicant_or_guest.ts";
 import { pageWords } from "../words/pages.ts";
 import { say } from "../words/i18n.ts";
 import { searchWords as words } from "../words/search.ts";

@@ -1,6 +1,6 @@
 // <senkoi-figures>: the public figures of each prefecture as a map of tiles and a table (M3.7). Its frame stands before the numbers come.
 import css from "./style/figures.css";
-import { waitsForResults } from "../parts/figures_of_results.ts";
+import { waitsForResults } from "../parts/figures/figures_of_results.ts";
 import { ask, Failed } from "./ask.ts";
 import { fillWith, make, type Child } from "./dom.ts";
 import { DrawnElement, reflect, sheetOf, type Surroundings } from "./element.ts";

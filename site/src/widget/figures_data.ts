@@ -1,6 +1,6 @@
 // The figures as the API gives them to everybody (M3.7), and what is said of a row.
-import { widePlaces } from "../parts/tile_layout.ts";
-import { noShade, tileShade, type Shade } from "../parts/tile_shade.ts";
+import { widePlaces } from "../parts/figures/tile_layout.ts";
+import { noShade, tileShade, type Shade } from "../parts/figures/tile_shade.ts";
 import type { Speaker } from "./said.ts";
 
 export interface Row {

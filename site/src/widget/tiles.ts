@@ -1,5 +1,5 @@
 // Japan as tiles: 47 buttons that stand before their numbers come, one stop of the Tab key, the arrow keys lead to the next one.
-import { narrowPlaces, neighbour, widePlaces, type Direction, type Place } from "../parts/tile_layout.ts";
+import { narrowPlaces, neighbour, widePlaces, type Direction, type Place } from "../parts/figures/tile_layout.ts";
 import { fillWith, make, setFlag } from "./dom.ts";
 import { prefectures, saidOf, shadeOf, type Row } from "./figures_data.ts";
 import type { Speaker } from "./said.ts";

@@ -1,11 +1,11 @@
 // What a change would change: item by item, before and after (M6.1).
 import type { TemplateResult } from "lit-html";
-import { html } from "../../parts/template.ts";
+import { html } from "../../parts/page/template.ts";
 import { itemsOf } from "../../words/core_items.ts";
 import { label } from "../../words/core_words.ts";
 import { accountWords as words } from "../../words/account.ts";
 import { say } from "../../words/i18n.ts";
-import { shownValue, type PartRules } from "../../parts/applicant_items.ts";
+import { shownValue, type PartRules } from "../../parts/form/applicant_items.ts";
 
 type Values = Readonly<Record<string, string>>;
 export interface Change { readonly name: string; readonly before: string; readonly after: string; }

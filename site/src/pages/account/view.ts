@@ -1,20 +1,20 @@
 // The user information as it is registered, the way to change it, the password, the deletion: each greyed with its reason when
 // it may not be done now (M6.1, M6.2).
 import { nothing, type TemplateResult } from "lit-html";
-import { html } from "../../parts/template.ts";
+import { html } from "../../parts/page/template.ts";
 import { fieldName, sentence } from "../../words/core_words.ts";
 import { accountWords as words } from "../../words/account.ts";
 import { say } from "../../words/i18n.ts";
-import { currentApplication, mayOf, type Applicant } from "../../parts/applicant.ts";
-import { partFacts, partItems, partTitles, type PartName } from "../../parts/applicant_items.ts";
-import { banner } from "../../parts/banner.ts";
-import { directorContact } from "../../parts/director_contact.ts";
-import { errorSummary } from "../../parts/error_summary.ts";
-import { field } from "../../parts/field.ts";
-import { fold } from "../../parts/fold.ts";
-import type { FormState } from "../../parts/form_state.ts";
-import type { Page } from "../../parts/page.ts";
-import { submitButton, submitted } from "../../parts/submit.ts";
+import { currentApplication, mayOf, type Applicant } from "../../parts/applicant/applicant.ts";
+import { partFacts, partItems, partTitles, type PartName } from "../../parts/form/applicant_items.ts";
+import { banner } from "../../parts/page/banner.ts";
+import { directorContact } from "../../parts/applicant/contact.ts";
+import { errorSummary } from "../../parts/form/error_summary.ts";
+import { field } from "../../parts/form/field.ts";
+import { fold } from "../../parts/page/fold.ts";
+import type { FormState } from "../../parts/form/form_state.ts";
+import type { Page } from "../../parts/page/page.ts";
+import { submitButton, submitted } from "../../parts/form/submit.ts";
 
 export interface View {
   page: Page;

@@ -1,14 +1,14 @@
 // The mails of the demo: a list, and one of them open (?mail= in the address, so that "back" closes it).
 import { nothing, type TemplateResult } from "lit-html";
-import { html } from "../../parts/template.ts";
+import { html } from "../../parts/page/template.ts";
 import { readDemoMail } from "../../api/calls.ts";
 import { Refused } from "../../api/problem.ts";
 import type { DemoMail, DemoMailRow } from "../../api/types.ts";
 import { demoWords as words } from "../../words/demo.ts";
 import { say } from "../../words/i18n.ts";
-import { backIcon } from "../../parts/icons.ts";
-import type { Page } from "../../parts/page.ts";
-import { dateTime, isoTime } from "../../parts/time.ts";
+import { backIcon } from "../../parts/page/icons.ts";
+import type { Page } from "../../parts/page/page.ts";
+import { dateTime, isoTime } from "../../parts/season/time.ts";
 
 const parameter = "mail";
 /** Only links to pages become links: a mail's text is nobody's to trust. */

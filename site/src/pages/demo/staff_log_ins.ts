@@ -1,12 +1,12 @@
 // The demo's staff, to be played: how each logs in, with the code that an authenticator would show now.
 import { nothing, type TemplateResult } from "lit-html";
-import { html } from "../../parts/template.ts";
+import { html } from "../../parts/page/template.ts";
 import { readDemo } from "../../api/calls.ts";
 import type { DemoStaff, DemoState } from "../../api/types.ts";
 import { fieldName, roleName } from "../../words/core_words.ts";
 import { demoWords as words } from "../../words/demo.ts";
 import { say, type Said } from "../../words/i18n.ts";
-import type { Page } from "../../parts/page.ts";
+import type { Page } from "../../parts/page/page.ts";
 
 const fact = (name: Said, value: string): TemplateResult => html`<p><span class="small">${say(name)}</span><br /><strong>${value}</strong></p>`;
 

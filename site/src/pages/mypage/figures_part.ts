@@ -1,10 +1,10 @@
 // ⑤ The figures of the prefectures that matter to the reader, all of them behind one key, the map one link away.
 import type { TemplateResult } from "lit-html";
-import { html } from "../../parts/template.ts";
+import { html } from "../../parts/page/template.ts";
 import type { Figures } from "../../api/types.ts";
-import { currentApplication, type Applicant } from "../../parts/applicant.ts";
-import { fold } from "../../parts/fold.ts";
-import { figuresTable } from "../../parts/figures_table.ts";
+import { currentApplication, type Applicant } from "../../parts/applicant/applicant.ts";
+import { fold } from "../../parts/page/fold.ts";
+import { figuresTable } from "../../parts/figures/figures_table.ts";
 import { figuresWords } from "../../words/figures.ts";
 import { mypageWords as words } from "../../words/mypage.ts";
 import { say, together } from "../../words/i18n.ts";

@@ -1,9 +1,9 @@
 // The earlier applications of the season, newest first (M3.1 ①); the one that counts stands above them and is said once.
 import { nothing, type TemplateResult } from "lit-html";
-import { html } from "../../parts/template.ts";
+import { html } from "../../parts/page/template.ts";
 import type { Application } from "../../api/types.ts";
-import { moment, programLine, stateBadge } from "../../parts/application_facts.ts";
-import { fold } from "../../parts/fold.ts";
+import { moment, programLine, stateBadge } from "../../parts/applicant/application_facts.ts";
+import { fold } from "../../parts/page/fold.ts";
 import { mypageWords as words } from "../../words/mypage.ts";
 import { roundName } from "../../words/rounds.ts";
 import { say } from "../../words/i18n.ts";

@@ -1,9 +1,9 @@
 // ② The notices of the organisation and of the reader's society.
 import { nothing, type TemplateResult } from "lit-html";
-import { html } from "../../parts/template.ts";
+import { html } from "../../parts/page/template.ts";
 import type { Notice } from "../../api/types.ts";
-import { fold } from "../../parts/fold.ts";
-import { date, isoTime } from "../../parts/time.ts";
+import { fold } from "../../parts/page/fold.ts";
+import { date, isoTime } from "../../parts/season/time.ts";
 import { societyName } from "../../words/core_words.ts";
 import { mypageWords as words } from "../../words/mypage.ts";
 import { say } from "../../words/i18n.ts";

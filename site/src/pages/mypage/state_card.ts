@@ -1,12 +1,12 @@
 // ① The present state: where the reader stands, in words and colour, and what to do next in each case (M3.1, M4.1, M5.1 to M5.3).
 import { nothing, type TemplateResult } from "lit-html";
-import { html } from "../../parts/template.ts";
+import { html } from "../../parts/page/template.ts";
 import type { Allowed, Present, Round } from "@senkoi/core";
 import type { Application } from "../../api/types.ts";
-import { currentApplication, mayOf, nextRound, presentOf, roundOf, type Applicant } from "../../parts/applicant.ts";
-import { moment, programLine, stateBadge } from "../../parts/application_facts.ts";
-import { directorContact } from "../../parts/director_contact.ts";
-import { dateTime } from "../../parts/time.ts";
+import { currentApplication, mayOf, nextRound, presentOf, roundOf, type Applicant } from "../../parts/applicant/applicant.ts";
+import { moment, programLine, stateBadge } from "../../parts/applicant/application_facts.ts";
+import { directorContact } from "../../parts/applicant/contact.ts";
+import { dateTime } from "../../parts/season/time.ts";
 import { sentence } from "../../words/core_words.ts";
 import { mypageWords as words } from "../../words/mypage.ts";
 import { proofWords } from "../../words/proof.ts";

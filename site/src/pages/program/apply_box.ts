@@ -1,16 +1,16 @@
 // What the reader may do about a program now: apply, switch to it, look at their application; or why not, and how long until.
 // The core decides; the page draws this anew at the end of every period (M3.4, M3.5, D at M4.1).
 import { nothing, type TemplateResult } from "lit-html";
-import { html } from "../../parts/template.ts";
+import { html } from "../../parts/page/template.ts";
 import type { Allowed } from "@senkoi/core";
 import type { Application, Program } from "../../api/types.ts";
-import { currentApplication, mayOf, nextRound, presentOf, roundOf, type Applicant } from "../../parts/applicant.ts";
-import { withField } from "../../parts/address.ts";
-import { programName } from "../../parts/program_name.ts";
-import { applyElsewhere, readOnly } from "../../parts/read_only.ts";
-import { isVisitor } from "../../parts/applicant_or_guest.ts";
-import { dateTime } from "../../parts/time.ts";
-import { untilRegistrationEnds, untilRegistrationOpens } from "../../parts/until.ts";
+import { currentApplication, mayOf, nextRound, presentOf, roundOf, type Applicant } from "../../parts/applicant/applicant.ts";
+import { withField } from "../../parts/storage/address.ts";
+import { programName } from "../../parts/applicant/program_name.ts";
+import { applyElsewhere, readOnly } from "../../parts/page/read_only.ts";
+import { isVisitor } from "../../parts/applicant/applicant_or_guest.ts";
+import { dateTime } from "../../parts/season/time.ts";
+import { untilRegistrationEnds, untilRegistrationOpens } from "../../parts/season/until.ts";
 import { sentence } from "../../words/core_words.ts";
 import { entryWords } from "../../words/entry.ts";
 import { programWords as words } from "../../words/program.ts";

@@ -1,9 +1,9 @@
 // The applicants of a program against its capacity and, where there is one, of its prefecture against the ceiling: as a picture
 // and in words, and what is left once results are out (M3.4, M3.7, M3.8). What is too many, and what is left, the server says.
 import { nothing, type TemplateResult } from "lit-html";
-import { html } from "../../parts/template.ts";
+import { html } from "../../parts/page/template.ts";
 import type { Program } from "../../api/types.ts";
-import { gauge } from "../../parts/gauge.ts";
+import { gauge } from "../../parts/figures/gauge.ts";
 import { prefectureName } from "../../words/core_words.ts";
 import { programWords as words } from "../../words/program.ts";
 import { say, together, type Said } from "../../words/i18n.ts";

@@ -2,7 +2,7 @@
 // own back and forward keys walk through them.
 import { registerWords as words } from "../../words/register.ts";
 import type { Said } from "../../words/i18n.ts";
-import { partItems, type PartName } from "../../parts/applicant_items.ts";
+import { partItems, type PartName } from "../../parts/form/applicant_items.ts";
 
 export type StepName = PartName | "password" | "check";
 export interface Step {

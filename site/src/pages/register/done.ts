@@ -1,14 +1,14 @@
 // The end of the registration: the user ID, to copy and to print (M2.5), and that this is no application yet.
 import type { TemplateResult } from "lit-html";
-import { html } from "../../parts/template.ts";
+import { html } from "../../parts/page/template.ts";
 import type { Core } from "@senkoi/core";
 import { registerWords as words } from "../../words/register.ts";
 import { say, together } from "../../words/i18n.ts";
 import { stateWords } from "../../words/states.ts";
-import { withField } from "../../parts/address.ts";
-import { banner } from "../../parts/banner.ts";
-import { copyIcon, printIcon } from "../../parts/icons.ts";
-import { announce } from "../../parts/live.ts";
+import { withField } from "../../parts/storage/address.ts";
+import { banner } from "../../parts/page/banner.ts";
+import { copyIcon, printIcon } from "../../parts/page/icons.ts";
+import { announce } from "../../parts/page/live.ts";
 
 export interface Done { readonly user_id: string; readonly mail: string; readonly field: string; }
 

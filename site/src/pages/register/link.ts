@@ -1,18 +1,18 @@
 // The mailed link: opened by a button and never by looking at the page, for mail scanners look too (M2.2).
 // What the server answered is kept for the tab, so that a reload goes on with the form.
 import { nothing, type TemplateResult } from "lit-html";
-import { html } from "../../parts/template.ts";
+import { html } from "../../parts/page/template.ts";
 import { openLink } from "../../api/calls.ts";
 import { Refused, type SpentLink } from "../../api/problem.ts";
 import type { OpenedLink } from "../../api/types.ts";
 import { fieldName, sentence } from "../../words/core_words.ts";
 import { registerWords as words } from "../../words/register.ts";
 import { say, type Said } from "../../words/i18n.ts";
-import { chosenField, takeToken, withField } from "../../parts/address.ts";
-import { banner } from "../../parts/banner.ts";
-import { keepForm } from "../../parts/kept_form.ts";
-import { drop, keep, kept, remember } from "../../parts/memory.ts";
-import type { Page } from "../../parts/page.ts";
+import { chosenField, takeToken, withField } from "../../parts/storage/address.ts";
+import { banner } from "../../parts/page/banner.ts";
+import { keepForm } from "../../parts/storage/kept_form.ts";
+import { drop, keep, kept, remember } from "../../parts/storage/memory.ts";
+import type { Page } from "../../parts/page/page.ts";
 
 interface Kept { readonly token: string; readonly link: OpenedLink; }
 const deadEnds: Readonly<Record<string, Said>> = {

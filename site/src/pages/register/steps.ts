@@ -1,18 +1,17 @@
 // One step of the form: its items, "next" and "back"; the last of them shows everything once more (M2.3, M2.4).
 import { nothing, type TemplateResult } from "lit-html";
-import { html } from "../../parts/template.ts";
+import { html } from "../../parts/page/template.ts";
 import type { OpenedLink } from "../../api/types.ts";
 import { fieldName } from "../../words/core_words.ts";
 import { registerWords as words } from "../../words/register.ts";
 import { say } from "../../words/i18n.ts";
-import { drawPart, fact, partFacts, partItems, partTitles, type PartDrawing, type PartName } from "../../parts/applicant_items.ts";
-import { banner } from "../../parts/banner.ts";
-import { countdown } from "../../parts/countdown.ts";
-import { errorSummary } from "../../parts/error_summary.ts";
-import { field } from "../../parts/field.ts";
-import type { Page } from "../../parts/page.ts";
-import { submitButton, submitted } from "../../parts/submit.ts";
-import { warnings } from "../../parts/warnings.ts";
+import { drawPart, fact, partFacts, partItems, partTitles, type PartDrawing, type PartName } from "../../parts/form/applicant_items.ts";
+import { banner } from "../../parts/page/banner.ts";
+import { countdown } from "../../parts/season/countdown.ts";
+import { errorSummary, warnings } from "../../parts/form/error_summary.ts";
+import { field } from "../../parts/form/field.ts";
+import type { Page } from "../../parts/page/page.ts";
+import { submitButton, submitted } from "../../parts/form/submit.ts";
 import { numberOf, stepBefore, steps, type Step, type StepName } from "./course.ts";
 
 export interface StepDrawing extends PartDrawing {

@@ -3,8 +3,8 @@
 import type { Core, Search } from "@senkoi/core";
 import { readPrograms } from "../../api/calls.ts";
 import type { Catalogue } from "../../api/types.ts";
-import { orNull } from "../../parts/optional.ts";
-import { ServerRules } from "../../parts/server_rules.ts";
+import { orNull } from "../../parts/page/optional.ts";
+import { ServerRules } from "../../parts/rules/server_rules.ts";
 import type { Query } from "./search_state.ts";
 
 export class Finder {

@@ -1,7 +1,7 @@
 // An empty result says what to do: each condition can be dropped by one press (M3.3).
 import type { TemplateResult } from "lit-html";
-import { html } from "../../parts/template.ts";
-import { banner } from "../../parts/banner.ts";
+import { html } from "../../parts/page/template.ts";
+import { banner } from "../../parts/page/banner.ts";
 import { say } from "../../words/i18n.ts";
 import { searchWords as words } from "../../words/search.ts";
 import { queryItems, type Query } from "./search_state.ts";

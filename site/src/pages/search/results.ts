@@ -1,9 +1,9 @@
 // The results of a search: as many rows as are looked at, each with its applicants against its capacity (M3.3, M3.4).
 import { nothing, type TemplateResult } from "lit-html";
-import { html } from "../../parts/template.ts";
+import { html } from "../../parts/page/template.ts";
 import type { CatalogueProgram } from "../../api/types.ts";
-import { gaugeBar } from "../../parts/gauge.ts";
-import { facilityName, programName } from "../../parts/program_name.ts";
+import { gaugeBar } from "../../parts/figures/gauge.ts";
+import { facilityName, programName } from "../../parts/applicant/program_name.ts";
 import { prefectureName } from "../../words/core_words.ts";
 import { say } from "../../words/i18n.ts";
 import { searchWords as words } from "../../words/search.ts";

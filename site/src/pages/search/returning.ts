@@ -1,5 +1,5 @@
 // What brings the results back as they were after a look at a program: the address, how many rows, how far down (M3.4).
-import { drop, keep, kept } from "../../parts/memory.ts";
+import { drop, keep, kept } from "../../parts/storage/memory.ts";
 
 export interface Place { readonly address: string; readonly shown: number; readonly top: number; }
 

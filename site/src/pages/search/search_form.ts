@@ -1,6 +1,6 @@
 // The three conditions of the search. Nothing is submitted: the results follow each key.
 import type { TemplateResult } from "lit-html";
-import { html } from "../../parts/template.ts";
+import { html } from "../../parts/page/template.ts";
 import { live } from "lit-html/directives/live.js";
 import { coreWords } from "../../words/core_words.ts";
 import { say } from "../../words/i18n.ts";

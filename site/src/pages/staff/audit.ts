@@ -1,10 +1,10 @@
 // /staff/audit.html: who did what and when, newest first, by action, actor, subject and day (S5).
 import "./offices/offices.css";
 import { nothing, type TemplateResult } from "lit-html";
-import { html } from "../../parts/template.ts";
+import { html } from "../../parts/page/template.ts";
 import { readAudit, type AuditEntry } from "../../api/offices.ts";
 import { openStaffPage } from "../../parts/staff/shell.ts";
-import { shortDateTime } from "../../parts/time.ts";
+import { shortDateTime } from "../../parts/season/time.ts";
 import { say, type Said } from "../../words/i18n.ts";
 import { staffPageWords } from "../../words/staff_pages.ts";
 import { chooser } from "../../parts/staff/choosers.ts";

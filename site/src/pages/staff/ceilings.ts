@@ -1,19 +1,19 @@
 // /staff/ceilings.html: past adoptions, the computed mean and the number in force of each cell (M3.7, S4).
 import "./offices/offices.css";
 import { nothing, type TemplateResult } from "lit-html";
-import { html } from "../../parts/template.ts";
+import { html } from "../../parts/page/template.ts";
 import type { StaffCore } from "@senkoi/staff";
 import { publishCeiling, publishProposals, readCeilings, type Ceiling } from "../../api/offices.ts";
-import { confirmed } from "../../parts/confirm.ts";
-import { errorSummary } from "../../parts/error_summary.ts";
-import { field } from "../../parts/field.ts";
-import { FormState } from "../../parts/form_state.ts";
+import { confirmed } from "../../parts/page/confirm.ts";
+import { errorSummary } from "../../parts/form/error_summary.ts";
+import { field } from "../../parts/form/field.ts";
+import { FormState } from "../../parts/form/form_state.ts";
 import { chooser, doneWord, fieldOptions, numberOrNone } from "../../parts/staff/choosers.ts";
 import { staffCoreOfSeason } from "../../parts/staff/core.ts";
 import { GrowingRows } from "../../parts/staff/growing_rows.ts";
 import { ImportBox } from "../../parts/staff/import_box.ts";
 import { openStaffPage } from "../../parts/staff/shell.ts";
-import { submitButton, submitted } from "../../parts/submit.ts";
+import { submitButton, submitted } from "../../parts/form/submit.ts";
 import { fieldName, prefectureName } from "../../words/core_words.ts";
 import { say } from "../../words/i18n.ts";
 import { stateWords } from "../../words/states.ts";

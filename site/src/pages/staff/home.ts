@@ -1,16 +1,16 @@
 // The home page of staff: where the season stands, and what is to do now, by role.
 import { nothing, type TemplateResult } from "lit-html";
-import { html } from "../../parts/template.ts";
+import { html } from "../../parts/page/template.ts";
 import { readLetters, type Letters } from "../../api/offices.ts";
 import { season } from "../../api/season.ts";
 import { readPeople, type StaffProgram } from "../../api/staff.ts";
 import type { Season } from "../../api/types.ts";
-import { facilityName, programName } from "../../parts/program_name.ts";
+import { facilityName, programName } from "../../parts/applicant/program_name.ts";
 import { prefectureName } from "../../words/core_words.ts";
 import { say, type Said } from "../../words/i18n.ts";
 import { staffHomeWords as words } from "../../words/staff_home.ts";
 import { staffPageWords } from "../../words/staff_pages.ts";
-import { presentBanner } from "../../parts/season_status.ts";
+import { presentBanner } from "../../parts/season/season_status.ts";
 import { mailQueueBanner } from "../../parts/staff/mail_queue.ts";
 import { entryOf, pagesOf, type StaffPage } from "../../parts/staff/menu.ts";
 import { openStaffPage, staffMember } from "../../parts/staff/shell.ts";

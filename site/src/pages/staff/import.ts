@@ -1,6 +1,6 @@
 // /staff/import.html: programs out of a CSV table, checked first and then confirmed (S3).
 import { nothing, type TemplateResult } from "lit-html";
-import { html } from "../../parts/template.ts";
+import { html } from "../../parts/page/template.ts";
 import { fileOf } from "../../api/offices.ts";
 import { staffCoreOfSeason } from "../../parts/staff/core.ts";
 import { ImportBox } from "../../parts/staff/import_box.ts";

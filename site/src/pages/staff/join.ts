@@ -2,22 +2,22 @@
 // password. Looking at the page uses nothing up (reliability 4): joining does.
 import "./join/join.css";
 import { nothing, type TemplateResult } from "lit-html";
-import { html } from "../../parts/template.ts";
+import { html } from "../../parts/page/template.ts";
 import { Refused } from "../../api/problem.ts";
 import { joinStaff, openInvitation, type OpenInvitation } from "../../api/staff.ts";
 import { fieldName, roleName, sentence } from "../../words/core_words.ts";
 import { say } from "../../words/i18n.ts";
 import { staffAccessWords as words } from "../../words/staff_access.ts";
 import { staffPageWords } from "../../words/staff_pages.ts";
-import { startAnewOnLink, takeToken } from "../../parts/address.ts";
-import { banner } from "../../parts/banner.ts";
-import { errorSummary } from "../../parts/error_summary.ts";
-import { field as item } from "../../parts/field.ts";
-import { FormState } from "../../parts/form_state.ts";
-import { drop } from "../../parts/memory.ts";
+import { startAnewOnLink, takeToken } from "../../parts/storage/address.ts";
+import { banner } from "../../parts/page/banner.ts";
+import { errorSummary } from "../../parts/form/error_summary.ts";
+import { field as item } from "../../parts/form/field.ts";
+import { FormState } from "../../parts/form/form_state.ts";
+import { drop } from "../../parts/storage/memory.ts";
 import { staffCoreOfSeason } from "../../parts/staff/core.ts";
 import { openStaffDoor } from "../../parts/staff/shell.ts";
-import { submitButton, submitted } from "../../parts/submit.ts";
+import { submitButton, submitted } from "../../parts/form/submit.ts";
 import { authenticator } from "./join/authenticator.ts";
 import { recoveryCodes } from "./join/recovery_codes.ts";
 

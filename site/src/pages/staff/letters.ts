@@ -1,15 +1,15 @@
 // /staff/letters.html: whether mails go out, those that have not, and sending them again (L4).
 import "./offices/offices.css";
 import { nothing, type TemplateResult } from "lit-html";
-import { html } from "../../parts/template.ts";
+import { html } from "../../parts/page/template.ts";
 import type { StaffCore } from "@senkoi/staff";
 import { readLetters, retryLetter, retryLetters, type Letter, type Letters } from "../../api/offices.ts";
-import { confirmed } from "../../parts/confirm.ts";
+import { confirmed } from "../../parts/page/confirm.ts";
 import { doneWord } from "../../parts/staff/choosers.ts";
 import { staffCoreOfSeason } from "../../parts/staff/core.ts";
 import { mailQueueBanner } from "../../parts/staff/mail_queue.ts";
 import { openStaffPage } from "../../parts/staff/shell.ts";
-import { isoTime, shortDateTime } from "../../parts/time.ts";
+import { isoTime, shortDateTime } from "../../parts/season/time.ts";
 import { say } from "../../words/i18n.ts";
 import { letterKindWords, lettersWords as words } from "../../words/staff_letters.ts";
 import { staffPageWords } from "../../words/staff_pages.ts";

@@ -1,6 +1,6 @@
 // Log-in of staff: mail address, password and confirmation code (S1, S3, S4), and the page where log-out ends.
 import { nothing, type TemplateResult } from "lit-html";
-import { html } from "../../parts/template.ts";
+import { html } from "../../parts/page/template.ts";
 import { siteRoot } from "../../api/base.ts";
 import { staffName } from "../../api/acting.ts";
 import type { Refused } from "../../api/problem.ts";
@@ -8,18 +8,17 @@ import { staffLogIn } from "../../api/staff.ts";
 import { say, type Said } from "../../words/i18n.ts";
 import { staffAccessWords as words } from "../../words/staff_access.ts";
 import { staffPageWords } from "../../words/staff_pages.ts";
-import { banner, type BannerKind } from "../../parts/banner.ts";
-import { errorSummary } from "../../parts/error_summary.ts";
-import { field as item } from "../../parts/field.ts";
-import { leaveFocus } from "../../parts/flash.ts";
-import { FormState } from "../../parts/form_state.ts";
-import { leaveFor } from "../../parts/leave.ts";
-import { dropPersonal } from "../../parts/memory.ts";
-import { tellLogIn } from "../../parts/other_tabs.ts";
-import { nextPage } from "../../parts/next_page.ts";
+import { banner, type BannerKind } from "../../parts/page/banner.ts";
+import { errorSummary } from "../../parts/form/error_summary.ts";
+import { field as item } from "../../parts/form/field.ts";
+import { leaveFocus } from "../../parts/page/flash.ts";
+import { FormState } from "../../parts/form/form_state.ts";
+import { leaveFor, nextPage } from "../../parts/page/navigation.ts";
+import { dropPersonal } from "../../parts/storage/memory.ts";
+import { tellLogIn } from "../../parts/storage/other_tabs.ts";
 import { staffCoreOfSeason } from "../../parts/staff/core.ts";
 import { openStaffDoor } from "../../parts/staff/shell.ts";
-import { submitButton, submitted } from "../../parts/submit.ts";
+import { submitButton, submitted } from "../../parts/form/submit.ts";
 
 const parameters = new URLSearchParams(location.search);
 let form: FormState;

@@ -1,19 +1,19 @@
 // /staff/notices.html: notices with their publication time (S3, S4).
 import "./offices/offices.css";
 import { nothing, type TemplateResult } from "lit-html";
-import { html } from "../../parts/template.ts";
+import { html } from "../../parts/page/template.ts";
 import type { StaffCore } from "@senkoi/staff";
 import { changeNotice, createNotice, readOfficeNotices, removeNotice, type OfficeNotice } from "../../api/offices.ts";
 import { serverNow } from "../../api/season.ts";
-import { confirmed } from "../../parts/confirm.ts";
-import { errorSummary } from "../../parts/error_summary.ts";
-import { field } from "../../parts/field.ts";
-import { FormState } from "../../parts/form_state.ts";
+import { confirmed } from "../../parts/page/confirm.ts";
+import { errorSummary } from "../../parts/form/error_summary.ts";
+import { field } from "../../parts/form/field.ts";
+import { FormState } from "../../parts/form/form_state.ts";
 import { doneWord } from "../../parts/staff/choosers.ts";
 import { staffCoreOfSeason } from "../../parts/staff/core.ts";
 import { openStaffPage, staffMember } from "../../parts/staff/shell.ts";
-import { submitButton, submitted } from "../../parts/submit.ts";
-import { dateTime, shortDateTime } from "../../parts/time.ts";
+import { submitButton, submitted } from "../../parts/form/submit.ts";
+import { dateTime, shortDateTime } from "../../parts/season/time.ts";
 import { itemsOf } from "../../words/core_items.ts";
 import { fieldName } from "../../words/core_words.ts";
 import { language, say } from "../../words/i18n.ts";

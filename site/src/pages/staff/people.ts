@@ -1,14 +1,14 @@
 // Who works here: an office invites, invites again, changes a director's programs, closes an account (S3, S4).
 import "./people/people.css";
 import { nothing, type TemplateResult } from "lit-html";
-import { html } from "../../parts/template.ts";
+import { html } from "../../parts/page/template.ts";
 import type { StaffCore } from "@senkoi/staff";
 import { closePerson, inviteAgain, readPeople, setPrograms, type People, type Person } from "../../api/staff.ts";
 import { say, type Said } from "../../words/i18n.ts";
 import { peopleWords as words } from "../../words/staff_home.ts";
 import { staffPageWords } from "../../words/staff_pages.ts";
-import { banner } from "../../parts/banner.ts";
-import { confirmed } from "../../parts/confirm.ts";
+import { banner } from "../../parts/page/banner.ts";
+import { confirmed } from "../../parts/page/confirm.ts";
 import { staffCoreOfSeason } from "../../parts/staff/core.ts";
 import { openStaffPage, staffMember } from "../../parts/staff/shell.ts";
 import { InviteForm } from "./people/invite_form.ts";

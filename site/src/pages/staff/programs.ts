@@ -1,19 +1,19 @@
 // /staff/programs.html: the programs of a field, to create, change and close (S3).
 import "./offices/offices.css";
 import { nothing, type TemplateResult } from "lit-html";
-import { html } from "../../parts/template.ts";
+import { html } from "../../parts/page/template.ts";
 import type { StaffCore } from "@senkoi/staff";
 import { changeProgram, closeProgram, createProgram, fileOf, readOfficePrograms, type OfficeProgram } from "../../api/offices.ts";
-import { confirmed } from "../../parts/confirm.ts";
-import { errorSummary } from "../../parts/error_summary.ts";
-import { field } from "../../parts/field.ts";
-import { FormState } from "../../parts/form_state.ts";
+import { confirmed } from "../../parts/page/confirm.ts";
+import { errorSummary } from "../../parts/form/error_summary.ts";
+import { field } from "../../parts/form/field.ts";
+import { FormState } from "../../parts/form/form_state.ts";
 import { chooser, doneWord, fieldOptions } from "../../parts/staff/choosers.ts";
 import { staffCoreOfSeason } from "../../parts/staff/core.ts";
-import { facilityName, programName } from "../../parts/program_name.ts";
+import { facilityName, programName } from "../../parts/applicant/program_name.ts";
 import { GrowingRows } from "../../parts/staff/growing_rows.ts";
 import { openStaffPage, staffMember } from "../../parts/staff/shell.ts";
-import { submitButton, submitted } from "../../parts/submit.ts";
+import { submitButton, submitted } from "../../parts/form/submit.ts";
 import { itemsOf } from "../../words/core_items.ts";
 import { prefectureName } from "../../words/core_words.ts";
 import { say } from "../../words/i18n.ts";

@@ -1,9 +1,9 @@
 // /staff/progress.html: how far the decisions are in each prefecture, those above their ceiling first (S3).
 import "./offices/offices.css";
 import { nothing, type TemplateResult } from "lit-html";
-import { html } from "../../parts/template.ts";
+import { html } from "../../parts/page/template.ts";
 import { readProgress, type Cell, type Cells } from "../../api/offices.ts";
-import { shareBar } from "../../parts/gauge.ts";
+import { shareBar } from "../../parts/figures/gauge.ts";
 import { CellsAsked } from "../../parts/staff/cells.ts";
 import { numberOrNone } from "../../parts/staff/choosers.ts";
 import { GrowingRows } from "../../parts/staff/growing_rows.ts";

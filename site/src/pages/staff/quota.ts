@@ -1,10 +1,10 @@
 // /staff/quota.html: the ministry's list of regional quotas, compared and not kept (M2.3e, S4). Each look is in the audit log.
 import "./offices/offices.css";
 import type { TemplateResult } from "lit-html";
-import { html } from "../../parts/template.ts";
+import { html } from "../../parts/page/template.ts";
 import { readQuotaMatches, type QuotaMatch } from "../../api/offices.ts";
 import type { StaffCore } from "@senkoi/staff";
-import { banner } from "../../parts/banner.ts";
+import { banner } from "../../parts/page/banner.ts";
 import { staffCoreOfSeason } from "../../parts/staff/core.ts";
 import { ImportBox } from "../../parts/staff/import_box.ts";
 import { openStaffPage } from "../../parts/staff/shell.ts";

@@ -1,18 +1,18 @@
 // A forgotten password of staff: one answer for every address, known or not (reliability 7, 15).
 import type { TemplateResult } from "lit-html";
-import { html } from "../../parts/template.ts";
+import { html } from "../../parts/page/template.ts";
 import { staffRecover } from "../../api/staff.ts";
 import { say } from "../../words/i18n.ts";
 import { staffAccessWords as words } from "../../words/staff_access.ts";
 import { staffPageWords } from "../../words/staff_pages.ts";
-import { mailboxProof } from "../../parts/address.ts";
-import { banner } from "../../parts/banner.ts";
-import { errorSummary } from "../../parts/error_summary.ts";
-import { field as item } from "../../parts/field.ts";
-import { FormState } from "../../parts/form_state.ts";
+import { mailboxProof } from "../../parts/storage/address.ts";
+import { banner } from "../../parts/page/banner.ts";
+import { errorSummary } from "../../parts/form/error_summary.ts";
+import { field as item } from "../../parts/form/field.ts";
+import { FormState } from "../../parts/form/form_state.ts";
 import { staffCoreOfSeason } from "../../parts/staff/core.ts";
 import { openStaffDoor } from "../../parts/staff/shell.ts";
-import { submitButton, submitted } from "../../parts/submit.ts";
+import { submitButton, submitted } from "../../parts/form/submit.ts";
 
 let form: FormState;
 let sentTo: string | null = null;

@@ -1,15 +1,15 @@
 // /staff/release.html: what would go out of a round, and the two approvals that let it out at its time (S4, M5.1).
 import "./offices/offices.css";
 import { nothing, type TemplateResult } from "lit-html";
-import { html } from "../../parts/template.ts";
+import { html } from "../../parts/page/template.ts";
 import { approveRelease, readOfficeSeason, readRelease, type Release } from "../../api/offices.ts";
 import { serverNow } from "../../api/season.ts";
-import { banner } from "../../parts/banner.ts";
-import { confirmed } from "../../parts/confirm.ts";
+import { banner } from "../../parts/page/banner.ts";
+import { confirmed } from "../../parts/page/confirm.ts";
 import { chooser, doneWord } from "../../parts/staff/choosers.ts";
 import { staffCoreOfSeason } from "../../parts/staff/core.ts";
 import { openStaffPage } from "../../parts/staff/shell.ts";
-import { dateTime } from "../../parts/time.ts";
+import { dateTime } from "../../parts/season/time.ts";
 import { sentence } from "../../words/core_words.ts";
 import { roundName } from "../../words/rounds.ts";
 import { say } from "../../words/i18n.ts";

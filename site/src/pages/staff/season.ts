@@ -2,12 +2,12 @@
 // and the server again (S4). One round is open at a time; the season is saved as a whole.
 import "./offices/offices.css";
 import { nothing, type TemplateResult } from "lit-html";
-import { html } from "../../parts/template.ts";
+import { html } from "../../parts/page/template.ts";
 import type { StaffCore } from "@senkoi/staff";
 import { Refused } from "../../api/problem.ts";
 import { beginSeason, changeSeason, readOfficeSeason, type OfficeSeason } from "../../api/offices.ts";
 import { forgetSeason, serverNow } from "../../api/season.ts";
-import { banner } from "../../parts/banner.ts";
+import { banner } from "../../parts/page/banner.ts";
 import { doneWord } from "../../parts/staff/choosers.ts";
 import { staffCoreOfSeason } from "../../parts/staff/core.ts";
 import { openStaffPage } from "../../parts/staff/shell.ts";

@@ -1,12 +1,12 @@
 // /staff/statistics.html: adoptions by field and prefecture, as chart, table and file (S4).
 import "./offices/offices.css";
 import { nothing, type TemplateResult } from "lit-html";
-import { html, svg } from "../../parts/template.ts";
+import { html, svg } from "../../parts/page/template.ts";
 import { fileOf, readStatistics, type Cell, type Cells } from "../../api/offices.ts";
 import { CellsAsked } from "../../parts/staff/cells.ts";
 import { numberOrNone } from "../../parts/staff/choosers.ts";
-import { fold } from "../../parts/fold.ts";
-import { isNarrow } from "../../parts/narrow.ts";
+import { fold } from "../../parts/page/fold.ts";
+import { isNarrow } from "../../parts/page/narrow.ts";
 import { openStaffPage } from "../../parts/staff/shell.ts";
 import { fieldName, prefectureName } from "../../words/core_words.ts";
 import { say, type Said } from "../../words/i18n.ts";

@@ -1,12 +1,12 @@
 // Field and round, by which the offices' figures are read; the page keeps them.
 import { nothing, type TemplateResult } from "lit-html";
-import { html } from "../template.ts";
+import { html } from "../page/template.ts";
 import type { Cells } from "../../api/offices.ts";
 import { officeFigureWords as words } from "../../words/staff_season.ts";
 import { roundName } from "../../words/rounds.ts";
 import { say } from "../../words/i18n.ts";
 import { chooser, fieldOptions } from "./choosers.ts";
-import type { Page } from "../page.ts";
+import type { Page } from "../page/page.ts";
 import { staffMember } from "./shell.ts";
 
 export class CellsAsked {

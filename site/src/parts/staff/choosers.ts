@@ -1,9 +1,9 @@
 // The small controls of the offices' pages: a choice of field, prefecture or round, and the word that an action leaves on its page.
 import { nothing, type TemplateResult } from "lit-html";
-import { html } from "../template.ts";
+import { html } from "../page/template.ts";
 import { coreWords } from "../../words/core_words.ts";
 import { say, type Said } from "../../words/i18n.ts";
-import { banner } from "../banner.ts";
+import { banner } from "../page/banner.ts";
 
 export interface Chooser {
   id: string;

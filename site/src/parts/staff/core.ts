@@ -4,7 +4,7 @@ import { Away, Refused } from "../../api/problem.ts";
 import { season, serverNow } from "../../api/season.ts";
 import { say } from "../../words/i18n.ts";
 import { stateWords } from "../../words/states.ts";
-import { runsWasm } from "../server_rules.ts";
+import { runsWasm } from "../rules/server_rules.ts";
 import "./words.ts";
 
 let starting: Promise<StaffCore> | undefined;

@@ -1,16 +1,16 @@
 // The frame of the pages for staff: who is logged in as what, their menu, and the way to their log-in.
 import { nothing, type TemplateResult } from "lit-html";
-import { html } from "../template.ts";
+import { html } from "../page/template.ts";
 import { staffLogOut, type Member } from "../../api/staff.ts";
 import { fieldName, roleName } from "../../words/core_words.ts";
 import { shellWords } from "../../words/pages.ts";
 import { say } from "../../words/i18n.ts";
 import { staffShellWords as words } from "../../words/staff_pages.ts";
-import { pageInAddress } from "../address.ts";
-import { banner } from "../banner.ts";
-import type { Frame } from "../frame.ts";
-import { headerRow, leaving, menu } from "../header.ts";
-import { tellLogIn } from "../other_tabs.ts";
+import { pageInAddress } from "../storage/address.ts";
+import { banner } from "../page/banner.ts";
+import type { Frame } from "../page/frame.ts";
+import { headerRow, leaving, menu } from "../page/header.ts";
+import { tellLogIn } from "../storage/other_tabs.ts";
 import { entryOf, pagesOf } from "./menu.ts";
 import { sawStaffOut, staffSeen } from "./membership.ts";
 

@@ -1,9 +1,9 @@
 // The rows of a long table: on a phone, where a row is a card, a dozen at first, and more by a button below them.
 import { nothing, type TemplateResult } from "lit-html";
-import { html } from "../template.ts";
+import { html } from "../page/template.ts";
 import { say } from "../../words/i18n.ts";
 import { searchWords as words } from "../../words/search.ts";
-import { isNarrow } from "../narrow.ts";
+import { isNarrow } from "../page/narrow.ts";
 
 const firstOnPhone = 12;
 const firstOnDesk = 60;

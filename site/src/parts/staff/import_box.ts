@@ -3,13 +3,13 @@
 // the first answer goes along.
 import "../../pages/staff/offices/offices.css";
 import { nothing, type TemplateResult } from "lit-html";
-import { html } from "../template.ts";
+import { html } from "../page/template.ts";
 import { importTable, type Importable, type ImportReport } from "../../api/offices.ts";
 import { importWords as words } from "../../words/staff_programs.ts";
 import { say } from "../../words/i18n.ts";
-import { banner } from "../banner.ts";
-import { announce } from "../live.ts";
-import type { Page } from "../page.ts";
+import { banner } from "../page/banner.ts";
+import { announce } from "../page/live.ts";
+import type { Page } from "../page/page.ts";
 import { ImportProgress } from "./import_progress.ts";
 
 /** Null where it cannot be read: a program holds it, or it is gone. */

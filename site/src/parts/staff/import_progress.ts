@@ -1,10 +1,10 @@
 // How far an import is, while its answer is waited for: asked for twice a second, shown as a bar with words (S3, S4).
 import { nothing, type TemplateResult } from "lit-html";
-import { html } from "../template.ts";
+import { html } from "../page/template.ts";
 import { readImportProgress, type ImportStand } from "../../api/offices.ts";
 import { importWords as words } from "../../words/staff_programs.ts";
 import { say } from "../../words/i18n.ts";
-import { announce } from "../live.ts";
+import { announce } from "../page/live.ts";
 
 const everyMs = 500;
 

@@ -1,12 +1,12 @@
 // Whether mails go out, in one banner: as usual, or since when and why not (L4).
 import "./mail_queue.css";
 import { nothing, type TemplateResult } from "lit-html";
-import { html } from "../template.ts";
+import { html } from "../page/template.ts";
 import type { MailQueue } from "../../api/offices.ts";
 import { say } from "../../words/i18n.ts";
 import { lettersWords as words, mailStageWords } from "../../words/staff_letters.ts";
-import { banner } from "../banner.ts";
-import { dateTime } from "../time.ts";
+import { banner } from "../page/banner.ts";
+import { dateTime } from "../season/time.ts";
 
 const kinds = { running: "success", unavailable: "warning", refused: "error" } as const;
 const help = { unavailable: words.unavailableHelp, refused: words.refusedHelp } as const;

@@ -3,7 +3,7 @@
 import type { Role } from "../../api/staff.ts";
 import { staffPageWords } from "../../words/staff_pages.ts";
 import { say } from "../../words/i18n.ts";
-import type { MenuEntry } from "../header.ts";
+import type { MenuEntry } from "../page/header.ts";
 
 export type StaffPage = Exclude<keyof typeof staffPageWords, "login" | "recover" | "join" | "import">;
 

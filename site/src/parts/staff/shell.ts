@@ -2,7 +2,7 @@
 import type { TemplateResult } from "lit-html";
 import { heardServerTime } from "../../api/season.ts";
 import { readMember } from "../../api/staff.ts";
-import { openPage, type Page, type PageSpec } from "../page.ts";
+import { openPage, type Page, type PageSpec } from "../page/page.ts";
 import { heardMember, staffFrame } from "./frame.ts";
 import { sawStaffIn } from "./membership.ts";
 import "./words.ts";

@@ -1,8 +1,8 @@
 // What is done to many at once, and what is asked once more before it is done (S1).
 import { nothing, type TemplateResult } from "lit-html";
-import { html } from "../../../parts/template.ts";
+import { html } from "../../../parts/page/template.ts";
 import type { Candidate, Decided, Seats } from "../../../api/directing.ts";
-import { confirmed } from "../../../parts/confirm.ts";
+import { confirmed } from "../../../parts/page/confirm.ts";
 import { say, type Said } from "../../../words/i18n.ts";
 import { candidateWords as words } from "../../../words/staff_candidates.ts";
 import { leftOf, type Board } from "./board.ts";

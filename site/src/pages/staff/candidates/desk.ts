@@ -3,10 +3,10 @@
 import type { StaffCore } from "@senkoi/staff";
 import type { Candidate, Decided, DecisionOutcome, DirectedProgram } from "../../../api/directing.ts";
 import { Refused } from "../../../api/problem.ts";
-import { helpsAgain } from "../../../parts/failure.ts";
-import { FormState } from "../../../parts/form_state.ts";
-import { announce } from "../../../parts/live.ts";
-import type { Page } from "../../../parts/page.ts";
+import { helpsAgain } from "../../../parts/page/failure.ts";
+import { FormState } from "../../../parts/form/form_state.ts";
+import { announce } from "../../../parts/page/live.ts";
+import type { Page } from "../../../parts/page/page.ts";
 import { sentence } from "../../../words/core_words.ts";
 import { say } from "../../../words/i18n.ts";
 import { candidateWords as words } from "../../../words/staff_candidates.ts";

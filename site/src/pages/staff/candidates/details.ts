@@ -1,11 +1,11 @@
 // All that the registration holds of one applicant, and what else may be done at their word: change, decline (S1, M5.2).
 import { nothing, type TemplateResult } from "lit-html";
-import { html } from "../../../parts/template.ts";
+import { html } from "../../../parts/page/template.ts";
 import type { StaffCore } from "@senkoi/staff";
 import type { Candidate } from "../../../api/directing.ts";
-import { fact, partItems, partTitles, shownValue, unaskedItems, type PartName } from "../../../parts/applicant_items.ts";
-import { successIcon } from "../../../parts/icons.ts";
-import { dateTime } from "../../../parts/time.ts";
+import { fact, partItems, partTitles, shownValue, unaskedItems, type PartName } from "../../../parts/form/applicant_items.ts";
+import { successIcon } from "../../../parts/page/icons.ts";
+import { dateTime } from "../../../parts/season/time.ts";
 import { label } from "../../../words/core_words.ts";
 import { roundName } from "../../../words/rounds.ts";
 import { say } from "../../../words/i18n.ts";

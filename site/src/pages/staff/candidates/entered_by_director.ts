@@ -1,11 +1,11 @@
 // What a director enters at an applicant’s word: a decline (M5.2), a change of the registered data with a note (S1).
-import { html } from "../../../parts/template.ts";
+import { html } from "../../../parts/page/template.ts";
 import { changeData, decline, type Candidate } from "../../../api/directing.ts";
 import { Refused } from "../../../api/problem.ts";
-import { unaskedItems } from "../../../parts/applicant_items.ts";
-import { confirmed } from "../../../parts/confirm.ts";
-import { FormState } from "../../../parts/form_state.ts";
-import { announce } from "../../../parts/live.ts";
+import { unaskedItems } from "../../../parts/form/applicant_items.ts";
+import { confirmed } from "../../../parts/page/confirm.ts";
+import { FormState } from "../../../parts/form/form_state.ts";
+import { announce } from "../../../parts/page/live.ts";
 import { say } from "../../../words/i18n.ts";
 import { candidateWords as words } from "../../../words/staff_candidates.ts";
 import { nameOf } from "./choosing.ts";

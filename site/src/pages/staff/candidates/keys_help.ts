@@ -1,6 +1,6 @@
 // The keys, said where they are used.
 import type { TemplateResult } from "lit-html";
-import { html } from "../../../parts/template.ts";
+import { html } from "../../../parts/page/template.ts";
 import { say, type Said } from "../../../words/i18n.ts";
 import { candidateWords as words } from "../../../words/staff_candidates.ts";
 

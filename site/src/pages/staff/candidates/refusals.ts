@@ -1,8 +1,8 @@
 // What could not be entered, gathered above the list: each sentence once, with how many it concerns and what is left.
 import { nothing, type TemplateResult } from "lit-html";
-import { html } from "../../../parts/template.ts";
+import { html } from "../../../parts/page/template.ts";
 import type { DirectedProgram } from "../../../api/directing.ts";
-import { banner } from "../../../parts/banner.ts";
+import { banner } from "../../../parts/page/banner.ts";
 import { say } from "../../../words/i18n.ts";
 import { candidateWords as words } from "../../../words/staff_candidates.ts";
 import type { Refusal } from "./board.ts";

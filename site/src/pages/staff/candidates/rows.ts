@@ -1,11 +1,11 @@
 // The list: a grid whose rows take the focus. A row is decided where it stands; what refused it is said in it.
 import { nothing, type TemplateResult } from "lit-html";
-import { html } from "../../../parts/template.ts";
+import { html } from "../../../parts/page/template.ts";
 import { live } from "lit-html/directives/live.js";
 import { repeat } from "lit-html/directives/repeat.js";
 import type { Candidate, Decided, Seats } from "../../../api/directing.ts";
-import { errorIcon } from "../../../parts/icons.ts";
-import { shortDateTime } from "../../../parts/time.ts";
+import { errorIcon } from "../../../parts/page/icons.ts";
+import { shortDateTime } from "../../../parts/season/time.ts";
 import { optionName, prefectureName } from "../../../words/core_words.ts";
 import { roundName } from "../../../words/rounds.ts";
 import { say, type Said } from "../../../words/i18n.ts";

@@ -1,8 +1,8 @@
 // How many may still be adopted: the program's capacity and the prefecture's ceiling, live, in words and as bars.
 import { nothing, type TemplateResult } from "lit-html";
-import { html } from "../../../parts/template.ts";
+import { html } from "../../../parts/page/template.ts";
 import type { DirectedProgram } from "../../../api/directing.ts";
-import { shareBar } from "../../../parts/gauge.ts";
+import { shareBar } from "../../../parts/figures/gauge.ts";
 import { fieldName, prefectureName } from "../../../words/core_words.ts";
 import { say } from "../../../words/i18n.ts";
 import { candidateWords as words } from "../../../words/staff_candidates.ts";

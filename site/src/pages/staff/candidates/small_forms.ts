@@ -1,14 +1,14 @@
 // What a director writes beside a deed: why and by whom an application is held; an applicant’s data and the note on its
 // change. Both stand below their row (S1).
 import type { TemplateResult } from "lit-html";
-import { html } from "../../../parts/template.ts";
+import { html } from "../../../parts/page/template.ts";
 import type { StaffCore } from "@senkoi/staff";
-import { drawPart, partItems, partTitles, type PartName } from "../../../parts/applicant_items.ts";
-import { errorSummary } from "../../../parts/error_summary.ts";
-import { field } from "../../../parts/field.ts";
-import type { FormState } from "../../../parts/form_state.ts";
-import type { Page } from "../../../parts/page.ts";
-import { submitButton } from "../../../parts/submit.ts";
+import { drawPart, partItems, partTitles, type PartName } from "../../../parts/form/applicant_items.ts";
+import { errorSummary } from "../../../parts/form/error_summary.ts";
+import { field } from "../../../parts/form/field.ts";
+import type { FormState } from "../../../parts/form/form_state.ts";
+import type { Page } from "../../../parts/page/page.ts";
+import { submitButton } from "../../../parts/form/submit.ts";
 import { say } from "../../../words/i18n.ts";
 import { candidateWords as words } from "../../../words/staff_candidates.ts";
 

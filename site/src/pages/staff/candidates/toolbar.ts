@@ -1,6 +1,6 @@
 // Above the list: program, search, filter with its counts, order, file and print.
 import { nothing, type TemplateResult } from "lit-html";
-import { html } from "../../../parts/template.ts";
+import { html } from "../../../parts/page/template.ts";
 import { live } from "lit-html/directives/live.js";
 import type { ApplicationState } from "@senkoi/core";
 import type { DirectedProgram } from "../../../api/directing.ts";

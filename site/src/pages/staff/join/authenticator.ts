@@ -1,6 +1,6 @@
 // The secret of the confirmation codes, to be typed or copied into an authenticator app, or opened by one on this device.
 import type { TemplateResult } from "lit-html";
-import { html } from "../../../parts/template.ts";
+import { html } from "../../../parts/page/template.ts";
 import { say } from "../../../words/i18n.ts";
 import { staffAccessWords as words } from "../../../words/staff_access.ts";
 import { copyButton } from "./copy.ts";

@@ -1,9 +1,9 @@
 // A button that copies a text, and tells whether it could.
 import type { TemplateResult } from "lit-html";
-import { html } from "../../../parts/template.ts";
+import { html } from "../../../parts/page/template.ts";
 import { say } from "../../../words/i18n.ts";
 import { staffAccessWords as words } from "../../../words/staff_access.ts";
-import { announce } from "../../../parts/live.ts";
+import { announce } from "../../../parts/page/live.ts";
 
 async function copy(text: string, button: HTMLButtonElement): Promise<void> {
   const name = button.textContent;

@@ -1,9 +1,9 @@
 // The recovery codes, shown once: to print, to copy, and then on to the log-in.
 import type { TemplateResult } from "lit-html";
-import { html } from "../../../parts/template.ts";
+import { html } from "../../../parts/page/template.ts";
 import { say } from "../../../words/i18n.ts";
 import { staffAccessWords as words } from "../../../words/staff_access.ts";
-import { banner } from "../../../parts/banner.ts";
+import { banner } from "../../../parts/page/banner.ts";
 import { copyButton } from "./copy.ts";
 
 export const recoveryCodes = (codes: readonly string[]): TemplateResult => html`

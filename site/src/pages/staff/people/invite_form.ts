@@ -1,17 +1,17 @@
 // The form by which an office invites: role and field as far as the inviter may choose them, and a director's programs.
 import { nothing, type TemplateResult } from "lit-html";
-import { html } from "../../../parts/template.ts";
+import { html } from "../../../parts/page/template.ts";
 import type { StaffCore } from "@senkoi/staff";
 import { Refused } from "../../../api/problem.ts";
 import { invite, type Person, type Role, type Staff } from "../../../api/staff.ts";
 import { roleName } from "../../../words/core_words.ts";
 import { language, say } from "../../../words/i18n.ts";
 import { peopleWords as words } from "../../../words/staff_home.ts";
-import { errorSummary } from "../../../parts/error_summary.ts";
-import { field as item } from "../../../parts/field.ts";
-import { FormState } from "../../../parts/form_state.ts";
-import type { Page } from "../../../parts/page.ts";
-import { submitButton, submitted } from "../../../parts/submit.ts";
+import { errorSummary } from "../../../parts/form/error_summary.ts";
+import { field as item } from "../../../parts/form/field.ts";
+import { FormState } from "../../../parts/form/form_state.ts";
+import type { Page } from "../../../parts/page/page.ts";
+import { submitButton, submitted } from "../../../parts/form/submit.ts";
 import { ProgramChoice } from "./program_choice.ts";
 
 export class InviteForm {

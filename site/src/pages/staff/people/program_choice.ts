@@ -1,15 +1,15 @@
 // Which programs of a field a director decides for: those chosen, and others found by a part of their name.
 import { nothing, type TemplateResult } from "lit-html";
-import { html } from "../../../parts/template.ts";
+import { html } from "../../../parts/page/template.ts";
 import { live } from "lit-html/directives/live.js";
 import { repeat } from "lit-html/directives/repeat.js";
 import { readPrograms } from "../../../api/calls.ts";
 import type { FoundProgram } from "../../../api/types.ts";
-import { facilityName, programName } from "../../../parts/program_name.ts";
+import { facilityName, programName } from "../../../parts/applicant/program_name.ts";
 import { prefectureName } from "../../../words/core_words.ts";
 import { say } from "../../../words/i18n.ts";
 import { peopleWords as words } from "../../../words/staff_home.ts";
-import { errorIcon } from "../../../parts/icons.ts";
+import { errorIcon } from "../../../parts/page/icons.ts";
 
 const most = 12;
 

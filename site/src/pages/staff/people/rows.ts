@@ -1,12 +1,12 @@
 // The staff whom the reader answers for, one a card: who, as what, since when, and what can be done.
 import { nothing, type TemplateResult } from "lit-html";
-import { html } from "../../../parts/template.ts";
+import { html } from "../../../parts/page/template.ts";
 import type { Person } from "../../../api/staff.ts";
-import { facilityName, programName } from "../../../parts/program_name.ts";
+import { facilityName, programName } from "../../../parts/applicant/program_name.ts";
 import { fieldName, roleName } from "../../../words/core_words.ts";
 import { say } from "../../../words/i18n.ts";
 import { peopleWords as words } from "../../../words/staff_home.ts";
-import { date, isoTime } from "../../../parts/time.ts";
+import { date, isoTime } from "../../../parts/season/time.ts";
 
 export interface Deeds {
   change: (person: Person) => void;

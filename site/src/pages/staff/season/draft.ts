@@ -2,7 +2,7 @@
 import type { Round } from "@senkoi/core";
 import type { StaffCore } from "@senkoi/staff";
 import type { OfficeRound } from "../../../api/offices.ts";
-import { FormState } from "../../../parts/form_state.ts";
+import { FormState } from "../../../parts/form/form_state.ts";
 
 /** "2026-10-01 12:00" in Japan time, as core writes it, as an instant. */
 const instant = (text: string): number => Date.parse(`${text.replace(" ", "T")}:00+09:00`);

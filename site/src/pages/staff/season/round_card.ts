@@ -1,7 +1,7 @@
 // One round of the season: its dates to read, or as a form, and the cells that do not recruit in it.
 import { nothing, type TemplateResult } from "lit-html";
-import { html } from "../../../parts/template.ts";
-import { field } from "../../../parts/field.ts";
+import { html } from "../../../parts/page/template.ts";
+import { field } from "../../../parts/form/field.ts";
 import { chooser, fieldOptions, prefectureOptions } from "../../../parts/staff/choosers.ts";
 import { itemsOf } from "../../../words/core_items.ts";
 import { fieldName, label, prefectureName } from "../../../words/core_words.ts";
