@@ -55,11 +55,13 @@ Async<http::Response> logIn(RequestContext& context, Services& services) {
 
   const std::string token = services.secrets.sessionToken();
   const store::Hash session = *accounts::hashOf(token);
-  const Code code = co_await services.writer.run(
-      [&](store::Store& store) { return openSession(store, session, *known, verdict, context); });
+  std::optional<store::Account> account;
+  const Code code = co_await services.writer.run([&](store::Store& store) {
+    account = store.account(known->userId);
+    return openSession(store, session, *known, verdict, context);
+  });
   if (code != Code::ok) throw json::ApiError{code};
   if (context.caller) services.sessions.forget(context.caller->session);
-  const auto account = services.reader.account(known->userId);
   if (!account) throw json::ApiError{Code::logInFailed};
   auto response = json::answer(201, {{"user_id", account->userId},
                                      {"family_name", account->data.familyName},

@@ -9,7 +9,7 @@ namespace senkoi::server::snapshot {
 // Level 1 … 9; the same text always gives the same bytes.
 std::string gzip(std::string_view text, int level);
 
-// The strongest (quality 11): milliseconds a kilobyte, for what is made once and never on the HTTP thread.
+// The densest (quality 11; 5 above 2 MiB): milliseconds a kilobyte, for what is made once and never on the HTTP thread.
 std::string brotli(std::string_view text);
 
 }  // namespace senkoi::server::snapshot

@@ -45,11 +45,14 @@ Async<http::Response> changeCandidateData(RequestContext& context, Services& ser
   if (!services.reader.directors().candidate(staff, application)) throw json::ApiError{Code::notFound};
   requireBoth(data, note, formContext);
   const store::Actor actor = context.actor();
+  std::optional<store::Candidate> candidate;
   const Code code = co_await services.writer.run([&](store::Store& store) {
-    return store.directors().changeData(staff, application, data.form, note.form.note, context.now(), actor);
+    const Code changed =
+        store.directors().changeData(staff, application, data.form, note.form.note, context.now(), actor);
+    candidate = store.directors().candidate(staff, application);
+    return changed;
   });
   if (code != Code::ok) throw refusalOf(code);
-  const auto candidate = services.reader.directors().candidate(staff, application);
   if (!candidate) throw json::ApiError{Code::notFound};
   co_return json::answer(200, {{"candidate", candidateOf(*candidate, services.snapshot.season(), context.now())},
                                {"findings", json::findingsOf(data, formContext, context.language)}});

@@ -14,10 +14,13 @@ Async<http::Response> decline(RequestContext& context, Services& services) {
   json::refuseRest(body);
   const std::int64_t application = idOf(context), staff = staffIdOf(context);
   const store::Actor actor = context.actor();
-  auto declined = co_await services.writer.run(
-      [&](store::Store& store) { return store.directors().decline(staff, application, context.now(), actor); });
+  std::optional<store::Candidate> candidate;
+  auto declined = co_await services.writer.run([&](store::Store& store) {
+    auto made = store.directors().decline(staff, application, context.now(), actor);
+    candidate = store.directors().candidate(staff, application);
+    return made;
+  });
   valueOf(std::move(declined));
-  const auto candidate = services.reader.directors().candidate(staff, application);
   if (!candidate) throw json::ApiError{Code::notFound};
   co_return json::answer(200, {{"candidate", candidateOf(*candidate, services.snapshot.season(), context.now())}});
 }

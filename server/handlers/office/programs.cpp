@@ -57,20 +57,26 @@ Async<http::Response> officePrograms(RequestContext& context, Services& services
 Async<http::Response> createProgram(RequestContext& context, Services& services) {
   const store::Program program = programOf(takeEntry(context, services), 0);
   const store::Actor actor = context.actor();
-  const auto made = co_await services.writer.run(
-      [&](store::Store& store) { return store.offices().createProgram(program, context.now(), actor); });
+  const auto made = co_await services.writer.run([&](store::Store& store) -> store::Outcome<store::OfficeProgram> {
+    const auto created = store.offices().createProgram(program, context.now(), actor);
+    if (!created.value) return created.code;
+    return *store.offices().program({}, *created.value);
+  });
   if (!made.value) refuse(made.code, 0);
   co_await showAtOnce(services);
-  co_return json::answer(201, {{"program", programJson(*services.reader.offices().program({}, *made.value))}});
+  co_return json::answer(201, {{"program", programJson(*made.value)}});
 }
 
 Async<http::Response> changeProgram(RequestContext& context, Services& services) {
   const store::Program program = programOf(takeEntry(context, services), idOf(context));
   const store::Scope scope = scopeOf(context);
   const store::Actor actor = context.actor();
-  const Code code = co_await services.writer.run(
-      [&](store::Store& store) { return store.offices().changeProgram(scope, program, context.now(), actor); });
-  const auto now = services.reader.offices().program(scope, program.id);
+  std::optional<store::OfficeProgram> now;
+  const Code code = co_await services.writer.run([&](store::Store& store) {
+    const Code changed = store.offices().changeProgram(scope, program, context.now(), actor);
+    now = store.offices().program(scope, program.id);
+    return changed;
+  });
   if (code != Code::ok) refuse(code, now ? now->adopted : 0);
   co_await showAtOnce(services);
   co_return json::answer(200, {{"program", programJson(*now)}});

@@ -62,15 +62,16 @@ Async<http::Response> approveRelease(RequestContext& context, Services& services
   const int round = roundOfPath(context);
   const std::int64_t staff = context.staffCaller->staff.id;
   const store::Actor actor = context.actor();
-  const Code code = co_await services.writer.run(
-      [&](store::Store& store) { return store.offices().approveRelease(round, staff, context.now(), actor); });
+  bool isOut = false;
+  const Code code = co_await services.writer.run([&](store::Store& store) {
+    const Code approved = store.offices().approveRelease(round, staff, context.now(), actor);
+    const auto release = store.offices().release(round);
+    isOut = release && release->released;
+    return approved;
+  });
   if (code != Code::ok) throw json::ApiError{code};
   co_await showAtOnce(services);
-  const auto isOut = [&](store::Store& reader) {
-    const auto release = reader.offices().release(round);
-    return release && release->released;
-  };
-  if (services.tellAuditHead && co_await services.readers.run(isOut)) services.tellAuditHead("results released");
+  if (services.tellAuditHead && isOut) services.tellAuditHead("results released");
   co_return co_await releaseTold(context, services);
 }
 

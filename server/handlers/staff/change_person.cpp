@@ -17,12 +17,16 @@ Async<http::Response> changePerson(RequestContext& context, Services& services) 
   const store::Staff person = personOf(context, services);
   if (programs.empty()) throw json::ApiError{Code::formRefused, {{"programs", Code::choiceRequired}}};
   const store::Actor actor = context.actor();
-  const Code code = co_await services.writer.run(
-      [&](store::Store& store) { return store.staff().direct(person.id, programs, context.now(), actor); });
+  json::Json shown;
+  const Code code = co_await services.writer.run([&](store::Store& store) {
+    const Code directed = store.staff().direct(person.id, programs, context.now(), actor);
+    if (directed == Code::ok) shown = personOf(person, store);
+    return directed;
+  });
   if (code == Code::notFound) throw json::ApiError{code};
   if (code != Code::ok) throw json::ApiError{code, {{"programs", code}}};
   services.seats.endOf(person.id);
-  co_return json::answer(200, {{"person", personOf(person, services.reader)}});
+  co_return json::answer(200, {{"person", shown}});
 }
 
 Async<http::Response> closePerson(RequestContext& context, Services& services) {

@@ -60,10 +60,14 @@ Async<http::Response> invitePerson(RequestContext& context, Services& services) 
   const store::Nonce nonce = services.secrets.nonce();
   const store::Hash token = *accounts::hashOf(services.secrets.linkToken(nonce));
   const store::Actor actor = context.actor();
-  const auto invited = co_await services.writer.run(
-      [&](store::Store& store) { return store.staff().invite(invitation, nonce, token, context.now(), actor); });
+  json::Json shown;
+  const auto invited = co_await services.writer.run([&](store::Store& store) {
+    const auto made = store.staff().invite(invitation, nonce, token, context.now(), actor);
+    if (made.value) shown = personOf(*made.value, store);
+    return made;
+  });
   if (!invited.value) throw refusalAtItem(invited.code);
-  co_return json::answer(201, {{"person", personOf(*invited.value, services.reader)}});
+  co_return json::answer(201, {{"person", shown}});
 }
 
 Async<http::Response> invitePersonAgain(RequestContext& context, Services& services) {
