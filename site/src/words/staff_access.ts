@@ -35,9 +35,19 @@ export const staffAccessWords = {
     ja: "メールに記載されたURLから、このページを開いてください。",
     en: "Please open this page from the link in your email.",
   },
+  expired: { ja: "このURLは有効期限が過ぎたか、正しくありません", en: "This link has expired or is incomplete" },
+  used: { ja: "このURLは使用済みです", en: "This link has already been used" },
+  superseded: {
+    ja: "より新しいメールをお送りしています。最も新しいメールのURLを開いてください",
+    en: "A more recent email has been sent to you. Please open the link in the most recent one",
+  },
+  usedHelp: {
+    ja: "担当者としての登録やパスワードの設定がお済みの方は、担当者ログインへお進みください。お心当たりのない場合は、すぐに招待した事務局へご連絡ください。",
+    en: "If you have set up your staff account or your new password, please log in as staff. If that was not you, contact the office that invited you at once.",
+  },
   deadEndHelp: {
-    ja: "招待のURLは招待した事務局に、パスワード再設定のURLは「パスワードを忘れた方」からご依頼ください。",
-    en: "Ask the office that invited you for a new invitation; for a new password, use “Forgotten your password?”.",
+    ja: "招待のURLは、招待した事務局へ再送をご依頼ください。パスワード再設定のURLは、担当者ログインの「パスワードを忘れた方」からもう一度お申し込みください。",
+    en: "For an invitation, ask the office that invited you to send a new one. For a new password, use “Forgot your password?” on the staff login page.",
   },
   joinLead: { ja: "{name} 様を、{role}として登録します。", en: "{name}, you are being registered as {role}." },
   joinLeadField: {

@@ -5,8 +5,8 @@ import { nothing, type TemplateResult } from "lit-html";
 import { html } from "../../parts/page/template.ts";
 import { Refused } from "../../api/problem.ts";
 import { joinStaff, openInvitation, type OpenInvitation } from "../../api/staff.ts";
-import { fieldName, roleName, sentence } from "../../words/core_words.ts";
-import { say } from "../../words/i18n.ts";
+import { fieldName, roleName } from "../../words/core_words.ts";
+import { say, type Said } from "../../words/i18n.ts";
 import { staffAccessWords as words } from "../../words/staff_access.ts";
 import { staffPageWords } from "../../words/staff_pages.ts";
 import { startAnewOnLink, takeToken } from "../../parts/storage/address.ts";
@@ -62,10 +62,13 @@ function refused(refusal: Refused): boolean {
 
 const toLogIn = () => html`<a class="button button--solid" href="login.html">${say(words.toLogIn)}</a>`;
 
+/** The sentences of such links speak to applicants. */
+const deadEnds: Readonly<Record<string, Said>> = { link_expired: words.expired, link_used: words.used, link_superseded: words.superseded };
+
 const nowhere = (): TemplateResult => banner({
   kind: deadEnd ? "warning" : "info",
-  title: deadEnd ? sentence(deadEnd) : say(words.noLink),
-  body: deadEnd && deadEnd !== "link_used" ? html`<p>${say(words.deadEndHelp)}</p>` : nothing,
+  title: say(deadEnd ? (deadEnds[deadEnd] ?? words.expired) : words.noLink),
+  body: deadEnd && deadEnd !== "link_superseded" ? html`<p>${say(deadEnd === "link_used" ? words.usedHelp : words.deadEndHelp)}</p>` : nothing,
   actions: toLogIn(),
 });
 
