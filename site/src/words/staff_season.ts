@@ -12,6 +12,7 @@ export const officeSeasonWords = {
   beginTitle: { ja: "新しい年度", en: "New season" },
   trainingYear: { ja: "研修を開始する年", en: "Year in which training starts" },
   begun: { ja: "開始済み", en: "started" },
+  past: { ja: "過ぎた日時は変更できません。", en: "Dates that have passed can't be changed." },
   over: { ja: "終了", en: "over" },
   edit: { ja: "日程を変更", en: "Edit the dates" },
   editOf: { ja: "{round}の日程を変更", en: "Edit the dates: {round}" },

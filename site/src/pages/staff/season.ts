@@ -116,10 +116,12 @@ const faultBanner = ({ round, text }: Fault): TemplateResult => banner({
   kind: "error", title: round === 0 ? say(words.faultSeason) : say(words.fault, { round: roundName(round) }), body: text ? html`<p>${text}</p>` : nothing, alert: true,
 });
 
+const decidingHasBegun = (): boolean => !beginning && (rounds[0]?.hasBegunDeciding(serverNow()) ?? false);
+
 const release = (): TemplateResult => html`
   <div class="item">
     <p class="item__help" id="release-help">${say(words.releaseHelp)}</p>
-    <label class="choice"><input type="checkbox" class="choice__box" id="release" aria-describedby="release-help" .checked=${releaseNeeded}
+    <label class="choice"><input type="checkbox" class="choice__box" id="release" aria-describedby="release-help" .checked=${releaseNeeded} ?disabled=${decidingHasBegun()}
       @change=${(event: Event) => { releaseNeeded = (event.target as HTMLInputElement).checked; touched(); }} /><span>${say(words.release)}</span></label>
   </div>`;
 

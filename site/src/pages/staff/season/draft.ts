@@ -10,8 +10,20 @@ const instant = (text: string): number => Date.parse(`${text.replace(" ", "T")}:
 export class RoundDraft {
   closed: Set<string>;
 
-  constructor(readonly form: FormState, closed: readonly string[], readonly begun: boolean, readonly over: boolean) {
+  /** `stored`: its moments as the server has them; none of a new round. */
+  constructor(readonly form: FormState, closed: readonly string[], readonly begun: boolean, readonly over: boolean, private readonly stored: Readonly<Record<string, string>> = {}) {
     this.closed = new Set(closed);
+  }
+
+  /** Whether that moment has come: it stands, whatever is entered. */
+  isPast(name: string, now: number): boolean {
+    const text = this.stored[name];
+    return text !== undefined && instant(text) <= now;
+  }
+
+  hasBegunDeciding(now: number): boolean {
+    const { adoption_from: begins } = this.stored;
+    return begins !== undefined && instant(begins) <= now;
   }
 
   times(round: number): Round {
@@ -25,6 +37,6 @@ export class RoundDraft {
 }
 
 export const roundOf = ({ entry, closed, begun, over }: OfficeRound, rules: StaffCore): RoundDraft =>
-  new RoundDraft(new FormState("round_entry", rules, { values: entry }), closed, begun, over);
+  new RoundDraft(new FormState("round_entry", rules, { values: entry }), closed, begun, over, entry);
 
 export const newRound = (rules: StaffCore): RoundDraft => new RoundDraft(new FormState("round_entry", rules), [], false, false);

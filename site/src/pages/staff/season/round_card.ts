@@ -1,6 +1,7 @@
 // One round of the season: its dates to read, or as a form, and the cells that do not recruit in it.
 import { nothing, type TemplateResult } from "lit-html";
 import { html } from "../../../parts/page/template.ts";
+import { serverNow } from "../../../api/season.ts";
 import { field } from "../../../parts/form/field.ts";
 import { chooser, fieldOptions, prefectureOptions } from "../../../parts/staff/choosers.ts";
 import { itemsOf } from "../../../words/core_items.ts";
@@ -70,8 +71,13 @@ function closed(card: RoundCard): TemplateResult {
 const reading = ({ form }: RoundDraft): TemplateResult => html`
   <dl class="facts">${itemsOf("round_entry").map(({ name }) => html`<div><dt>${label(`round_entry.${name}`)}</dt><dd>${form.value(name)}</dd></div>`)}</dl>`;
 
+const past = ({ form }: RoundDraft, name: string): TemplateResult => html`
+  <div class="item"><p class="item__label">${label(`round_entry.${name}`)}</p><p>${form.value(name)}</p></div>`;
+
 const writing = ({ round, refresh, touched }: RoundCard): TemplateResult => html`
-  <div class="round-grid" @input=${touched}>${itemsOf("round_entry").map(({ name }) => field(round.form, name, refresh))}</div>`;
+  ${round.begun ? html`<p class="item__help">${say(words.past)}</p>` : nothing}
+  <div class="round-grid" @input=${touched}>${itemsOf("round_entry").map(({ name }) =>
+    round.isPast(name, serverNow()) ? past(round, name) : field(round.form, name, refresh))}</div>`;
 
 function deeds({ round, number, open, last, toggle, drop }: RoundCard): TemplateResult | typeof nothing {
   if (round.over) return nothing;
