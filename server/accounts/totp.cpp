@@ -13,7 +13,6 @@
 namespace senkoi::server::accounts {
 namespace {
 
-constexpr std::size_t secretLength = 20;
 constexpr Instant stepLength = OATH_TOTP_DEFAULT_TIME_STEP_SIZE * Instant{1000};
 constexpr std::size_t recoveryCodeCount = 8;
 
@@ -63,6 +62,18 @@ std::optional<std::int64_t> stepOf(const std::string& secret, std::string_view c
     const std::string right = codeOf(secret, step);
     const bool same = sodium_memcmp(right.data(), code.data(), code.size()) == 0;
     if (same && step > lastStep && !found) found = step;
+  }
+  return found;
+}
+
+bool isOfAnotherTime(const std::string& secret, std::string_view code, Instant now, std::int64_t lastStep) {
+  constexpr std::int64_t farthest = 3 * 60 * 60 * Instant{1000} / stepLength;
+  if (code.size() != rules::confirmationDigits) return false;
+  bool found = false;
+  for (std::int64_t step = stepAt(now) - farthest; step <= stepAt(now) + farthest; ++step) {
+    const std::string right = codeOf(secret, step);
+    const bool same = sodium_memcmp(right.data(), code.data(), code.size()) == 0;
+    found = found || (same && step > lastStep);
   }
   return found;
 }

@@ -13,7 +13,9 @@
 
 namespace senkoi::server::accounts {
 
-// The secret that an invitation's link gives, the same each time the page is opened: 20 bytes, as RFC 4226 advises.
+inline constexpr std::size_t secretLength = 20;  // bytes, as RFC 4226 advises
+
+// The secret that an invitation's link gives, the same each time the page is opened.
 std::string confirmationSecret(const Secrets&, std::string_view linkToken);
 
 std::int64_t stepAt(Instant);
@@ -22,6 +24,10 @@ std::string codeOf(const std::string& secret, std::int64_t step);
 // The step that a code belongs to: this one, the one before or the one after (6.5.5), and later than the last one used.
 std::optional<std::int64_t> stepOf(const std::string& secret, std::string_view code, Instant now,
                                    std::int64_t lastStep);
+
+// Whether the code would be right some hours earlier or later, and was never used: the clock of the device is wrong.
+// Takes the same time for any code.
+bool isOfAnotherTime(const std::string& secret, std::string_view code, Instant now, std::int64_t lastStep);
 
 std::string inBase32(const std::string& secret);                           // as one types it into an app
 std::string otpauthUri(const std::string& secret, std::string_view mail);  // as an app reads it from a link

@@ -57,6 +57,7 @@ int statusOf(Code code) {
       return 400;
     case Code::logInFailed:
     case Code::staffLogInFailed:
+    case Code::confirmationCodeClock:
     case Code::sessionMissing:
       return 401;
     case Code::originMissing:

@@ -41,7 +41,7 @@ TEST_F(StaffAccess, Reliability4_OpeningALinkUsesNothingUp) {
 
 TEST_F(StaffAccess, Reliability14_JoiningNeedsTheAuthenticatorsCodeAndAPasswordOfTwelve) {
   const std::string link = opened();
-  const Told wrong = join(link, code(40));
+  const Told wrong = join(link, code(1000));
   EXPECT_EQ(wrong.status, 422);
   EXPECT_EQ(wrong.text("/errors/0/field"), "confirmation_code");
   EXPECT_EQ(wrong.text("/errors/0/code"), "confirmation_code_wrong");
@@ -79,7 +79,7 @@ TEST_F(StaffAccess, Reliability7_OneAnswerWhateverWasWrong) {
   joined();
   const Told unknown = logIn(code(), staffPassword, "nobody@example.jp");
   const Told wrongWord = logIn(code(), "Kawa-no-nagare-43");
-  const Told wrongCode = logIn(code(50));
+  const Told wrongCode = logIn(code(1000));
   EXPECT_EQ(unknown.status, 401);
   EXPECT_EQ(unknown.body, wrongWord.body);
   EXPECT_EQ(unknown.body, wrongCode.body);
@@ -90,6 +90,31 @@ TEST_F(StaffAccess, Reliability13_GuessesAtTheCodeMustWait) {
   int refused = 0;
   for (int i = 0; i < 6; ++i) refused = logIn(code(100 + i)).status;
   EXPECT_EQ(refused, 429);
+}
+
+TEST_F(StaffAccess, Reliability14_ACodeOfAnotherHourTellsOfTheClockToWhoeverKnowsThePassword) {
+  const std::string link = opened();
+  EXPECT_EQ(join(link, code(-300)).text("/errors/0/code"), "confirmation_code_clock");
+  EXPECT_EQ(join(link, code()).status, 201);
+  house.now += 2 * hours;
+  const auto told = [&](std::int64_t ahead, const std::string& word = staffPassword) {
+    return logIn(code(ahead), word).text("/code");
+  };
+  EXPECT_EQ(told(100), "confirmation_code_clock");
+  EXPECT_EQ(told(100, "Kawa-no-nagare-43"), "staff_log_in_failed");
+  EXPECT_EQ(told(-300), "staff_log_in_failed") << "of a step before the last that was used";
+  EXPECT_EQ(told(361), "staff_log_in_failed") << "more than three hours away";
+}
+
+TEST_F(StaffAccess, Reliability13_ACodeOfAnotherHourCountsAsAGuess) {
+  joined();
+  Told told;
+  for (int i = 0; i < 5; ++i) {
+    told = logIn(code(100 + i));
+    EXPECT_EQ(told.text("/code"), "confirmation_code_clock");
+  }
+  EXPECT_EQ(told.status, 401);
+  EXPECT_EQ(logIn(code()).status, 429);
 }
 
 TEST_F(StaffAccess, Reliability17_18_SessionsEndByLogOutByTimeAndWithTheAccount) {
@@ -135,7 +160,7 @@ TEST_F(StaffAccess, Reliability15_ARecoveryKeepsTheAuthenticatorEndsSessionsAndT
   const Told opened = post("/invitations/open", {{"token", link}});
   EXPECT_EQ(opened.text("/kind"), "recovery");
   EXPECT_EQ(opened.text("/secret"), "");
-  EXPECT_EQ(join(link, code(60)).text("/errors/0/code"), "confirmation_code_wrong");
+  EXPECT_EQ(join(link, code(1000)).text("/errors/0/code"), "confirmation_code_wrong");
   const Told told = join(link, code(1));
   EXPECT_EQ(told.status, 201) << told.body;
   EXPECT_EQ(json::parse(told.body).at("recovery_codes").size(), 0u);

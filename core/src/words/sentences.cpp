@@ -341,6 +341,12 @@ constexpr std::array<Row, codeCount> sentences{{
     {Code::confirmationCodeWrong,
      {"確認コードが一致しません。認証アプリに表示されている最新の6桁の数字を入力してください。",
       "The confirmation code does not match. Please enter the six digits currently shown in your authenticator app."}},
+    {Code::confirmationCodeClock,
+     {"この確認コードは、今の時刻のものではありません。認証アプリを入れた端末の時計を自動設定にして、新しく表示された6"
+      "桁"
+      "の数字を入力してください。",
+      "This code belongs to another time. Please set the clock of the device with your authenticator app to automatic, "
+      "then enter the six digits it shows."}},
     {Code::ownStaffAccount,
      {"ご自身のアカウントは停止できません。別の担当者に依頼してください。",
       "You cannot close your own account. Please ask a colleague."}},

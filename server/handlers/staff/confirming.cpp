@@ -26,6 +26,16 @@ std::optional<store::Confirmation> confirmed(const store::StaffCredentials& know
   return store::Confirmation{*step, std::nullopt};
 }
 
+Code faultOfCode(const store::StaffCredentials* known, std::string_view code, Code wrong, const RequestContext& context,
+                 Services& services) {
+  static const std::string nobodys(accounts::secretLength, '\0');
+  const auto secret = known != nullptr ? services.secrets.decrypt(known->encryptedSecret) : std::nullopt;
+  const std::int64_t lastStep = known != nullptr ? known->lastStep : 0;
+  const bool skewed =
+      accounts::isOfAnotherTime(secret.value_or(nobodys), code, authenticatorNow(context, services), lastStep);
+  return skewed && secret ? Code::confirmationCodeClock : wrong;
+}
+
 std::string triedName(std::string_view mail) {
   std::string name = "staff ";
   for (const char c : mail) name += http::lowerCase(c);

@@ -14,6 +14,10 @@ Instant authenticatorNow(const RequestContext&, const Services&);
 std::optional<store::Confirmation> confirmed(const store::StaffCredentials&, std::string_view code,
                                              const RequestContext&, Services&);
 
+// What to say of a code that did not confirm to somebody who has proven who they are: the clock of their device, where
+// that explains it; else `wrong`. Of nobody (null) always `wrong`, after the same work.
+Code faultOfCode(const store::StaffCredentials*, std::string_view code, Code wrong, const RequestContext&, Services&);
+
 // Whose tries are counted together: log-in and recovery of one address.
 std::string triedName(std::string_view mail);
 

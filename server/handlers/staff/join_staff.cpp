@@ -35,8 +35,8 @@ Link takeLink(json::JsonObject& body, const RequestContext& context, Services& s
   return {std::move(token), *hash, std::move(found)};
 }
 
-[[noreturn]] void refuseCode() {
-  throw json::ApiError{Code::formRefused, {{Item::confirmationCode, Code::confirmationCodeWrong}}};
+[[noreturn]] void refuseCode(Code code = Code::confirmationCodeWrong) {
+  throw json::ApiError{Code::formRefused, {{Item::confirmationCode, code}}};
 }
 
 // Guesses at a code are counted as those at the log-in are.
@@ -47,7 +47,9 @@ store::Confirmation provenCode(const Link& link, const JoiningForm& form, const 
     throw json::ApiError{Code::tooManyAttempts, {}, wait};
   const auto known = services.reader.staff().credentials(link.found.staff.id);
   const auto confirmation = known ? confirmed(*known, form.confirmationCode, context, services) : std::nullopt;
-  if (!confirmation) refuseCode();
+  if (!confirmation)
+    refuseCode(
+        faultOfCode(known ? &*known : nullptr, form.confirmationCode, Code::confirmationCodeWrong, context, services));
   services.throttle.passwordRight(who, context.request.peer, context.now());
   return *confirmation;
 }
@@ -55,8 +57,10 @@ store::Confirmation provenCode(const Link& link, const JoiningForm& form, const 
 Async<std::vector<std::string>> joined(const Link& link, const JoiningForm& form, const RequestContext& context,
                                        Services& services) {
   const std::string secret = accounts::confirmationSecret(services.secrets, link.token);
-  const auto step = accounts::stepOf(secret, form.confirmationCode, authenticatorNow(context, services), 0);
-  if (!step) refuseCode();
+  const Instant now = authenticatorNow(context, services);
+  const auto step = accounts::stepOf(secret, form.confirmationCode, now, 0);
+  const bool skewed = !step && accounts::isOfAnotherTime(secret, form.confirmationCode, now, 0);
+  if (!step) refuseCode(skewed ? Code::confirmationCodeClock : Code::confirmationCodeWrong);
   std::vector<std::string> codes = accounts::recoveryCodes(services.secrets);
   store::Joining joining{{}, services.secrets.encrypt(secret), *step, {}};
   for (const std::string& code : codes) joining.recoveryCodes.push_back(accounts::hashOfRecoveryCode(code));

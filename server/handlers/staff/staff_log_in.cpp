@@ -1,7 +1,7 @@
 // POST /staff/sessions: log-in of staff by mail address, password and confirmation code or recovery code (S1, S3, S4;
-// 14). Whatever was wrong is one answer, after the same work (8); a new session each time, the one before it ended
-// (17). g++ 12 takes the frame of an inlined awaitable, which Asio allocates and frees by its own pair of functions,
-// for a mismatch.
+// 14). Whatever was wrong is one answer, after the same work (8), but whoever knows the password is told of a wrong
+// clock; a new session each time, the one before it ended (17). g++ 12 takes the frame of an inlined awaitable, which
+// Asio allocates and frees by its own pair of functions, for a mismatch.
 #pragma GCC diagnostic ignored "-Wmismatched-new-delete"
 #include "senkoi/forms/staff_access.hpp"
 #include "server/accounts/login_throttle.hpp"
@@ -57,7 +57,10 @@ Async<http::Response> staffLogIn(RequestContext& context, Services& services) {
   const accounts::Verdict verdict = co_await triedPassword(entry.form, known, context, services);
   const auto confirmation =
       verdict.right ? confirmed(*known, entry.form.confirmationCode, context, services) : std::nullopt;
-  if (!confirmation) throw json::ApiError{Code::staffLogInFailed};
+  if (!confirmation) {
+    const auto* const proven = verdict.right ? &*known : nullptr;
+    throw json::ApiError{faultOfCode(proven, entry.form.confirmationCode, Code::staffLogInFailed, context, services)};
+  }
 
   const std::string token = services.secrets.sessionToken();
   const store::Hash session = *accounts::hashOf(token);

@@ -71,7 +71,20 @@ for (const language of /** @type {const} */ (["ja", "en"])) {
     await scene("reliability 3 the link of the invitation works once", async () => {
       const { key } = await i.opens_the_invitation(office);
       assert.equal(key, "");
+      await visitor.sees(language === "ja" ? "担当者としての登録やパスワードの設定がお済みの方" : "If you have set up your staff account");
+      assert.doesNotMatch(await visitor.says(), /メールアドレスの入力から|by entering your email/u, "which is what applicants are told");
       await look("join-used");
+    });
+
+    await scene("reliability 14 a phone whose clock is an hour fast is told of its clock, and keeps the password", async () => {
+      await i.open("home.html");
+      await i.leaves();
+      await i.enters(ofOffice.mail, ofOffice.password, codeOf(ofOffice.key, 120));
+      await visitor.sees(language === "ja" ? "認証アプリを入れた端末の時計を自動設定にして" : "Please set the clock of the device");
+      await look("log-in-clock");
+      await visitor.fills({ confirmation_code: await nextCode(ofOffice.key) });
+      await i.clicks("logIn");
+      await visitor.arrivesAt("/staff/home.html");
     });
 
     await scene("S3 the office invites a director for programs of its field", async () => {

@@ -115,6 +115,7 @@ enum class Code : std::uint8_t {
   staffPasswordCharacters,
   confirmationCodeShape,
   confirmationCodeWrong,
+  confirmationCodeClock,
   ownStaffAccount,
   numberUnreadable,
   numberOutOfRange,

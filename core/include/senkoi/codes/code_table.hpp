@@ -117,6 +117,7 @@ inline constexpr std::array<CodeRow, codeCount> codeTable{{
     {Code::staffPasswordCharacters, "staff_password_characters", Severity::error},
     {Code::confirmationCodeShape, "confirmation_code_shape", Severity::error},
     {Code::confirmationCodeWrong, "confirmation_code_wrong", Severity::error},
+    {Code::confirmationCodeClock, "confirmation_code_clock", Severity::error},
     {Code::ownStaffAccount, "own_staff_account", Severity::error},
     {Code::numberUnreadable, "number_unreadable", Severity::error},
     {Code::numberOutOfRange, "number_out_of_range", Severity::error},

@@ -44,12 +44,13 @@ async function send(): Promise<void> {
 }
 
 function refused(refusal: Refused): boolean {
-  if (refusal.code !== "staff_log_in_failed") return false;
+  const clock = refusal.code === "confirmation_code_clock"; // the password was right
+  if (!clock && refusal.code !== "staff_log_in_failed") return false;
   failure = refusal.problem.message;
-  form.empty("password");
+  if (!clock) form.empty("password");
   form.empty("confirmation_code");
   page.refresh();
-  document.getElementById("staff_log_in-password")?.focus();
+  document.getElementById(clock ? "staff_log_in-confirmation_code" : "staff_log_in-password")?.focus();
   return true;
 }
 
