@@ -108,6 +108,8 @@ constexpr std::array list{
     Route{post, "/api/v1/staff/ceilings/import", board, secrets, table, handlers::importPastAdoptions},
     Route{get, "/api/v1/staff/release/{round}", board, free, small, handlers::releaseOfRound},
     Route{post, "/api/v1/staff/release/{round}", board, people, small, handlers::approveRelease},
+    Route{remove, "/api/v1/staff/release/{round}", board, people, small, handlers::takeApprovalBack},
+    Route{get, "/api/v1/staff/release/{round}/recipients.csv", board, people, small, handlers::recipientsCsv},
     Route{get, "/api/v1/staff/regional-quota", board, people, small, handlers::regionalQuota},
     Route{post, "/api/v1/staff/regional-quota/import", board, secrets, table, handlers::importRegionalQuota},
     Route{get, "/api/v1/staff/audit", board, people, small, handlers::auditEntries},

@@ -58,9 +58,9 @@ class Table {
   std::size_t line(std::size_t row) const { return lines_[row]; }
   // Empty where the file has no such column. `column` counts those that the caller knows.
   std::string_view cell(std::size_t row, std::size_t column) const;
-  // Of a known column: where it stands in the file, 1 the leftmost; 0: not there.
-  std::size_t place(std::size_t column) const { return places_[column]; }
-  bool has(std::size_t column) const { return places_[column] != 0; }
+  // Of a known column: where it stands in the file, 1 the leftmost; 0: not there, or nothing could be read.
+  std::size_t place(std::size_t column) const { return column < places_.size() ? places_[column] : 0; }
+  bool has(std::size_t column) const { return place(column) != 0; }
   // Whether a problem tells of this cell, or of its whole column.
   bool toldOf(std::size_t row, std::size_t column) const;
 

@@ -19,6 +19,8 @@ struct Words {
 
 constexpr Bilingual greeting{"{family_name} {given_name} 様\n\n", "Dear {family_name} {given_name},\n\n"};
 
+constexpr Bilingual someFamilyName{"（姓）", "(family name)"}, someGivenName{"（名）", "(given name)"};
+
 constexpr Bilingual farewell{
     "\n----\n専攻医登録システム\n{origin}\nこのメールは自動で送信しています。\n",
     "\n----\nSenkoi, Specialty Training Registration\n{origin}\nThis email was sent automatically.\n"};
@@ -281,6 +283,16 @@ Letter write(const store::Letter& letter, std::string_view origin, std::string_v
   std::string text = values.count("family_name") != 0 ? filled(greeting.in(language), values) : std::string{};
   text += filled(words.text.in(language), values) + filled(farewell.in(language), values);
   return {letter.to, filled(words.subject.in(language), values), std::move(text)};
+}
+
+Letter example(store::LetterKind kind, Language language, store::Facts facts, std::string_view origin) {
+  facts.emplace_back("family_name", someFamilyName.in(language));
+  facts.emplace_back("given_name", someGivenName.in(language));
+  store::Letter letter;
+  letter.kind = kind;
+  letter.language = language;
+  letter.facts = std::move(facts);
+  return write(letter, origin, {});
 }
 
 }  // namespace senkoi::server::mail

@@ -49,7 +49,9 @@ Code ImportStore::stage(std::int64_t import, const ProgramStep& step, std::int64
     id = insertHidden(import, step.program);
   } else {
     const auto before = whole_.offices().program({}, id);
-    if (!before || before->closedAt || faultOf(*before, step.program).code != Code::ok) return Code::changedMeanwhile;
+    const bool sound =
+        before && !before->closedAt && faultOf(*before, step.program, whole_.presentSeason()).code == Code::ok;
+    if (!sound) return Code::changedMeanwhile;
     const bool moves =
         before->program.field != step.program.field || before->program.prefecture != step.program.prefecture;
     if (moves) whole_.watch().anything.insert(id);
@@ -77,8 +79,8 @@ void ImportStore::insertChange(std::int64_t import, const Program& program, bool
   bindColumns<Program>(rows, program).next();
 }
 
-void ImportStore::stage(std::int64_t import, std::span<const PastAdoptionRow> steps) {
-  for (const PastAdoptionRow& row : steps) {
+void ImportStore::stage(std::int64_t import, std::span<const PastAdoptionStep> steps) {
+  for (const auto& [row, place, before] : steps) {
     database().run(
         "INSERT INTO past_adoption_staged (import, field, prefecture, year, adopted) VALUES ($1, $2, $3, $4, $5)",
         import, row.field, row.prefecture, row.year, row.adopted);

@@ -29,7 +29,7 @@ class ImportStore {
 
   // changedMeanwhile: a row would do what is forbidden by now.
   Code stage(std::int64_t import, std::span<const ProgramStep>);
-  void stage(std::int64_t import, std::span<const PastAdoptionRow>);
+  void stage(std::int64_t import, std::span<const PastAdoptionStep>);
   void stage(std::int64_t import, std::span<const QuotaStep>);
 
   // changedMeanwhile: since it was staged, somebody has applied to, or was adopted into, a program that it moves or

@@ -139,7 +139,7 @@ PastAdoptionPlan OfficeStore::planPastAdoptionSteps(std::span<const PastAdoption
     for (const CellCeiling::Year& one : cell.past) known[{cell.field, cell.prefecture, one.year}] = one.adopted;
   }
   ImportPlan plan;
-  std::vector<PastAdoptionRow> steps;
+  std::vector<PastAdoptionStep> steps;
   RowHash digest;
   std::map<std::tuple<Field, Prefecture, int>, std::size_t> claimed;  // the rows
   const int startYear = year();
@@ -157,7 +157,8 @@ PastAdoptionPlan OfficeStore::planPastAdoptionSteps(std::span<const PastAdoption
     }
     const auto before = known.find(key);
     ++(before == known.end() ? plan.added : before->second == one.adopted ? plan.same : plan.changed);
-    if (before == known.end() || before->second != one.adopted) steps.push_back(one);
+    if (before == known.end()) steps.push_back({one, row});
+    if (before != known.end() && before->second != one.adopted) steps.push_back({one, row, before->second});
     digest.add(number(one.field)).add(number(one.prefecture)).add(one.year).add(one.adopted);
     if (before != known.end()) digest.add(before->second);
   }

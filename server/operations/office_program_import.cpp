@@ -1,5 +1,6 @@
 // Programs out of a table (S3): what each row would do is planned over the whole table first; then all of it or
 // nothing.
+#include <algorithm>
 #include <unordered_map>
 
 #include "senkoi/forms/office_forms.hpp"
@@ -63,6 +64,17 @@ class Known {
   std::unordered_map<std::string, std::size_t> keys_;
 };
 
+void keepAbsent(const ProgramRow& row, const Program& before, Program& after) {
+  const auto keep = [&](Item item, std::string Program::*text) {
+    if (std::ranges::find(row.absent, item) != row.absent.end()) after.*text = before.*text;
+  };
+  keep(Item::department, &Program::department);
+  keep(Item::programPhone, &Program::phone);
+  keep(Item::programMail, &Program::mail);
+  keep(Item::programAddress, &Program::address);
+  keep(Item::programUrl, &Program::url);
+}
+
 struct Step {
   Program program;                        // its number is 0 where it is new
   const OfficeProgram* before = nullptr;  // in Known
@@ -72,7 +84,8 @@ struct Step {
 
 // One import: planned, and perhaps carried out.
 struct ProgramImport {
-  explicit ProgramImport(std::vector<OfficeProgram> programs) : known(std::move(programs)) {}
+  ProgramImport(std::vector<OfficeProgram> programs, workflow::Season season_)
+      : known(std::move(programs)), season(std::move(season_)) {}
 
   void read(Scope scope, std::span<const ProgramRow> rows) {
     for (std::size_t row = 0; row < rows.size(); ++row) take(scope, rows[row], row);
@@ -92,8 +105,10 @@ struct ProgramImport {
     if (scope && before != nullptr && before->program.field != *scope) return fault(number, Code::csvIdUnknown);
     Step step{row.program, before};
     step.program.id = before == nullptr ? 0 : before->program.id;
+    if (before != nullptr) keepAbsent(row, before->program, step.program);
     if (const auto other = known.claim(step.program, number)) return twice(number, *other);
     if (before != nullptr) check(*before, step.program, number);
+    if (before == nullptr && roundsFault(0, step.program.rounds, season) != Code::ok) faultOfRounds(number);
     add(digest, step.program);
     if (before != nullptr) add(digest, before->program);
     ++(before == nullptr ? plan.added : before->program == step.program ? plan.same : plan.changed);
@@ -103,18 +118,23 @@ struct ProgramImport {
 
   void check(const OfficeProgram& before, const Program& after, std::size_t number) {
     if (before.closedAt) return fault(number, Code::csvIdUnknown);
-    const auto [code, item] = faultOf(before, after);
+    const auto [code, item] = faultOf(before, after, season);
+    if (code == Code::roundNotInSeason) return faultOfRounds(number);
     if (code == Code::numberOutOfRange)
       return fault(number, code, item, static_cast<std::size_t>(before.adopted), forms::largestCapacity);
     if (code != Code::ok) fault(number, code, item);
   }
 
+  void faultOfRounds(std::size_t row) {
+    fault(row, Code::roundNotInSeason, Item::recruitingRounds, 1, season.rounds.size());
+  }
   void twice(std::size_t row, std::size_t other) { plan.faults.push_back({row, Code::csvRowTwice, {}, 0, 0, other}); }
   void fault(std::size_t row, Code code, std::optional<Item> item = {}, std::size_t min = 0, std::size_t max = 0) {
     plan.faults.push_back({row, code, item, min, max});
   }
 
   Known known;
+  workflow::Season season;
   ImportPlan plan;
   std::vector<Step> steps;
   std::vector<std::size_t> rowOf;  // of each step
@@ -126,15 +146,18 @@ ImportPlan OfficeStore::planPrograms(Scope scope, std::span<const ProgramRow> ro
 }
 
 ProgramPlan OfficeStore::planProgramSteps(Scope scope, std::span<const ProgramRow> rows) {
-  if (year() == 0) return {withoutSeason(!rows.empty()), {}};
-  ProgramImport import(programs({}));
+  auto season = whole_.season();
+  if (!season) return {withoutSeason(!rows.empty()), {}};
+  ProgramImport import(programs({}), std::move(*season));
   import.read(scope, rows);
   ProgramPlan planned{std::move(import.plan), {}};
-  for (Step& step : import.steps) {
+  for (std::size_t place = 0; place < import.steps.size(); ++place) {
+    Step& step = import.steps[place];
     if (step.before != nullptr && step.before->program == step.program) continue;
     std::string detail =
         step.before == nullptr ? summaryOf(step.program) : differenceOf(step.before->program, step.program);
-    planned.steps.push_back({std::move(step.program), std::move(detail)});
+    auto before = step.before == nullptr ? std::nullopt : std::optional(step.before->program);
+    planned.steps.push_back({std::move(step.program), std::move(detail), import.rowOf[place], std::move(before)});
   }
   return planned;
 }

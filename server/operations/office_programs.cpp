@@ -80,6 +80,7 @@ Outcome<std::int64_t> OfficeStore::createProgram(const Program& program, Instant
   if (year() == 0) return Code::seasonWithoutRound;
   Program made = program;
   made.id = 0;
+  if (const Code code = roundsFault(0, made.rounds, whole_.presentSeason()); code != Code::ok) return code;
   if (nameTaken(made)) return Code::programDuplicate;
   made.id = insertProgram(made);
   whole_.appendAudit(now, actor, "program_created", std::to_string(made.id), summaryOf(made));
@@ -92,7 +93,7 @@ Code OfficeStore::changeProgram(Scope scope, const Program& program, Instant now
   if (!before) return Code::notFound;
   if (before->program == program) return Code::ok;
   if (nameTaken(program)) return Code::programDuplicate;
-  if (const Code code = faultOf(*before, program).code; code != Code::ok) return code;
+  if (const Code code = faultOf(*before, program, whole_.presentSeason()).code; code != Code::ok) return code;
   updateProgram(program);
   whole_.appendAudit(now, actor, "program_changed", std::to_string(program.id), differenceOf(before->program, program));
   return Code::ok;

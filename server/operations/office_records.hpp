@@ -25,10 +25,12 @@ struct OfficeProgram {
   bool operator==(const OfficeProgram&) const = default;
 };
 
-// One row of a table of programs. Without a number it is found by field, facility and name, or new.
+// One row of a table of programs. Without a number it is found by field, facility and name, or new. For `absent` the
+// table has no column: a program that is there keeps what it has.
 struct ProgramRow {
   std::int64_t id = 0;
   Program program;
+  std::vector<Item> absent{};
 };
 
 struct PastAdoptionRow {
@@ -106,27 +108,60 @@ struct Release {
     std::string name;
     Instant at = 0;
   };
-  struct Letters {
-    Language language = Language::ja;
+  // How many are told the same in the same language; without one: of deleted accounts, nobody to write to.
+  struct Recipients {
+    workflow::State state{};
+    std::optional<Language> language;
     std::int64_t count = 0;
+  };
+  // One that has not decided about everybody.
+  struct Undecided {
+    Program program;
+    std::int64_t undecided = 0, held = 0;
   };
   int round = 0;
   bool needed = false, released = false;
   std::optional<Instant> announcedAt;
   std::vector<Approval> approvals;
-  std::int64_t adopted = 0, rejected = 0, held = 0, undecided = 0, declined = 0;  // undecided will show as 保留
-  std::vector<Letters> letters;
-  std::int64_t withoutMail = 0;  // of deleted or generated accounts: nobody to write to
+  std::vector<Recipients> recipients;  // by state, then language
+  std::vector<Undecided> undecided;    // who applied there and is undecided will read 保留
 
+  std::int64_t count(workflow::State state) const {
+    std::int64_t all = 0;
+    for (const Recipients& some : recipients) all += some.state == state ? some.count : 0;
+    return all;
+  }
+  std::int64_t letters(std::optional<Language> language) const {
+    std::int64_t all = 0;
+    for (const Recipients& some : recipients) all += some.language == language ? some.count : 0;
+    return all;
+  }
   bool approvedBy(std::int64_t staff) const {
     return std::ranges::find(approvals, staff, &Approval::staff) != approvals.end();
   }
 };
 
-// What one row of a table of programs does.
+// Whom a round's results are told, and what.
+struct Recipient {
+  std::string userId, familyName, givenName, mail;
+  Language language = Language::ja;
+  workflow::State state{};
+  Field field{};
+  Prefecture prefecture{};
+  std::string facility, program;
+};
+
+// What one row of a table does. `row` is its place among the rows given, `before` what it replaces, if anything.
 struct ProgramStep {
   Program program;     // its number is 0 where it is new
   std::string detail;  // for the audit log
+  std::size_t row = 0;
+  std::optional<Program> before{};
+};
+struct PastAdoptionStep {
+  PastAdoptionRow past;
+  std::size_t row = 0;
+  std::optional<std::uint32_t> before{};
 };
 
 // The rows that change something, and what the whole table would do.
@@ -136,7 +171,7 @@ struct ProgramPlan {
 };
 struct PastAdoptionPlan {
   ImportPlan plan;
-  std::vector<PastAdoptionRow> steps;
+  std::vector<PastAdoptionStep> steps;
 };
 
 struct QuotaMatch {

@@ -1,5 +1,4 @@
 // The release of results by two people (S4, M5.1), and the regional quotas' matches.
-#include <algorithm>
 #include <unordered_map>
 
 #include "server/operations/office_store.hpp"
@@ -7,28 +6,6 @@
 #include "server/operations/row_hash.hpp"
 
 namespace senkoi::server::store {
-
-namespace {
-
-std::int64_t* countOf(Release& release, workflow::State state) {
-  switch (state) {
-    case workflow::State::applied:
-      return &release.undecided;
-    case workflow::State::held:
-      return &release.held;
-    case workflow::State::adopted:
-      return &release.adopted;
-    case workflow::State::rejected:
-      return &release.rejected;
-    case workflow::State::declined:
-      return &release.declined;
-    case workflow::State::withdrawn:
-      return nullptr;
-  }
-  return nullptr;
-}
-
-}  // namespace
 
 std::optional<Release> OfficeStore::release(int round) {
   const int startYear = year();
@@ -50,32 +27,56 @@ std::optional<Release> OfficeStore::release(int round) {
         startYear, round);
     while (rows.next()) found.approvals.push_back({rows.integer(0), rows.string(1), rows.integer(2)});
   }
-  countApplications(found);
+  countRecipients(found);
+  listUndecided(found);
   return found;
 }
 
-void OfficeStore::countApplications(Release& release) {
+void OfficeStore::countRecipients(Release& release) {
   static const std::string sql =
-      "SELECT a.state, c.language, coalesce(c.mail, '') <> '', count(*) FROM application a"
+      "SELECT a.state, CASE WHEN coalesce(c.mail, '') <> '' THEN c.language END, count(*) FROM application a"
       " LEFT JOIN account c ON c.user_id = a.user_id"
       " WHERE a.start_year = $1 AND a.round = $2 AND a.state IN " +
-      statesThat(isCandidate) + " GROUP BY 1, 2, 3";
+      statesThat(isCandidate) + " GROUP BY 1, 2 ORDER BY 1, 2";
   auto rows = database().query(sql, year(), release.round);
   while (rows.next()) {
-    const std::int64_t count = rows.integer(3);
-    if (std::int64_t* const told = countOf(release, rows.as<workflow::State>(0))) *told += count;
-    if (rows.integer(2) == 0) {
-      release.withoutMail += count;
-      continue;
-    }
-    const Language language = rows.as<Language>(1);
-    const auto known = std::ranges::find(release.letters, language, &Release::Letters::language);
-    if (known == release.letters.end()) {
-      release.letters.push_back({language, count});
-    } else {
-      known->count += count;
-    }
+    Release::Recipients some{rows.as<workflow::State>(0), {}, rows.integer(2)};
+    if (!rows.null(1)) some.language = rows.as<Language>(1);
+    release.recipients.push_back(some);
   }
+}
+
+void OfficeStore::listUndecided(Release& release) {
+  static const std::string sql =
+      "SELECT " + columnList<Program>("p.") +
+      ", count(*) FILTER (WHERE a.state = $3), count(*) FILTER (WHERE a.state = $4) FROM application a"
+      " JOIN present_program p ON p.id = a.program WHERE a.start_year = $1 AND a.round = $2 AND a.state IN ($3, $4)"
+      " GROUP BY p.id HAVING count(*) FILTER (WHERE a.state = $3) > 0 ORDER BY p.field, p.prefecture, p.id";
+  auto rows = database().query(sql, year(), release.round, workflow::State::applied, workflow::State::held);
+  constexpr int next = columnCount<Program>;
+  while (rows.next())
+    release.undecided.push_back({readColumns<Program>(rows), rows.integer(next), rows.integer(next + 1)});
+}
+
+std::vector<Recipient> OfficeStore::recipients(int round) {
+  static const std::string sql =
+      "SELECT c.user_id, c.family_name, c.given_name, c.mail, c.language, a.state, p.field, p.prefecture, p.facility,"
+      " p.name FROM application a JOIN account c ON c.user_id = a.user_id JOIN present_program p ON p.id = a.program"
+      " WHERE a.start_year = $1 AND a.round = $2 AND c.mail <> '' AND a.state IN " +
+      statesThat(isCandidate) + " ORDER BY a.id";
+  std::vector<Recipient> found;
+  auto rows = database().query(sql, year(), round);
+  while (rows.next()) {
+    found.push_back({rows.string(0), rows.string(1), rows.string(2), rows.string(3), rows.as<Language>(4),
+                     rows.as<workflow::State>(5), rows.as<Field>(6), rows.as<Prefecture>(7), rows.string(8),
+                     rows.string(9)});
+  }
+  return found;
+}
+
+void OfficeStore::noteRecipientsViewed(int round, std::size_t recipients, Instant now, const Actor& actor) {
+  whole_.appendAudit(now, actor, "recipients_viewed", std::to_string(round),
+                     std::to_string(recipients) + " applicants");
 }
 
 Code OfficeStore::approveRelease(int round, std::int64_t staff, Instant now, const Actor& actor) {
@@ -88,6 +89,17 @@ Code OfficeStore::approveRelease(int round, std::int64_t staff, Instant now, con
   whole_.forgetSeason();
   const bool second = !before->approvals.empty();
   whole_.appendAudit(now, actor, second ? "results_released" : "release_approved", std::to_string(round));
+  return Code::ok;
+}
+
+Code OfficeStore::takeApprovalBack(int round, std::int64_t staff, Instant now, const Actor& actor) {
+  const workflow::Round* const known = findRound(whole_.presentSeason(), round);
+  if (known == nullptr) return Code::notFound;
+  if (known->released) return Code::alreadyReleased;
+  const auto taken = database().run("DELETE FROM round_release WHERE start_year = $1 AND round = $2 AND staff = $3",
+                                    year(), round, staff);
+  if (taken == 0) return Code::notFound;
+  whole_.appendAudit(now, actor, "release_approval_taken_back", std::to_string(round));
   return Code::ok;
 }
 

@@ -28,9 +28,11 @@ class OfficeStore {
   // --- programs of the present season (S3)
   std::vector<OfficeProgram> programs(Scope);  // by number, closed ones as well
   std::optional<OfficeProgram> program(Scope, std::int64_t id);
-  // seasonWithoutRound before the first season. These three, and a new season: busy while an import is under way.
+  // seasonWithoutRound before the first season; roundNotInSeason. These three, and a new season: busy while an import
+  // is under way.
   Outcome<std::int64_t> createProgram(const Program&, Instant now, const Actor&);
-  // programInUse: its field or prefecture while it has live applicants; numberOutOfRange: below those adopted.
+  // programInUse: its field or prefecture while it has live applicants; numberOutOfRange: below those adopted;
+  // roundNotInSeason: a round that it did not have before.
   Code changeProgram(Scope, const Program&, Instant now, const Actor&);
   // programInUse while it has live applicants, or such as may not know their result yet. Closing again changes nothing.
   Code closeProgram(Scope, std::int64_t id, Instant now, const Actor&);
@@ -65,6 +67,10 @@ class OfficeStore {
   // --- release of results by two people
   std::optional<Release> release(int round);
   Code approveRelease(int round, std::int64_t staff, Instant now, const Actor&);
+  // Until the second has approved (alreadyReleased), and where it was given (notFound).
+  Code takeApprovalBack(int round, std::int64_t staff, Instant now, const Actor&);
+  std::vector<Recipient> recipients(int round);  // by the number of their application
+  void noteRecipientsViewed(int round, std::size_t recipients, Instant now, const Actor&);
 
   // --- regional quotas: the list itself is not kept; whoever looks at the matches notes it
   ImportPlan planQuota(std::span<const QuotaRow>);
@@ -94,7 +100,8 @@ class OfficeStore {
   std::int64_t adoptedIn(rules::Cell cell);
   void writeCeiling(rules::Cell cell, std::optional<std::uint32_t> published, std::string_view reason);
   void updateRound(int startYear, const workflow::Round& round, bool cellsToo);
-  void countApplications(Release& release);
+  void countRecipients(Release& release);
+  void listUndecided(Release& release);
   void makeDue(std::int64_t letter, Instant now);
 
   Store& whole_;

@@ -27,7 +27,15 @@ struct ChangeFault {
   Item item{};
 };
 
-inline ChangeFault faultOf(const OfficeProgram& before, const Program& after) {
+// A program recruits in rounds of its season alone. What it had before it may keep: a round may have been taken out.
+inline Code roundsFault(unsigned before, unsigned after, const workflow::Season& season) {
+  const unsigned known = (1U << season.rounds.size()) - 1;
+  return (after & ~before & ~known) == 0 ? Code::ok : Code::roundNotInSeason;
+}
+
+inline ChangeFault faultOf(const OfficeProgram& before, const Program& after, const workflow::Season& season) {
+  if (const Code code = roundsFault(before.program.rounds, after.rounds, season); code != Code::ok)
+    return {code, Item::recruitingRounds};
   if (before.applicants > 0 && before.program.field != after.field) return {Code::programInUse, Item::programField};
   if (before.applicants > 0 && before.program.prefecture != after.prefecture)
     return {Code::programInUse, Item::prefecture};

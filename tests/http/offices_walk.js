@@ -51,6 +51,8 @@ export async function officesWork(senkoi) {
   await imports(board, "/staff/ceilings/import", `領域,都道府県,年度,採用数\n小児科,東京,${season.start_year - 1},120\n`);
   await board.send("GET", "/staff/release/1");
   await board.send("POST", "/staff/release/1", {});
+  await board.send("DELETE", "/staff/release/1", {});
+  await board.send("GET", "/staff/release/1/recipients.csv?lang=en");
   await colleague.send("GET", "/staff/release/9");
   await imports(board, "/staff/regional-quota/import", "医籍登録番号,都道府県\n999999,東京\n");
   await board.send("GET", "/staff/regional-quota");

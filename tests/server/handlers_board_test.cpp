@@ -59,6 +59,11 @@ TEST_F(Board, S4_TwoPeopleReleaseAndNobodySeesAnythingBefore) {
   EXPECT_EQ(dry.text("/release/applications/adopted"), "1");
   EXPECT_EQ(dry.text("/release/letters/0/count"), "1");
   EXPECT_EQ(dry.text("/release/may_approve"), "null");
+  EXPECT_TRUE(dry.text("/release/letters/0/text").starts_with("（姓） （名） 様\n\n一次募集の応募結果を")) << dry.body;
+  EXPECT_TRUE(
+      dry.text("/release/letters/1/text").starts_with("Dear (family name) (given name),\n\nApplication results"));
+  EXPECT_TRUE(dry.holds(R"("recipients":[{"state":"adopted","language":"ja","count":1}])"));
+  EXPECT_TRUE(dry.holds(R"("undecided_programs":[])"));
   EXPECT_EQ(ask(first, "POST", "release/1", "{}").text("/release/released"), "false");
   EXPECT_EQ(ask(first, "GET", "release/1").text("/release/may_approve"), "release_by_another");
   EXPECT_EQ(ask(first, "POST", "release/1", "{}").text("/code"), "release_by_another");
@@ -72,6 +77,46 @@ TEST_F(Board, S4_TwoPeopleReleaseAndNobodySeesAnythingBefore) {
   EXPECT_EQ(house.headsTold, std::vector<std::string>{"results released"}) << "reliability 41";
   EXPECT_EQ(seen(), "adopted");
   EXPECT_EQ(ask(second, "GET", "release/9").status, 404);
+}
+
+TEST_F(Board, S4_AnApprovalIsTakenBackByWhoGaveItUntilTheSecond) {
+  json body = seasonBody();
+  body["release_needed"] = true;
+  ASSERT_EQ(ask(board, "PUT", "season", body.dump()).status, 200);
+  house.now = decided;
+  const std::string first = house.staff(Role::board, std::nullopt), second = house.staff(Role::board, std::nullopt);
+  EXPECT_EQ(ask(first, "DELETE", "release/1").status, 404) << "nothing was given";
+  ask(first, "POST", "release/1", "{}");
+  EXPECT_EQ(ask(second, "DELETE", "release/1").status, 404) << "another's";
+  const Told back = ask(first, "DELETE", "release/1");
+  EXPECT_EQ(back.status, 200) << back.body;
+  EXPECT_TRUE(back.holds(R"("approvals":[])"));
+  EXPECT_EQ(back.text("/release/may_approve"), "null");
+  ask(second, "POST", "release/1", "{}");
+  EXPECT_EQ(ask(first, "POST", "release/1", "{}").text("/release/released"), "true");
+  EXPECT_EQ(ask(first, "DELETE", "release/1").text("/code"), "already_released");
+  EXPECT_EQ(ask(first, "GET", "audit?action=release_approval_taken_back").text("/entries/0/subject"), "1");
+}
+
+TEST_F(Board, S4_WhoWillBeToldIsAFileAndEachLookIsInTheAuditLog) {
+  const std::string who = house.registered("0123456");
+  house.decide(house.applied(house.loggedIn(who), tokyoTenSeats), State::adopted, deciding);
+  house.applied(house.applicant(), tokyoTenSeats);
+  house.now = decided;
+  const std::string looking = house.staff(Role::board, std::nullopt);
+  const Told undecided = ask(looking, "GET", "release/1");
+  EXPECT_EQ(undecided.text("/release/undecided_programs/0/id"), std::to_string(tokyoTenSeats)) << undecided.body;
+  EXPECT_EQ(undecided.text("/release/undecided_programs/0/undecided"), "1");
+  const Told file = ask(looking, "GET", "release/1/recipients.csv");
+  EXPECT_TRUE(
+      file.holds("ユーザID,姓,名,メールアドレス,メールの言語,採否,領域,都道府県,基幹施設,専門研修プログラム\r\n"))
+      << file.body;
+  EXPECT_TRUE(file.holds(",ja,採用,内科,東京都,")) << file.body;
+  EXPECT_TRUE(file.holds(",ja,未処理,内科,東京都,")) << file.body;
+  EXPECT_EQ(ask(looking, "GET", "audit?action=recipients_viewed").text("/entries/0/detail"), "2 applicants");
+  EXPECT_EQ(ask(looking, "GET", "release/9/recipients.csv").status, 404);
+  const std::string foreign = house.staff(Role::society, internalMedicine);
+  EXPECT_EQ(ask(foreign, "GET", "release/1/recipients.csv").status, 403);
 }
 
 TEST_F(Board, M2_3e_EachLookAtTheMatchesIsInTheAuditLog) {

@@ -52,6 +52,53 @@ TEST_F(OfficeImport, S3_ConfirmedItIsDoneWhollyAndPublicAtOnce) {
   EXPECT_TRUE(ask(society, "GET", "programs").holds("0312345678")) << "a spreadsheet had taken its 0";
 }
 
+TEST_F(OfficeImport, S3_S4_ADryRunSaysWhatChangesFromWhatToWhatByRow) {
+  const std::string head = "都道府県,基幹施設名,専門研修プログラム名,定員数,募集区分,統括責任者\n";
+  const json told =
+      json::parse(sendCsv(society, "programs/import",
+                          head + "東京都,病院2,プログラム2,11,123,統括 責任\n大阪,新病院,甲,5,1・2,山田\n")
+                      .body);
+  EXPECT_EQ(told["changes"], json::parse(R"([
+    {"line": 2, "subject": "病院2 プログラム2", "added": false,
+     "cells": [{"heading": "定員数", "before": "10", "after": "11"}]},
+    {"line": 3, "subject": "新病院 甲", "added": true,
+     "cells": [{"heading": "領域", "before": null, "after": "内科"},
+               {"heading": "都道府県", "before": null, "after": "大阪府"},
+               {"heading": "定員数", "before": null, "after": "5"},
+               {"heading": "募集区分", "before": null, "after": "1 2"},
+               {"heading": "統括責任者", "before": null, "after": "山田"}]}])"))
+      << told;
+  import(board, "ceilings", "領域,都道府県,年度,採用数\n小児科,東京,2020,120\n");
+  const json past = json::parse(
+      sendCsv(board, "ceilings/import", "領域,都道府県,年度,採用数\n小児科,東京,2020,121\n小児科,東京,2021,0\n").body);
+  EXPECT_EQ(past["changes"], json::parse(R"([
+    {"line": 2, "subject": "小児科 東京都 2020", "added": false,
+     "cells": [{"heading": "採用数", "before": "120", "after": "121"}]},
+    {"line": 3, "subject": "小児科 東京都 2021", "added": true,
+     "cells": [{"heading": "採用数", "before": null, "after": "0"}]}])"))
+      << past;
+  EXPECT_EQ(sendCsv(board, "regional-quota/import", "医籍登録番号,都道府県\n0999999,東京\n").text("/replaced"), "0");
+}
+
+TEST_F(OfficeImport, S3_WhatTheTableHasNoColumnForStaysAndAnEmptyCellEmpties) {
+  const std::string head = "都道府県,基幹施設名,専門研修プログラム名,定員数,募集区分,統括責任者";
+  const auto hasPhone = [&] { return ask(society, "GET", "programs").holds("03-0000-0002"); };
+  ASSERT_TRUE(hasPhone());
+  EXPECT_EQ(import(society, "programs", head + "\n東京都,病院2,プログラム2,11,123,統括 責任\n").text("/changed"), "1");
+  EXPECT_TRUE(hasPhone());
+  import(society, "programs", head + ",問い合わせ先電話番号\n東京都,病院2,プログラム2,11,123,統括 責任,\n");
+  EXPECT_FALSE(hasPhone());
+}
+
+TEST_F(OfficeImport, S3_OfManyChangesTheFirstAreTold) {
+  std::string csv = "都道府県,基幹施設名,専門研修プログラム名,定員数,募集区分,統括責任者\n";
+  for (int i = 0; i < 300; ++i) csv += "東京,新病院" + std::to_string(i) + ",甲,5,1,山田\n";
+  const json told = json::parse(sendCsv(society, "programs/import", csv).body);
+  EXPECT_EQ(told["added"], 300);
+  EXPECT_EQ(told["changes"].size(), 200u);
+  EXPECT_EQ(told["changes"][199]["line"], 201);
+}
+
 TEST_F(OfficeImport, S3_AListSavedUnderFormerHeadingsComesInAgain) {
   const Told japanese = sendCsv(society, "programs/import",
                                 "都道府県,基幹施設名,専門研修プログラム名,定員数,募集する回,統括責任者\n"

@@ -37,6 +37,33 @@ TEST_F(Office, S3_WhatIsWrongIsToldAtItsItem) {
   EXPECT_EQ(told.text("/errors/1/message"), "「定員数」は1から999までの数で入力してください。");
 }
 
+TEST_F(Office, S3_AProgramRecruitsInRoundsOfItsSeasonAlone) {
+  const std::size_t rounds = seasonBody()["rounds"].size();
+  const auto sent = [&](const char* method, const char* path, std::string asked) {
+    json body = json::parse(entry());
+    body["rounds"] = asked;
+    return ask(society, method, path, body.dump());
+  };
+  const std::string last = std::to_string(rounds), beyond = std::to_string(rounds + 1);
+  for (const Told& told : {sent("POST", "programs", "1," + beyond), sent("PUT", "programs/2", beyond)}) {
+    EXPECT_EQ(told.status, 422);
+    EXPECT_EQ(told.text("/errors/0/field") + ' ' + told.text("/errors/0/code"), "rounds round_not_in_season");
+    EXPECT_EQ(told.text("/errors/0/message"),
+              "今年度の募集は" + last + "回です。「募集区分」には1から" + last + "までの回だけを入力してください。");
+  }
+  EXPECT_EQ(sent("POST", "programs", last).status, 201);
+  const Told table =
+      sendCsv(society, "programs/import",
+              "都道府県,基幹施設名,専門研修プログラム名,定員数,募集区分,統括責任者\n東京,新病院,甲,5,1・" + beyond +
+                  ",山田\n東京都,病院2,プログラム2,10,1・" + beyond + ",山田\n東京,新病院,乙,5," + last + ",山田\n");
+  EXPECT_EQ(table.text("/problem_count"), "2") << table.body;
+  for (const int problem : {0, 1}) {
+    const std::string at = "/problems/" + std::to_string(problem);
+    EXPECT_EQ(table.text(at + "/line") + ':' + table.text(at + "/column") + ' ' + table.text(at + "/code"),
+              std::to_string(problem + 2) + ":5 round_not_in_season");
+  }
+}
+
 TEST_F(Office, R23_AForeignProgramIsNotFoundAndStays) {
   const std::string before = program(tokyoTenSeats);
   EXPECT_EQ(ask(other, "PUT", "programs/2", entry()).status, 404);  // the entry says field 01, which is not theirs
@@ -104,12 +131,13 @@ TEST_F(Office, S3_NoticesAppearAtTheirTimeAndInTheirField) {
   EXPECT_FALSE(shown("01").holds("説明会"));
 }
 
-TEST_F(Office, S3_ProgressPutsCellsAboveTheirCeilingFirst) {
+TEST_F(Office, S3_ProgressPutsCellsWithTooFewSeatsFirstAndCallsOnlyAdoptionsAbove) {
   house.applied(house.applicant(), kyotoTwoSeats);
   for (int i = 0; i < 5; ++i) house.applied(house.applicant(), tokyoTenSeats);
   const Told told = ask(society, "GET", "progress");
   EXPECT_EQ(told.text("/cells/0/prefecture"), "13");
-  EXPECT_EQ(told.text("/cells/0/above_ceiling"), "1");
+  EXPECT_EQ(told.text("/cells/0/seats_short"), "1");
+  EXPECT_EQ(told.text("/cells/0/above_ceiling"), "0") << "nobody is adopted yet";
   EXPECT_EQ(told.text("/cells/0/applicants"), "5");
   EXPECT_EQ(told.text("/cells/0/ceiling"), "4");
   EXPECT_EQ(told.text("/cells/1/prefecture"), "26");

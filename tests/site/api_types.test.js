@@ -95,6 +95,7 @@ const examples = {
   publishProposals: ["post /staff/ceilings/proposals", []],
   readRelease: ["get /staff/release/{round}", [1]],
   approveRelease: ["post /staff/release/{round}", [1]],
+  takeApprovalBack: ["delete /staff/release/{round}", [1]],
   readQuotaMatches: ["get /staff/regional-quota", []],
   readAudit: ["get /staff/audit", [{ action: "applied" }]],
   importTable: ["post /staff/programs/import", ["programs", new Blob(["x"]), ""]],

@@ -188,6 +188,22 @@ TEST_P(OfficePrograms, S3_AProgramIsFoundByItsNameWhereTheNumberIsMissing) {
   EXPECT_EQ(store->programs().size(), 6u);
 }
 
+TEST_P(OfficePrograms, S3_AProgramKeepsARoundThatItsSeasonHasNoMoreButGetsNone) {
+  const unsigned beyond = 1U << store->season()->rounds.size();
+  Program program = known(tokyoTenSeats);
+  program.rounds = static_cast<std::uint8_t>(program.rounds | beyond);
+  EXPECT_EQ(change(program), Code::roundNotInSeason);
+  EXPECT_EQ(plan(rowsOf({program})).faults[0].code, Code::roundNotInSeason);
+  workflow::Season shorter = *store->season();
+  shorter.rounds.pop_back();
+  ASSERT_EQ(step([&](Store& s) { return s.offices().changeSeason(shorter, false, opens - 1, office); }).code, Code::ok);
+  program = known(tokyoTenSeats);
+  ASSERT_NE(program.rounds & (beyond >> 1), 0);
+  program.capacity += 1;
+  EXPECT_EQ(change(program), Code::ok);
+  EXPECT_TRUE(plan(rowsOf({program})).faults.empty());
+}
+
 TEST_P(OfficePrograms, S3_OneRowAtFaultAndNothingIsImported) {
   applied(newApplicant(), tokyoTenSeats);
   Program moved = known(tokyoTenSeats);

@@ -197,6 +197,24 @@ TEST_P(OfficeSeason, S4_TwoPeopleReleaseTheResults) {
   EXPECT_EQ(audited("release_approved") + audited("results_released"), 2u);
 }
 
+TEST_P(OfficeSeason, S4_AnApprovalThatWasTakenBackDoesNotCount) {
+  ASSERT_EQ(changeCode(season(), opens, true), Code::ok);
+  const auto first = member("a@example.jp"), second = member("b@example.jp");
+  const auto takeBack = [&](std::int64_t staff) {
+    return step([&](Store& s) { return s.offices().takeApprovalBack(1, staff, decided, office); });
+  };
+  EXPECT_EQ(approve(first, decided), Code::ok);
+  EXPECT_EQ(takeBack(second), Code::notFound);
+  EXPECT_EQ(takeBack(first), Code::ok);
+  EXPECT_EQ(takeBack(first), Code::notFound);
+  EXPECT_EQ(audited("release_approval_taken_back"), 1u);
+  EXPECT_EQ(approve(second, decided), Code::ok);
+  EXPECT_FALSE(store->season()->rounds[0].released);
+  EXPECT_EQ(approve(first, decided), Code::ok);
+  EXPECT_TRUE(store->season()->rounds[0].released);
+  EXPECT_EQ(takeBack(first), Code::alreadyReleased);
+}
+
 TEST_P(OfficeSeason, S4_TheDryRunCountsWhatWillGoOut) {
   ASSERT_EQ(changeCode(season(), opens, true), Code::ok);
   decide(applied(newApplicant(), tokyoTenSeats), State::adopted);
@@ -211,12 +229,16 @@ TEST_P(OfficeSeason, S4_TheDryRunCountsWhatWillGoOut) {
   ASSERT_TRUE(release);
   EXPECT_TRUE(release->needed);
   EXPECT_FALSE(release->released);
-  EXPECT_EQ(release->adopted, 1);
-  EXPECT_EQ(release->rejected, 1);
-  EXPECT_EQ(release->held, 1);
-  EXPECT_EQ(release->undecided, 1);
-  ASSERT_EQ(release->letters.size(), 1u);
-  EXPECT_EQ(release->letters[0].count, 4);
+  for (const State state : {State::adopted, State::rejected, State::held, State::applied})
+    EXPECT_EQ(release->count(state), 1);
+  EXPECT_EQ(release->count(State::withdrawn), 0);
+  EXPECT_EQ(release->letters(Language::ja), 4);
+  EXPECT_EQ(release->letters({}), 0);
+  EXPECT_EQ(offices().recipients(1).size(), 4u);
+  ASSERT_EQ(release->undecided.size(), 1u);
+  EXPECT_EQ(release->undecided[0].program.id, tokyoTenSeats);
+  EXPECT_EQ(release->undecided[0].undecided, 1);
+  EXPECT_EQ(release->undecided[0].held, 1);
   EXPECT_FALSE(offices().release(9));
 }
 

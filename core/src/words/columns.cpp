@@ -5,7 +5,7 @@
 namespace senkoi::words {
 namespace {
 
-constexpr std::array<Bilingual, 19> columns{{
+constexpr std::array<Bilingual, 20> columns{{
     {"応募番号", "Application"},
     {"専門研修プログラム", "Program"},
     {"基幹施設", "Facility"},
@@ -24,6 +24,7 @@ constexpr std::array<Bilingual, 19> columns{{
     {"保留数", "On hold"},
     {"未処理数", "Undecided"},
     {"辞退数", "Declined"},
+    {"メールの言語", "Email language"},
     {"未処理", "Undecided"},
 }};
 

@@ -364,6 +364,9 @@ constexpr std::array<Row, codeCount> sentences{{
      {"同じ領域、基幹施設、名称のプログラムが既にあります。名称を変えるか、登録済みのプログラムを編集してください。",
       "There is already a program with this specialty, facility and name. Please choose another name, or edit the "
       "existing program."}},
+    {Code::roundNotInSeason,
+     {"今年度の募集は{max}回です。「{label}」には1から{max}までの回だけを入力してください。",
+      "This season has {max} rounds. Please enter only rounds 1 to {max} under “{label}”."}},
     {Code::momentUnreadable,
      {"日時を「2026-10-01 12:00」の形で入力してください（日本時間）。",
       "Please enter the date and time in the form 2026-10-01 12:00 (Japan time)."}},

@@ -1,6 +1,5 @@
 // GET /staff/candidates.csv: the list as a file that a Japanese Excel opens (S1).
 #include "senkoi/rules/local_date_time.hpp"
-#include "senkoi/rules/user_id.hpp"
 #include "senkoi/words/column.hpp"
 #include "senkoi/words/label.hpp"
 #include "server/csv/write.hpp"
@@ -20,12 +19,6 @@ using words::Column;
 constexpr Column before[]{Column::application, Column::program,   Column::facility,  Column::round, Column::decision,
                           Column::heldReason,  Column::heldOwner, Column::appliedAt, Column::userId};
 
-std::string userIdOf(const std::string& userId) {
-  if (userId.size() != rules::userIdLength) return userId;
-  const auto shown = rules::displayUserId(userId.data());
-  return {shown.begin(), shown.end()};
-}
-
 // As a person reads it: choices and prefectures by their labels.
 std::string_view shown(Item item, std::string_view value, Language language) {
   if (item == Item::prefecture) {
@@ -34,10 +27,6 @@ std::string_view shown(Item item, std::string_view value, Language language) {
   }
   const auto label = words::label(item, value, language);
   return label.empty() ? value : label;
-}
-
-std::string_view decisionWord(workflow::State state, Language language) {
-  return state == workflow::State::applied ? words::label(Column::notYet, language) : words::label(state, language);
 }
 
 void head(csv::Writing& csv, Language language) {
@@ -59,7 +48,7 @@ void row(csv::Writing& csv, const store::Candidate& candidate, const store::Prog
   csv.cell(candidate.reason);
   csv.cell(candidate.owner);
   csv.cell(rules::localDateTimeText(application.appliedAt));
-  csv.cell(userIdOf(candidate.account.userId));
+  csv.cell(shownUserId(candidate.account.userId));
   const store::UserData& data = candidate.account.data;
   forms::forEachItem<store::UserData>(
       [&](const auto& entry) { csv.cell(shown(entry.item, data.*entry.member, language)); });

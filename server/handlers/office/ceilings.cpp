@@ -49,6 +49,17 @@ std::vector<store::PastAdoptionRow> rowsOf(const FormTable<PastAdoption>& read) 
   return rows;
 }
 
+PastAdoption pastEntryOf(const store::PastAdoptionRow& row, std::uint32_t adopted) {
+  return {std::string(digits(row.field).view()), std::string(digits(row.prefecture).view()), std::to_string(row.year),
+          std::to_string(adopted)};
+}
+
+json::Json toldOf(std::size_t line, const store::PastAdoptionStep& step, Language language) {
+  static constexpr std::array names{Item::programField, Item::prefecture, Item::pastYear};
+  const auto before = step.before ? std::optional(pastEntryOf(step.past, *step.before)) : std::nullopt;
+  return changeOf(line, names, before, pastEntryOf(step.past, step.past.adopted), language);
+}
+
 [[noreturn]] void refuseCeiling(Code code) {
   if (code == Code::ceilingReasonNeeded) throw json::ApiError{Code::formRefused, {{Item::ceilingReason, code}}};
   if (code == Code::ceilingBelowAdopted) throw json::ApiError{code, {{Item::ceilingPublished, code}}};
@@ -102,8 +113,12 @@ Async<http::Response> importPastAdoptions(RequestContext& context, Services& ser
     Planned<PastAdoption, store::PastAdoptionRow> planned{
         readForms<PastAdoption>(context.request.body, {}, Columns::allRequired, formContext, AsRead{})};
     planned.rows = rowsOf(planned.read);
-    planned.add(reader.offices().planPastAdoptions(planned.rows));
-    if (!confirmed) return planned.dryRun(context);
+    store::PastAdoptionPlan made = reader.offices().planPastAdoptionSteps(planned.rows);
+    planned.add(std::move(made.plan));
+    if (!confirmed) {
+      planned.addChanges(made.steps, [&](auto line, const auto& step) { return toldOf(line, step, context.language); });
+      return planned.dryRun(context);
+    }
     planned.requireNoFault();
     const auto done =
         importRun(reader, services, progress).pastAdoptions(planned.rows, *confirmed, context.now(), actor);

@@ -1,4 +1,5 @@
-// GET /staff/progress: cells of the caller's fields as decided, those above their ceiling first (S3). GET
+// GET /staff/progress: cells of the caller's fields as decided, first those above their ceiling, then those
+// with more who want a seat than it leaves (S3). GET
 // /staff/statistics, the same by field and prefecture, also as a file (S4). Decisions that are not out yet are in both:
 // offices may see them, nobody else (28).
 #include <algorithm>
@@ -18,8 +19,13 @@ namespace {
 using store::CellProgress;
 using words::Column;
 
-// How many more want a seat than the ceiling lets in; at most 0 where there is none or room is left.
+// How many adopted are above the ceiling; 0 where there is none.
 std::int64_t above(const CellProgress& cell) {
+  return cell.ceiling ? std::max<std::int64_t>(cell.adoptedInSeason - *cell.ceiling, 0) : 0;
+}
+
+// How many seats are missing for those who hold or want one, within the ceiling.
+std::int64_t seatsShort(const CellProgress& cell) {
   return cell.ceiling ? std::max<std::int64_t>(cell.seeking() - *cell.ceiling, 0) : 0;
 }
 
@@ -37,7 +43,8 @@ json::Json cellJson(const CellProgress& cell) {
           {"declined", cell.declined},
           {"adopted_in_season", cell.adoptedInSeason},
           {"ceiling", json::orNull(cell.ceiling)},
-          {"above_ceiling", above(cell)}};
+          {"above_ceiling", above(cell)},
+          {"seats_short", seatsShort(cell)}};
 }
 
 struct Asked {
@@ -88,7 +95,8 @@ Async<http::Response> progress(RequestContext& context, Services& services) {
   const Asked asked = askedOf(context, services);
   co_return co_await services.readers.run([&](store::Store& reader) {
     auto cells = reader.offices().progress(asked.scope, asked.round);
-    std::ranges::stable_sort(cells, std::ranges::greater{}, above);
+    std::ranges::stable_sort(cells, std::ranges::greater{},
+                             [](const CellProgress& cell) { return std::pair(above(cell), seatsShort(cell)); });
     return answerOf(cells, asked);
   });
 }

@@ -69,8 +69,22 @@ std::string asEntered(Item item, std::string_view cell) {
   return std::string(cell);
 }
 
+std::string shownInTable(Item item, const std::string& value, Language language) {
+  if (item == Item::programField && senkoi::fieldOf(value))
+    return std::string(words::label(*senkoi::fieldOf(value), language));
+  if (item == Item::prefecture && senkoi::prefectureOf(value))
+    return std::string(words::label(*senkoi::prefectureOf(value), language));
+  if (item != Item::recruitingRounds) return value;
+  std::string rounds;
+  for (const char round : value) {
+    if (!rounds.empty()) rounds += ' ';
+    rounds += round;
+  }
+  return rounds;
+}
+
 json::Json reportOf(const csv::Table& table, const std::vector<csv::Column>& columns, const store::ImportPlan& plan,
-                    bool done, Language language) {
+                    json::Json changes, bool done, Language language) {
   json::Json problems = json::Json::array();
   for (const csv::Problem& problem : table.problems.sorted()) {
     const std::string_view heading = headingOf(problem, columns, language);
@@ -86,6 +100,7 @@ json::Json reportOf(const csv::Table& table, const std::vector<csv::Column>& col
           {"added", plan.added},
           {"changed", plan.changed},
           {"same", plan.same},
+          {"changes", std::move(changes)},
           {"encoding", name(table.encoding)},
           {"problem_count", table.problems.count()},
           {"problems", std::move(problems)},

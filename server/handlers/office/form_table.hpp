@@ -2,6 +2,8 @@
 // templates; one thread.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -35,6 +37,13 @@ struct FormTable {
 
   void add(std::size_t row, std::size_t column, Code code, std::size_t min = 0, std::size_t max = 0) {
     table.problems.add({table.line(row), table.place(column), code, columns[column].key, {}, min, max});
+  }
+  std::vector<Item> absentItems() const {
+    std::vector<Item> absent;
+    for (const Item item : forms::items<Form>) {
+      if (!table.has(columnOfItem(item))) absent.push_back(item);
+    }
+    return absent;
   }
   std::size_t columnOfItem(Item item) const { return before + forms::placeOf<Form>(item); }
 
@@ -93,9 +102,34 @@ struct AsRead {
   void form(Form&) const {}
 };
 
-// {rows, added, changed, same, problem_count, problems, encoding, digest}; the digest only where nothing is at fault.
+// A value of a form as a table shows it to people: fields and prefectures by name, rounds apart.
+std::string shownInTable(Item item, const std::string& value, Language language);
+
+// One row that changes something, from what to what; `items` say in words what it is about.
+template <class Form, std::size_t N>
+json::Json changeOf(std::size_t line, const std::array<Item, N>& items, const std::optional<Form>& before,
+                    const Form& after, Language language) {
+  std::string subject;
+  json::Json cells = json::Json::array();
+  forms::forEachItem<Form>([&](const auto& entry) {
+    const std::string& old = (before ? *before : after).*entry.member;
+    const std::string& made = after.*entry.member;
+    const bool names = std::ranges::find(items, entry.item) != items.end();
+    if (names) subject += (subject.empty() ? "" : " ") + shownInTable(entry.item, old, language);
+    if (before ? old == made : names || made.empty()) return;
+    cells.push_back({{"heading", words::label(entry.item, language)},
+                     {"before", before ? json::Json(shownInTable(entry.item, old, language)) : json::Json()},
+                     {"after", shownInTable(entry.item, made, language)}});
+  });
+  return {{"line", line}, {"subject", std::move(subject)}, {"added", !before}, {"cells", std::move(cells)}};
+}
+
+inline constexpr std::size_t mostChangesTold = 200;
+
+// {rows, added, changed, same, changes, problem_count, problems, encoding, digest}; the digest only where nothing is at
+// fault.
 json::Json reportOf(const csv::Table& table, const std::vector<csv::Column>& columns, const store::ImportPlan& plan,
-                    bool done, Language language);
+                    json::Json changes, bool done, Language language);
 
 std::string hexOf(const store::Hash& hash);
 std::optional<store::Hash> hashOfHex(std::string_view text);  // none for what is no digest

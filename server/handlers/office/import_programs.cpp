@@ -1,5 +1,5 @@
 // POST /staff/programs/import (S3), and GET /staff/programs.csv: the same table out, which comes in again as it was.
-#include <algorithm>
+#include <array>
 
 #include "senkoi/rules/text/digits.hpp"
 #include "senkoi/words/column.hpp"
@@ -42,26 +42,24 @@ std::int64_t idIn(std::string_view cell) {
 std::vector<store::ProgramRow> rowsOf(FormTable<ProgramEntry>& read) {
   std::vector<store::ProgramRow> rows;
   std::vector<std::size_t> kept;
+  const std::vector<Item> absent = read.absentItems();
   for (std::size_t i = 0; i < read.forms.size(); ++i) {
     const std::int64_t id = idIn(read.table.cell(read.rows[i], 0));
     if (id < 0) {
       read.add(read.rows[i], 0, Code::csvIdUnknown);
       continue;
     }
-    rows.push_back({id, programOf(read.forms[i], id)});
+    rows.push_back({id, programOf(read.forms[i], id), absent});
     kept.push_back(read.rows[i]);
   }
   read.rows = std::move(kept);
   return rows;
 }
 
-std::string roundsShown(const std::string& rounds) {
-  std::string text;
-  for (const char round : rounds) {
-    if (!text.empty()) text += ' ';
-    text += round;
-  }
-  return text;
+json::Json toldOf(std::size_t line, const store::ProgramStep& step, Language language) {
+  static constexpr std::array names{Item::facility, Item::programName};
+  const auto before = step.before ? std::optional(entryOf(*step.before)) : std::nullopt;
+  return changeOf(line, names, before, entryOf(step.program), language);
 }
 
 }  // namespace
@@ -77,8 +75,12 @@ Async<http::Response> importPrograms(RequestContext& context, Services& services
     Planned<ProgramEntry, store::ProgramRow> planned{
         readForms<ProgramEntry>(context.request.body, {numberColumn}, Columns::asInForm, formContext, OwnField{scope})};
     planned.rows = rowsOf(planned.read);
-    planned.add(reader.offices().planPrograms(scope, planned.rows));
-    if (!confirmed) return planned.dryRun(context);
+    store::ProgramPlan made = reader.offices().planProgramSteps(scope, planned.rows);
+    planned.add(std::move(made.plan));
+    if (!confirmed) {
+      planned.addChanges(made.steps, [&](auto line, const auto& step) { return toldOf(line, step, context.language); });
+      return planned.dryRun(context);
+    }
     planned.requireNoFault();
     const auto done =
         importRun(reader, services, progress).programs(scope, planned.rows, *confirmed, context.now(), actor);
@@ -100,11 +102,8 @@ std::string fileOf(const std::vector<store::OfficeProgram>& programs, Language l
     if (one.closedAt) continue;
     csv.cell(one.program.id);
     const ProgramEntry values = entryOf(one.program);
-    forms::forEachItem<ProgramEntry>([&](const auto& entry) {
-      if (entry.item == Item::programField) return csv.cell(words::label(one.program.field, language));
-      if (entry.item == Item::prefecture) return csv.cell(words::label(one.program.prefecture, language));
-      csv.cell(entry.item == Item::recruitingRounds ? roundsShown(values.rounds) : values.*entry.member);
-    });
+    forms::forEachItem<ProgramEntry>(
+        [&](const auto& entry) { csv.cell(shownInTable(entry.item, values.*entry.member, language)); });
     csv.endRow();
   }
   return csv.take();

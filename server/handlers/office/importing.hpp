@@ -31,13 +31,22 @@ struct Planned {
   FormTable<Form> read;
   std::vector<Row> rows{};
   store::ImportPlan plan{};
+  json::Json changes = json::Json::array();  // the first of them, of a dry run
 
   void add(store::ImportPlan made) {
     plan = std::move(made);
     read.add(plan.faults);
   }
+  // Each step by `tell`, which answers changeOf() of the line of the file and the step.
+  template <class Steps, class Tell>
+  void addChanges(const Steps& steps, Tell tell) {
+    for (const auto& step : steps) {
+      if (changes.size() == mostChangesTold) return;
+      changes.push_back(tell(read.table.line(read.rows[step.row]), step));
+    }
+  }
   json::Json report(const store::ImportPlan& of, bool done, const RequestContext& context) const {
-    return reportOf(read.table, read.columns, of, done, context.language);
+    return reportOf(read.table, read.columns, of, changes, done, context.language);
   }
   http::Response dryRun(const RequestContext& context) const { return json::answer(200, report(plan, false, context)); }
   void requireNoFault() const {

@@ -40,6 +40,8 @@ Async<http::Response> publishProposals(RequestContext&, Services&);
 Async<http::Response> importPastAdoptions(RequestContext&, Services&);
 Async<http::Response> releaseOfRound(RequestContext&, Services&);
 Async<http::Response> approveRelease(RequestContext&, Services&);
+Async<http::Response> takeApprovalBack(RequestContext&, Services&);
+Async<http::Response> recipientsCsv(RequestContext&, Services&);
 Async<http::Response> importRegionalQuota(RequestContext&, Services&);
 Async<http::Response> regionalQuota(RequestContext&, Services&);
 Async<http::Response> auditEntries(RequestContext&, Services&);

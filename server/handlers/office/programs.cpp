@@ -33,12 +33,14 @@ ProgramEntry takeEntry(const RequestContext& context, Services& services) {
 }
 
 // A refusal that belongs to an item is told there.
-[[noreturn]] void refuse(Code code, std::int64_t adopted) {
+[[noreturn]] void refuse(Code code, std::int64_t adopted, const Services& services) {
   using json::ApiError;
   if (code == Code::busy) throw ApiError{code, {}, retryWhenBusy};
   const auto least = static_cast<std::uint16_t>(std::min<std::int64_t>(adopted, forms::largestCapacity));
   if (code == Code::numberOutOfRange)
     throw ApiError{Code::formRefused, {{Item::capacity, code, {least, forms::largestCapacity}}}};
+  const auto rounds = static_cast<std::uint16_t>(services.snapshot.season().rounds.size());
+  if (code == Code::roundNotInSeason) throw ApiError{Code::formRefused, {{Item::recruitingRounds, code, {1, rounds}}}};
   if (code == Code::programDuplicate) throw ApiError{code, {{Item::programName, code}}};
   throw ApiError{code};
 }
@@ -62,7 +64,7 @@ Async<http::Response> createProgram(RequestContext& context, Services& services)
     if (!created.value) return created.code;
     return *store.offices().program({}, *created.value);
   });
-  if (!made.value) refuse(made.code, 0);
+  if (!made.value) refuse(made.code, 0, services);
   co_await showAtOnce(services);
   co_return json::answer(201, {{"program", programJson(*made.value)}});
 }
@@ -77,7 +79,7 @@ Async<http::Response> changeProgram(RequestContext& context, Services& services)
     now = store.offices().program(scope, program.id);
     return changed;
   });
-  if (code != Code::ok) refuse(code, now ? now->adopted : 0);
+  if (code != Code::ok) refuse(code, now ? now->adopted : 0, services);
   co_await showAtOnce(services);
   co_return json::answer(200, {{"program", programJson(*now)}});
 }
@@ -88,7 +90,7 @@ Async<http::Response> closeProgram(RequestContext& context, Services& services) 
   const store::Actor actor = context.actor();
   const Code code = co_await services.writer.run(
       [&](store::Store& store) { return store.offices().closeProgram(scope, id, context.now(), actor); });
-  if (code != Code::ok) refuse(code, 0);
+  if (code != Code::ok) refuse(code, 0, services);
   co_await showAtOnce(services);
   co_return json::empty();
 }

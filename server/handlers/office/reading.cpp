@@ -2,6 +2,9 @@
 
 #include <charconv>
 
+#include "senkoi/rules/user_id.hpp"
+#include "senkoi/words/column.hpp"
+#include "senkoi/words/label.hpp"
 #include "server/http/target.hpp"
 #include "server/live/seat_broadcaster.hpp"
 #include "server/operations/readers/readers.hpp"
@@ -104,6 +107,17 @@ Async<void> showAtOnce(Services& services) {
     services.snapshot.refresh();  // tells of the failure, and tries again
   }
   services.seats.changedAll();
+}
+
+std::string shownUserId(const std::string& userId) {
+  if (userId.size() != rules::userIdLength) return userId;
+  const auto shown = rules::displayUserId(userId.data());
+  return {shown.begin(), shown.end()};
+}
+
+std::string_view decisionWord(workflow::State state, Language language) {
+  return state == workflow::State::applied ? words::label(words::Column::notYet, language)
+                                           : words::label(state, language);
 }
 
 http::Response csvFile(std::string text, const std::string& name) {

@@ -30,6 +30,10 @@ ProgramEntry entryOf(const store::Program&);
 // After a commit: the public answers and the directors' pages have what changed.
 Async<void> showAtOnce(Services&);
 
+// As files show them to people.
+std::string shownUserId(const std::string& userId);
+std::string_view decisionWord(workflow::State, Language);
+
 http::Response csvFile(std::string text, const std::string& name);
 
 }  // namespace senkoi::server::handlers

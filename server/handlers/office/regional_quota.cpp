@@ -41,7 +41,11 @@ Async<http::Response> importRegionalQuota(RequestContext& context, Services& ser
         readForms<QuotaEntry>(context.request.body, {}, Columns::allRequired, formContext, AsRead{})};
     planned.rows = rowsOf(planned.read);
     planned.add(reader.offices().planQuota(planned.rows));
-    if (!confirmed) return planned.dryRun(context);
+    if (!confirmed) {
+      json::Json report = planned.report(planned.plan, false, context);
+      report["replaced"] = reader.offices().quotaMatches().size();
+      return json::answer(200, report);
+    }
     planned.requireNoFault();
     const auto done = importRun(reader, services, progress).quota(planned.rows, *confirmed, context.now(), actor);
     if (!done.value) throw json::ApiError{done.code};

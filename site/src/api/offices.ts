@@ -16,20 +16,24 @@ export interface OfficeProgram {
 export interface OfficeNotice { id: number; published_at: number; entry: Values; }
 
 export interface ImportProblem { line: number; column: number; heading: string; code: string; message: string; }
+/** One row: what changes from what to what, as people read it; of a new row what it has. */
+export interface ImportChange { line: number; subject: string; added: boolean; cells: { heading: string; before: string | null; after: string }[]; }
 export interface ImportReport {
   rows: number; added: number; changed: number; same: number; encoding: string;
+  /** Of a dry run, the first rows of those added or changed. */
+  changes: ImportChange[];
   problem_count: number; problems: ImportProblem[];
   /** What to confirm with; null while anything is at fault. */
   digest: string | null;
   done: boolean;
-  /** Of regional quotas, once done. */
-  matched?: number; unmatched?: number;
+  /** Of regional quotas: the matches of now, before; once done, those of the list. */
+  replaced?: number; matched?: number; unmatched?: number;
 }
 
 export interface Cell {
   field: string; prefecture: string; programs: number; capacity: number;
   applicants: number; decided: number; undecided: number; adopted: number; rejected: number; held: number; declined: number;
-  adopted_in_season: number; ceiling: number | null; above_ceiling: number;
+  adopted_in_season: number; ceiling: number | null; above_ceiling: number; seats_short: number;
 }
 export interface Cells { start_year: number; round: number; rounds: number; cells: Cell[]; }
 
@@ -48,8 +52,9 @@ export interface Release {
   round: number; needed: boolean; released: boolean; adoption_until: number; notification: number; announced_at: number | null;
   approvals: { name: string; at: number; mine: boolean }[];
   applications: { adopted: number; rejected: number; held: number; undecided: number; declined: number };
-  letters: { language: string; count: number }[];
-  without_mail: number;
+  recipients: { state: "adopted" | "rejected" | "held" | "applied" | "declined"; language: string | null; count: number }[];
+  letters: { language: string; count: number; subject: string; text: string }[];
+  undecided_programs: { id: number; field: string; prefecture: string; facility: string; name: string; undecided: number; held: number }[];
   /** null: the reader may approve; else why not. */
   may_approve: string | null;
 }
@@ -106,6 +111,8 @@ export const publishProposals = () => ask<{ published: number }>("POST", "/staff
 export const readRelease = (round: number) => ask<{ release: Release }>("GET", `/staff/release/${round}`);
 export const approveRelease = (round: number) => ask<{ release: Release }>("POST", `/staff/release/${round}`);
 
+export const takeApprovalBack = (round: number) => ask<{ release: Release }>("DELETE", `/staff/release/${round}`);
+
 export const readQuotaMatches = () => ask<{ matches: QuotaMatch[] }>("GET", "/staff/regional-quota");
 export const readAudit = (asked: Numbers) => ask<{ entries: AuditEntry[]; before: number | null }>("GET", `/staff/audit?${query(asked)}`);
 
@@ -119,5 +126,5 @@ export interface ImportStand { phase: "waiting" | "reading" | "staging" | "finis
 export const readImportProgress = () => ask<{ import: ImportStand | null }>("GET", "/staff/imports/progress");
 
 /** Where a file is fetched, in the reader's language. */
-export const fileOf = async (what: "programs" | "statistics", asked: Numbers = {}): Promise<string> =>
+export const fileOf = async (what: "programs" | "statistics" | `release/${number}/recipients`, asked: Numbers = {}): Promise<string> =>
   `${await apiBase()}/staff/${what}.csv?${query({ ...asked, lang: language() })}`;

@@ -38,6 +38,8 @@ export const auditActions = {
   past_adoptions_imported: { ja: "過去の採用数の取り込み", en: "Past adoptions imported" },
   ceiling_published: { ja: "シーリング数の公開", en: "Ceiling published" },
   release_approved: { ja: "結果公開の承認（1人目）", en: "Release approved (first)" },
+  release_approval_taken_back: { ja: "結果公開の承認の取消し", en: "Approval of a release taken back" },
+  recipients_viewed: { ja: "結果のメールの送信先の保存", en: "Recipients of results saved" },
   results_released: { ja: "結果公開の決定（2人目）", en: "Results released (second)" },
   results_announced: { ja: "結果の通知", en: "Results announced" },
   letter_retried: { ja: "メールの再送", en: "Letter sent again" },

@@ -15,7 +15,7 @@ const hour = 3_600_000;
 
 const words = {
   ja: {
-    importTable: "CSVでまとめて登録する", bad: "直すところが2か所あります", unknown: "都道府県", good: "問題はありません", confirm: "2件を取り込む", done: "取り込みました（新規2件、変更0件）",
+    importTable: "CSVでまとめて登録する", bad: "直すところが2か所あります", unknown: "都道府県", good: "問題はありません", changes: "変わる内容", seats: "定員数：5", confirm: "2件を取り込む", done: "取り込みました（新規2件、変更0件）",
     narrow: "聖路加", edit: "第一病院 小児科専門研修を変更", save: "保存する", range: "「定員数」は1から999までの数で入力してください。", saved: "を保存しました",
     oneGivenUp: "届かなかったメールが1通あります", sendAgain: "gone@example.jpへの「ユーザ登録のご案内」をもう一度送る", sentAgain: "をもう一度送ります", latest: "最新の状況を表示する",
     allArrived: "届いていないメールはありません", mailsStopped: "メールサーバーに拒否され、すべてのメールが止まっています", mailsRun: "メールは通常どおり送信されています",
@@ -23,10 +23,11 @@ const words = {
     editRound: "一次募集の日程を変更", backwards: "一次募集を確認してください", saveSeason: "日程を保存する", seasonSaved: "日程を保存しました", two: "2人の承認を必要とする",
     editCeiling: "小児科 東京都のシーリング数を変更", reasonNeeded: "算出値と異なるシーリング数にする理由", publish: "公開する", published: "小児科 東京都のシーリング数を公開しました",
     first: "1人目として承認する", yes: "承認する", approved: "承認しました", another: "2人の承認が必要です", second: "2人目として承認", released: "公開が決定しています",
-    will: "公開される内容", table: "表", chart: "グラフ", noMatch: "一致した応募者はいません", progress: "シーリング超過は", raised: "124 → 130、算出値 124",
+    takeBack: "承認を取り消す", takenBack: "承認を取り消しました", letter: "日本語の文面", letterSays: "応募結果をマイページに掲載しました", undecided: "採否を決めていないプログラム",
+    will: "結果を知らせる応募者", table: "表", chart: "グラフ", noMatch: "一致した応募者はいません", progress: "採用がシーリングを超過しているのは", raised: "124 → 130、算出値 124",
   },
   en: {
-    importTable: "Import a CSV table", bad: "2 problems found", unknown: "Prefecture", good: "No problems found", confirm: "Import 2 rows", done: "Imported: 2 new, 0 changed",
+    importTable: "Import a CSV table", bad: "2 problems found", unknown: "Prefecture", good: "No problems found", changes: "What changes", seats: "Capacity: 5", confirm: "Import 2 rows", done: "Imported: 2 new, 0 changed",
     narrow: "聖路加", edit: "Edit 第一病院 小児科専門研修", save: "Save", range: "Please enter a number from 1 to 999", saved: "has been saved",
     oneGivenUp: "Emails that could not be delivered: 1.", sendAgain: "Send again: Link for registration, to gone@example.jp", sentAgain: "is being sent to", latest: "Show the latest",
     allArrived: "There are none.", mailsStopped: "The email server refuses our emails: all of them have stopped", mailsRun: "Emails are being sent as usual",
@@ -34,7 +35,8 @@ const words = {
     editRound: "Edit the dates: First round", backwards: "Please check First round", saveSeason: "Save the schedule", seasonSaved: "The schedule has been saved", two: "Require two people to release",
     editCeiling: "Edit the ceiling for Pediatrics Tokyo", reasonNeeded: "Please enter the reason for setting a ceiling", publish: "Publish", published: "The ceiling for Pediatrics Tokyo has been published",
     first: "Approve as the first", yes: "Approve", approved: "Approved.", another: "Releasing the results needs approval from two people", second: "Approve as the second", released: "Released",
-    will: "What will be published", table: "Table", chart: "Chart", noMatch: "No matching applicants", progress: "pairs are over their ceiling", raised: "124 to 130, calculated 124",
+    takeBack: "Take the approval back", takenBack: "has been taken back", letter: "Text in English", letterSays: "are now available on My page", undecided: "Programs that have not decided",
+    will: "Applicants who will be told their results", table: "Table", chart: "Chart", noMatch: "No matching applicants", progress: "adopted over the ceiling", raised: "124 to 130, calculated 124",
   },
 };
 
@@ -77,6 +79,8 @@ for (const language of /** @type {const} */ (["ja", "en"])) {
       await look("import-problems");
       await choosesFile(page, "file-programs", "programs.csv", goodTable);
       await visitor.sees(say.good);
+      await visitor.sees(say.changes);
+      await visitor.sees(say.seats);
       assert.equal(sql(senkoi, "SELECT count(*) AS n FROM program")[0].n, before, "a dry run changes nothing");
       await look("import-good");
       await visitor.clicks(say.confirm);
@@ -193,10 +197,19 @@ for (const language of /** @type {const} */ (["ja", "en"])) {
       await senkoi.clock(round.adoption_until + hour);
       await goes("release");
       await visitor.sees(say.will);
+      await visitor.sees(say.undecided);
+      await visitor.clicks(say.letter);
+      await visitor.sees(say.letterSays);
       await look("release");
       await visitor.clicks(say.first);
       await visitor.clicks(say.yes);
       await visitor.sees(say.approved);
+      await visitor.sees(say.another);
+      await visitor.clicks(say.takeBack);
+      await visitor.clicks(say.takeBack);
+      await visitor.sees(say.takenBack);
+      await visitor.clicks(say.first);
+      await visitor.clicks(say.yes);
       await visitor.sees(say.another);
       await look("release-one");
       await colleague.sitsDown(page);
@@ -208,6 +221,10 @@ for (const language of /** @type {const} */ (["ja", "en"])) {
       await look("released");
       await senkoi.clock(round.notification_at + 1);
       await until("the letters to wait or to be gone", async () => (await board.send("GET", "/staff/release/1")).body.release.announced_at !== null);
+      await goes("release");
+      await visitor.sees(say.letter);
+      assert.ok(!(await visitor.says()).includes(say.undecided), "nothing is warned of once it is out");
+      await look("release-out");
     });
 
     await scene("S4 statistics, regional quotas and the audit log", async () => {

@@ -122,6 +122,7 @@ enum class Code : std::uint8_t {
   webAddress,
   programInUse,
   programDuplicate,
+  roundNotInSeason,
   momentUnreadable,
   ceilingReasonNeeded,
   ceilingBelowAdopted,

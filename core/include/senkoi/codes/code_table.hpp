@@ -124,6 +124,7 @@ inline constexpr std::array<CodeRow, codeCount> codeTable{{
     {Code::webAddress, "web_address", Severity::error},
     {Code::programInUse, "program_in_use", Severity::error},
     {Code::programDuplicate, "program_duplicate", Severity::error},
+    {Code::roundNotInSeason, "round_not_in_season", Severity::error},
     {Code::momentUnreadable, "moment_unreadable", Severity::error},
     {Code::ceilingReasonNeeded, "ceiling_reason_needed", Severity::error},
     {Code::ceilingBelowAdopted, "ceiling_below_adopted", Severity::error},

@@ -30,6 +30,7 @@ enum class Column : std::uint8_t {
   held,
   undecided,
   declined,
+  letterLanguage,
   notYet,  // what stands under `decision` where there is none yet
 };
 

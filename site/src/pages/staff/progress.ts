@@ -1,4 +1,4 @@
-// /staff/progress.html: how far the decisions are in each prefecture, those above their ceiling first (S3).
+// /staff/progress.html: how far the decisions are in each prefecture, those with fewer seats than applicants first (S3).
 import "./offices/offices.css";
 import { nothing, type TemplateResult } from "lit-html";
 import { html } from "../../parts/page/template.ts";
@@ -25,12 +25,16 @@ async function load(): Promise<void> {
 const oneField = (): boolean => staffMember().staff.field !== null || asked.field !== "";
 const nameOf = ({ field, prefecture }: Cell): string => (oneField() ? prefectureName(prefecture) : `${fieldName(field)} ${prefectureName(prefecture)}`);
 
+/** Only adoptions exceed a ceiling; of those who still wait it is said that the seats will not do. */
+function mark({ above_ceiling: above, seats_short: short }: Cell): TemplateResult | typeof nothing {
+  if (above > 0) return html`<br /><span class="badge badge--error">${say(words.above, { count: above })}</span>`;
+  return short > 0 ? html`<br /><span class="badge">${say(words.short, { count: short })}</span>` : nothing;
+}
+
 function row(cell: Cell): TemplateResult {
-  const over = cell.above_ceiling > 0;
   return html`
-    <tr class=${over ? "over" : ""}>
-      <th scope="row" data-label=${say(words.prefecture)}><span>${nameOf(cell)}
-        ${over ? html`<br /><span class="badge badge--error">${say(words.above, { count: cell.above_ceiling })}</span>` : nothing}</span></th>
+    <tr class=${cell.above_ceiling > 0 ? "over" : ""}>
+      <th scope="row" data-label=${say(words.prefecture)}><span>${nameOf(cell)}${mark(cell)}</span></th>
       <td class="number" data-label=${say(words.capacity)}>${cell.capacity}</td>
       <td class="number" data-label=${say(words.ceiling)}>${numberOrNone(cell.ceiling, say(words.none))}</td>
       <td class="number" data-label=${say(words.applicants)}>${cell.applicants}</td>
@@ -47,7 +51,7 @@ function summary(cells: readonly Cell[]): string {
   const sum = (of: (cell: Cell) => number) => cells.reduce((all, cell) => all + of(cell), 0);
   return say(words.summary, {
     applicants: sum((cell) => cell.applicants), decided: sum((cell) => cell.decided), undecided: sum((cell) => cell.undecided),
-    over: cells.filter((cell) => cell.above_ceiling > 0).length,
+    short: cells.filter((cell) => cell.seats_short > cell.above_ceiling).length, over: cells.filter((cell) => cell.above_ceiling > 0).length,
   });
 }
 

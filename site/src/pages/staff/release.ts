@@ -2,12 +2,13 @@
 import "./offices/offices.css";
 import { nothing, type TemplateResult } from "lit-html";
 import { html } from "../../parts/page/template.ts";
-import { approveRelease, readOfficeSeason, readRelease, type Release } from "../../api/offices.ts";
+import { approveRelease, fileOf, readOfficeSeason, readRelease, takeApprovalBack, type Release } from "../../api/offices.ts";
 import { serverNow } from "../../api/season.ts";
 import { banner } from "../../parts/page/banner.ts";
 import { confirmed } from "../../parts/page/confirm.ts";
 import { chooser, doneWord } from "../../parts/staff/choosers.ts";
 import { staffCoreOfSeason } from "../../parts/staff/core.ts";
+import { GrowingRows } from "../../parts/staff/growing_rows.ts";
 import { openStaffPage } from "../../parts/staff/shell.ts";
 import { dateTime } from "../../parts/season/time.ts";
 import { sentence } from "../../words/core_words.ts";
@@ -15,25 +16,34 @@ import { roundName } from "../../words/rounds.ts";
 import { say } from "../../words/i18n.ts";
 import { staffPageWords } from "../../words/staff_pages.ts";
 import { officeSeasonWords, releaseWords as words } from "../../words/staff_season.ts";
+import { releaseContents } from "./release/contents.ts";
 
 let rounds: readonly number[] = [];
 let round = 0;
 let release: Release | null = null;
+let file = "";
 let word: string | null = null;
+
+const undecided = new GrowingRows(() => page.refresh());
 
 async function load(): Promise<void> {
   await staffCoreOfSeason();
   const season = await readOfficeSeason();
   rounds = season.rounds.map(({ number }) => number);
   round ||= season.present.round;
-  release = rounds.includes(round) ? (await readRelease(round)).release : null;
+  if (rounds.includes(round)) await read();
+}
+
+async function read(): Promise<void> {
+  release = (await readRelease(round)).release;
+  file = await fileOf(`release/${round}/recipients`);
 }
 
 function choose(value: string): void {
   void page.run(async () => {
     round = Number(value);
     word = null;
-    release = (await readRelease(round)).release;
+    await read();
   });
 }
 
@@ -53,21 +63,13 @@ async function approve(): Promise<void> {
   });
 }
 
-const fact = (name: string, value: string): TemplateResult => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
-
-function contents({ applications, letters, without_mail: silent, adoption_until: decidedBy }: Release): TemplateResult {
-  const states = ["adopted", "rejected", "held", "undecided", "declined"] as const;
-  return html`
-    <section class="section" aria-labelledby="will">
-      <h2 id="will">${say(words.will)}</h2>
-      ${applications.undecided > 0 && serverNow() >= decidedBy ? banner({ kind: "warning", title: say(words.undecidedWarning, { count: applications.undecided }) }) : nothing}
-      <dl class="facts">${states.map((state) => fact(say(words[state]), say(words.people, { count: applications[state] })))}</dl>
-      <h3>${say(words.letters)}</h3>
-      <dl class="facts">
-        ${letters.map(({ language, count }) => fact(say(language === "ja" ? words.japanese : words.english), say(words.mails, { count })))}
-        ${fact(say(words.withoutMail), say(words.people, { count: silent }))}
-      </dl>
-    </section>`;
+async function takeBack(): Promise<void> {
+  const sure = await confirmed({ title: say(words.takeBackTitle), body: html`<p>${say(words.takeBackBody)}</p>`, yes: say(words.takeBack) });
+  if (!sure) return;
+  await page.run(async () => {
+    release = (await takeApprovalBack(round)).release;
+    word = say(words.takenBack);
+  });
 }
 
 function state({ needed, released, notification, announced_at: announced }: Release): TemplateResult | typeof nothing {
@@ -77,6 +79,10 @@ function state({ needed, released, notification, announced_at: announced }: Rele
   return banner({ kind: "success", title: say(words.released), body: html`<p>${say(words.releasedAt, { at: dateTime(notification) })}</p>` });
 }
 
+const approval = ({ name, at, mine }: Release["approvals"][number], released: boolean): TemplateResult => html`
+  <li>${say(words.approvedBy, { name, at: dateTime(at) })}${mine ? say(words.mine) : ""}
+    ${mine && !released ? html` <button type="button" id="take-back" class="button button--quiet" aria-disabled=${page.busy} @click=${() => void takeBack()}>${say(words.takeBack)}</button>` : nothing}</li>`;
+
 function approvals({ needed, approvals: given, released, may_approve: refusal }: Release): TemplateResult | typeof nothing {
   if (!needed) return nothing;
   const button = html`<p class="actions"><button type="button" id="approve" class="button button--solid" aria-disabled=${page.busy} @click=${() => void approve()}>
@@ -84,8 +90,7 @@ function approvals({ needed, approvals: given, released, may_approve: refusal }:
   return html`
     <section class="section" aria-labelledby="approvals">
       <h2 id="approvals">${say(words.approvals)}</h2>
-      ${given.length === 0 ? html`<p>${say(words.noApproval)}</p>` : html`<ol class="list">${given.map(({ name, at, mine }) =>
-        html`<li>${say(words.approvedBy, { name, at: dateTime(at) })}${mine ? say(words.mine) : ""}</li>`)}</ol>`}
+      ${given.length === 0 ? html`<p>${say(words.noApproval)}</p>` : html`<ol class="list">${given.map((one) => approval(one, released))}</ol>`}
       ${released ? nothing : refusal === null ? button : html`<p>${sentence(refusal)}</p>`}
     </section>`;
 }
@@ -97,7 +102,7 @@ function main(): TemplateResult {
     <p class="lead">${say(words.lead)}</p>
     ${doneWord(word)}
     <div class="office-tools">${chooser({ id: "round", label: words.round, options, chosen: String(round), choose })}</div>
-    ${state(release)} ${contents(release)} ${approvals(release)}`;
+    ${state(release)} ${releaseContents({ release, file, undecided, refresh: page.refresh })} ${approvals(release)}`;
 }
 
 const page = openStaffPage({ title: () => say(staffPageWords.release.title), main, load });

@@ -10,6 +10,8 @@ import { say } from "../../words/i18n.ts";
 import { banner } from "../page/banner.ts";
 import { announce } from "../page/live.ts";
 import type { Page } from "../page/page.ts";
+import { GrowingRows } from "./growing_rows.ts";
+import { changesTable } from "./import_changes.ts";
 import { ImportProgress } from "./import_progress.ts";
 
 /** Null where it cannot be read: a program holds it, or it is gone. */
@@ -19,6 +21,7 @@ export class ImportBox {
   #file: File | null = null; // as it was when it was chosen
   #report: ImportReport | null = null;
   #unreadable = false;
+  #rows = new GrowingRows(() => this.page().refresh());
   readonly #progress = new ImportProgress(() => this.page().refresh());
 
   constructor(private readonly what: Importable, private readonly page: () => Page, private readonly after: () => Promise<void>) {}
@@ -30,6 +33,7 @@ export class ImportBox {
     this.#file = chosen;
     this.#report = null;
     this.#unreadable = false;
+    this.#rows = new GrowingRows(() => this.page().refresh());
     void this.page().run(async () => {
       announce(say(words.checking));
       const file = await copyOf(chosen);
@@ -59,6 +63,7 @@ export class ImportBox {
       return say(words.quotaDone, { rows: report.rows, matched: report.matched, unmatched: report.unmatched ?? 0 });
     if (report.done) return say(words.done, { added: report.added, changed: report.changed });
     if (report.problem_count > 0) return say(words.bad, { count: report.problem_count });
+    if (this.what === "regional-quota") return say(words.quotaGood);
     return say(this.#changes(report) === 0 ? words.nothing : words.good);
   }
 
@@ -68,6 +73,10 @@ export class ImportBox {
       <dl class="import-numbers">
         ${names.map((name) => html`<div><dt>${say(words[name])}</dt><dd>${report[name]}</dd></div>`)}
       </dl>`;
+  }
+
+  #replaced({ replaced, done }: ImportReport): TemplateResult | typeof nothing {
+    return replaced === undefined || done ? nothing : html`<p>${say(words.quotaReplaces, { count: replaced })}</p>`;
   }
 
   #problems({ problems, problem_count: count }: ImportReport): TemplateResult | typeof nothing {
@@ -107,7 +116,8 @@ export class ImportBox {
       <section class="section" aria-labelledby=${`${this.what}-checked`}>
         ${this.#heading()}
         ${banner({ kind, title: this.#verdict(report) })}
-        ${this.#numbers(report)} ${this.#problems(report)} ${this.#button(report)} ${this.#progress.draw()}
+        ${this.#numbers(report)} ${this.#replaced(report)} ${this.#problems(report)} ${this.#button(report)} ${this.#progress.draw()}
+        ${report.done || report.problem_count > 0 ? nothing : changesTable(report, this.#rows, this.what)}
       </section>`;
   }
 
