@@ -22,7 +22,9 @@ class Values {
 };
 
 std::optional<Fraction> valueOf(Term const& term, Values const& values) {
-  return term.name.empty() ? term.coefficient : product(term.coefficient, *values.find(term.name));
+  if (term.name.empty()) return term.coefficient;
+  Fraction const* const named = values.find(term.name);
+  return named ? product(term.coefficient, *named) : std::nullopt;
 }
 
 void addMissing(std::vector<std::string>& missing, std::span<Term const> terms, Values const& values) {
@@ -40,7 +42,8 @@ std::optional<Fraction> sumOf(Step const& step, Values const& values, StepResult
     auto const more = value ? sum(total, *value) : std::nullopt;
     if (!more) return std::nullopt;
     total = *more;
-    result.terms.push_back({term.name, term.name.empty() ? term.coefficient : *values.find(term.name)});
+    Fraction const* const named = term.name.empty() ? nullptr : values.find(term.name);
+    result.terms.push_back({term.name, named ? *named : term.coefficient});
   }
   return total;
 }
