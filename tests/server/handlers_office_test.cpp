@@ -49,7 +49,7 @@ TEST_F(Office, S3_AProgramRecruitsInRoundsOfItsSeasonAlone) {
     EXPECT_EQ(told.status, 422);
     EXPECT_EQ(told.text("/errors/0/field") + ' ' + told.text("/errors/0/code"), "rounds round_not_in_season");
     EXPECT_EQ(told.text("/errors/0/message"),
-              "今年度の募集は" + last + "回です。「募集区分」には1から" + last + "までの回だけを入力してください。");
+              "「募集区分」には、今年度に行われる回（1から" + last + "まで）だけを入力してください。");
   }
   EXPECT_EQ(sent("POST", "programs", last).status, 201);
   const Told table =

@@ -365,8 +365,8 @@ constexpr std::array<Row, codeCount> sentences{{
       "There is already a program with this specialty, facility and name. Please choose another name, or edit the "
       "existing program."}},
     {Code::roundNotInSeason,
-     {"今年度の募集は{max}回です。「{label}」には1から{max}までの回だけを入力してください。",
-      "This season has {max} rounds. Please enter only rounds 1 to {max} under “{label}”."}},
+     {"「{label}」には、今年度に行われる回（1から{max}まで）だけを入力してください。",
+      "Please enter only rounds of this season under “{label}”: 1 to {max}."}},
     {Code::momentUnreadable,
      {"日時を「2026-10-01 12:00」の形で入力してください（日本時間）。",
       "Please enter the date and time in the form 2026-10-01 12:00 (Japan time)."}},
