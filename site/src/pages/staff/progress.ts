@@ -28,7 +28,7 @@ const nameOf = ({ field, prefecture }: Cell): string => (oneField() ? prefecture
 /** Only adoptions exceed a ceiling; of those who still wait it is said that the seats will not do. */
 function mark({ above_ceiling: above, seats_short: short }: Cell): TemplateResult | typeof nothing {
   if (above > 0) return html`<br /><span class="badge badge--error">${say(words.above, { count: above })}</span>`;
-  return short > 0 ? html`<br /><span class="badge">${say(words.short, { count: short })}</span>` : nothing;
+  return short > 0 ? html`<br /><span class="small">${say(words.short, { count: short })}</span>` : nothing;
 }
 
 function row(cell: Cell): TemplateResult {
