@@ -120,6 +120,7 @@ void run(Configuration configuration, mail::Mailer& mailer, demo::DemoEnvironmen
   auto const site = siteOf(configuration);
   configuration.limits.connections = allowConnections(configuration.limits.connections);
   http::Connections connections(configuration.limits), watching({.connections = 16});
+  store::ImportProgress importProgress;
   // Sockets and timers belong to this thread alone and need no locks; other threads only post to it.
   boost::asio::io_context loop(BOOST_ASIO_CONCURRENCY_HINT_UNSAFE_IO);
   auto acceptor = http::listenOn(loop, configuration.address, configuration.port);
@@ -157,7 +158,6 @@ void run(Configuration configuration, mail::Mailer& mailer, demo::DemoEnvironmen
   accounts::RateLimiter limiter;
   accounts::LoginThrottle throttle;
   store::Readers readers(loop.get_executor(), openReader, {.threads = 2, .waiting = 64});
-  store::ImportProgress importProgress;
   store::Readers imports(loop.get_executor(), openReader, {.threads = 1, .waiting = 4});
   mail::QueueStatus mailQueue;
   AuditHeadTeller head(loop, *reading);

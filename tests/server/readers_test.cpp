@@ -3,9 +3,13 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
 #include <future>
+#include <memory>
+#include <utility>
+#include <vector>
 
 #include "server/operations/open.hpp"
 #include "tests/store/world.hpp"
@@ -134,6 +138,37 @@ TEST_F(ReadersTest, Reliability35_TheEndWaitsForTheWorkThatRunsAndDropsWhatWaits
   EXPECT_TRUE(told);
   EXPECT_FALSE(running);
   EXPECT_EQ(went, 0) << "nobody goes on";
+}
+
+TEST_F(ReadersTest, Reliability35_ACoroutineThatIsNeverResumedIsDestroyedWithTheLoop) {
+  std::promise<void> entered;
+  std::vector<std::shared_ptr<int>> given{std::make_shared<int>(), std::make_shared<int>()};
+  const std::array<std::weak_ptr<int>, 2> held{given[0], given[1]};
+  {
+    boost::asio::io_context ended{1};
+    {
+      Readers readers(ended.get_executor(), opening(), {.threads = 1});
+      const auto carriedOut = [&]() -> Async<void> {
+        const auto mine = std::exchange(given[0], nullptr);
+        co_await readers.run([&](Store&) {
+          entered.set_value();
+          while (!readers.isStopping()) std::this_thread::yield();
+          return 0;
+        });
+      };
+      const auto dropped = [&]() -> Async<void> {
+        const auto mine = std::exchange(given[1], nullptr);
+        co_await readers.run([](Store&) { return 0; });
+      };
+      boost::asio::co_spawn(ended, carriedOut, boost::asio::detached);
+      boost::asio::co_spawn(ended, dropped, boost::asio::detached);
+      ended.poll();
+      entered.get_future().wait();
+    }
+    EXPECT_FALSE(held[0].expired()) << "its answer waits in the loop";
+  }
+  EXPECT_TRUE(held[0].expired());
+  EXPECT_TRUE(held[1].expired());
 }
 
 }  // namespace

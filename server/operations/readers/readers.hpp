@@ -45,15 +45,16 @@ class Readers {
   Async<std::invoke_result_t<Operation&, Store&>> run(Operation operation) {
     // g++ 12 destroys the captures of a lambda within a co_await expression twice: let there be nothing to destroy.
     static_assert(std::is_trivially_copyable_v<Operation>, "capture by reference");
-    const auto work = std::make_shared<AwaitedWork<Operation>>(operation);
+    auto queued = std::make_shared<AwaitedWork<Operation>>(operation);
+    auto& work = *queued;  // whoever resumes this coroutine holds it
     Admission admission(*this);
     // Nothing here may throw: Asio would destroy the coroutine without a word.
-    const auto initiate = [this, &work, &admission](auto handler) noexcept {
-      work->whenDone(http_, std::move(handler));
-      admission.submit(work);
+    const auto initiate = [this, &queued, &work, &admission](auto handler) noexcept {
+      work.whenDone(http_, std::move(handler));
+      admission.submit(std::move(queued));
     };
     co_await boost::asio::async_initiate<const Awaiting, void()>(initiate, awaiting);
-    co_return work->take();
+    co_return work.take();
   }
 
   bool isStopping() const { return stopping_.load(std::memory_order_relaxed); }

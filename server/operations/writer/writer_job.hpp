@@ -65,7 +65,8 @@ class Work : public Job {
 };
 
 // For a coroutine of the HTTP thread; keeps its io_context running meanwhile. The handler lies in the work itself, so
-// that taking it in cannot fail: an exception while Asio starts the wait would end the coroutine without a word.
+// that taking it in cannot fail: an exception while Asio starts the wait would end the coroutine without a word. The
+// coroutine does not own the work, or neither would ever go where the loop ends first: dropping the work destroys it.
 template <class Operation>
 class AwaitedWork final : public Work<Operation> {
  public:
