@@ -25,7 +25,7 @@ export async function lastSeason() {
     const board = new Office(old, "board", null, "機構");
     /** @type {Map<number, string>} */
     const programs = new Map();
-    for (const field of fields) programs.set(field, withoutNumbers((await board.send("GET", `/staff/programs.csv?lang=ja&field=${two(field)}`)).body));
+    for (const field of fields) programs.set(field, ofThisSeason((await board.send("GET", `/staff/programs.csv?lang=ja&field=${two(field)}`)).body));
     const { ceilings } = (await board.send("GET", "/staff/ceilings")).body;
     const past = ceilings.flatMap((/** @type {any} */ { field, prefecture, past: years }) =>
       years.map((/** @type {any} */ { year, adopted }) => `${field},${prefecture},${year},${adopted}`));
@@ -35,8 +35,8 @@ export async function lastSeason() {
   }
 }
 
-/** Without the first column: they are new programs here. @param {string} table */
-const withoutNumbers = (table) => table.split("\r\n").map((line) => line.slice(line.indexOf(",") + 1)).join("\r\n");
+/** Without the first column: they are new programs here; and without the third round, which this season has not. @param {string} table */
+const ofThisSeason = (table) => table.split("\r\n").map((line) => line.slice(line.indexOf(",") + 1)).join("\r\n").replaceAll("1 2 3", "1 2");
 
 /** A dry run, and what it found good is done. @param {Office} office @param {string} table @returns {Promise<number>} how many came in */
 export async function imports(office, table) {
