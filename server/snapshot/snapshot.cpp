@@ -53,10 +53,11 @@ void Snapshot::reload() {
 }
 
 void Snapshot::refresh() noexcept {
+  const std::uint64_t reading = beginReading();
   try {
-    const std::uint64_t reading = beginReading();
     put(reading, read(reader_));
   } catch (const std::exception& failure) {
+    failed_ = reading;
     log::error("snapshot_not_refreshed", {{"why", failure.what()}});
     retryLater();
   }
@@ -66,7 +67,7 @@ void Snapshot::refresh() noexcept {
 void Snapshot::put(std::uint64_t reading, Reading fresh) {
   if (reading < latest_) return drop(std::move(fresh));
   latest_ = reading;
-  retry_.cancel();
+  if (reading > failed_) retry_.cancel();  // an older one shows less than the retry will
   auto counts = std::exchange(unplaced_, {});
   for (const auto& field : contents_->fields) {
     field->forEachTallied([&](std::int64_t program, const Tallies& tallies) { counts[program].add(tallies); });

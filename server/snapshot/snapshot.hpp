@@ -80,7 +80,7 @@ class Snapshot {
 
   store::Store& reader_;
   Reading contents_;                                    // never null once constructed
-  std::uint64_t begun_ = 0, latest_ = 0;                // readings: begun, and the one that is shown
+  std::uint64_t begun_ = 0, latest_ = 0, failed_ = 0;   // readings: begun, the one shown, the newest that failed
   std::unordered_map<std::int64_t, Tallies> unplaced_;  // of programs that the contents do not hold yet
   boost::asio::steady_timer retry_;
   std::chrono::milliseconds retryAfter_;

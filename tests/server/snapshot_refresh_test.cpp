@@ -83,6 +83,25 @@ TEST_F(SnapshotRefresh, Reliability48_TheRefreshIsTriedAgainUntilItSucceeds) {
   EXPECT_EQ(body(*snapshot->program(tokyoTenSeats, plain, opens)).at("applicants"), 2);
 }
 
+TEST_F(SnapshotRefresh, Reliability48_AnOlderReadingThatComesAfterAFailedOneLeavesTheRetry) {
+  const auto older = snapshot->beginReading();
+  auto slow = Snapshot::read(*own);
+  Program changed = *snapshot->program(tokyoTenSeats);
+  changed.name = "新しい名前";
+  store->startBatch();
+  ASSERT_EQ(store->offices().changeProgram({}, changed, opens, {}), Code::ok);
+  store->commitBatch();
+  {
+    FailingRead reading(*own, 3);
+    snapshot->refresh();
+  }
+  snapshot->put(older, std::move(slow));
+  EXPECT_NE(snapshot->program(tokyoTenSeats)->name, "新しい名前");
+  io.restart();
+  for (int i = 0; i < 500 && snapshot->program(tokyoTenSeats)->name != "新しい名前"; ++i) io.run_for(10ms);
+  EXPECT_EQ(snapshot->program(tokyoTenSeats)->name, "新しい名前");
+}
+
 TEST_F(SnapshotRefresh, AnApplicationToAProgramMadeInTheSameTransactionIsCounted) {
   store->startBatch();
   Program made = *snapshot->program(tokyoTenSeats);
