@@ -11,7 +11,8 @@
 namespace senkoi::server::snapshot {
 namespace {
 
-constexpr std::size_t worthPacking = 860;  // below, one packet carries it anyway
+constexpr std::size_t worthPacking = 860;      // below, one packet carries it anyway
+constexpr std::size_t soonPacked = 512 << 10;  // gzip takes some ten milliseconds: reliability 44
 
 std::string tagOf(std::string_view body) {
   std::array<unsigned char, crypto_generichash_BYTES_MIN> hash;
@@ -33,7 +34,8 @@ CachedAnswer::CachedAnswer(std::string body, std::string_view cacheControl, int 
 http::Response CachedAnswer::response(const http::Request& request) {
   if (plain_->size() < worthPacking) return variant(plain_, {});
   if (brotli_ && http::accepts(request, "br")) return variant(brotli_, "br");
-  if (!http::accepts(request, "gzip")) return variant(plain_, {});
+  const bool gzipped = gzip_ || plain_->size() <= soonPacked;
+  if (!gzipped || !http::accepts(request, "gzip")) return variant(plain_, {});
   if (!gzip_) gzip_ = std::make_shared<const std::string>(gzip(*plain_, gzipLevel_));
   return variant(gzip_, "gzip");
 }

@@ -1,6 +1,7 @@
-// A JSON answer made once and given often: its body plain, gzipped when first asked for so, in brotli where someone has
-// made that (off the HTTP thread). Each variant has an entity tag of its own, drawn from the content (RFC 9110, 8.8.3):
-// what doesn't differ has the same tag, so that no tag tells more than the body (28). Lives on the HTTP thread.
+// A JSON answer made once and given often: its body plain, gzipped when first asked for so where that is soon done, and
+// as someone has packed it off the HTTP thread. Each variant has an entity tag of its own, drawn from the content (RFC
+// 9110, 8.8.3): what doesn't differ has the same tag, so that no tag tells more than the body (28). Lives on the HTTP
+// thread.
 #pragma once
 
 #include <cstddef>
@@ -23,7 +24,11 @@ class CachedAnswer {
   bool saysTheSameAs(const CachedAnswer& other) const { return tag_ == other.tag_; }
   // Whether it was not asked for before: it is packed once.
   bool beginPacking() { return !std::exchange(packing_, true); }
-  void setBrotli(std::string packed) { brotli_ = std::make_shared<const std::string>(std::move(packed)); }
+  int gzipLevel() const { return gzipLevel_; }
+  void setPacked(std::string gzipped, std::string brotli) {
+    gzip_ = std::make_shared<const std::string>(std::move(gzipped));
+    brotli_ = std::make_shared<const std::string>(std::move(brotli));
+  }
   std::size_t bytes() const;  // of memory, about
 
  private:

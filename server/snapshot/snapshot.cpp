@@ -138,10 +138,11 @@ void Snapshot::packCatalogues() {
   for (const auto& field : contents_->fields) {
     if (!field->catalogue()->beginPacking()) continue;
     const std::weak_ptr<CachedAnswer> answer = field->catalogue();
-    tasks_.give([answer, body = field->catalogue()->body()]() -> std::function<void()> {
+    const int level = field->catalogue()->gzipLevel();
+    tasks_.give([answer, level, body = field->catalogue()->body()]() -> std::function<void()> {
       if (answer.expired()) return [] {};
-      return [answer, packed = brotli(*body)]() mutable {
-        if (const auto kept = answer.lock()) kept->setBrotli(std::move(packed));
+      return [answer, gzipped = gzip(*body, level), dense = brotli(*body)]() mutable {
+        if (const auto kept = answer.lock()) kept->setPacked(std::move(gzipped), std::move(dense));
       };
     });
   }

@@ -43,6 +43,9 @@ class PackedCatalogue : public SnapshotTest {
       start.programs.back().id = i;
       if (i >= 60) start.programs.back().field = paediatrics;
     }
+    fill(start);
+  }
+  void fill(const SeasonStart& start) {
     commit(opens, [&](Store& s) {
       s.begin(start);
       return 0;
@@ -65,6 +68,21 @@ class PackedCatalogue : public SnapshotTest {
 TEST_F(PackedCatalogue, IsPackedByBrotliOffTheHotPath) {
   EXPECT_EQ(coding(internalMedicine), "gzip");
   EXPECT_TRUE(becomesPacked(internalMedicine));
+}
+
+// A table of programs that is larger than any real one is not even gzipped on the HTTP thread (reliability 44).
+TEST_F(PackedCatalogue, ALargeOneIsGivenPlainUntilItIsPackedBesideTheHttpThread) {
+  SeasonStart start = seasonStart();
+  start.programs.assign(3'000, start.programs[0]);
+  for (std::size_t i = 0; i < start.programs.size(); ++i) {
+    start.programs[i].id = static_cast<std::int64_t>(1'000 + i);
+    start.programs[i].name = std::string(1'000, 'x') + std::to_string(i);
+  }
+  fill(start);
+  EXPECT_EQ(coding(internalMedicine), "");
+  EXPECT_TRUE(becomesPacked(internalMedicine));
+  const auto gzipped = snapshot->catalogue(internalMedicine, accepting("gzip"));
+  EXPECT_EQ(gzipped.header("content-encoding"), "gzip") << "packed as well";
 }
 
 TEST_F(PackedCatalogue, StaysPackedWhenAnotherFieldChanges) {
