@@ -1,7 +1,10 @@
 #include "server/snapshot/task_queue.hpp"
 
 #include <boost/asio/post.hpp>
+#include <exception>
 #include <utility>
+
+#include "server/base/log.hpp"
 
 namespace senkoi::server::snapshot {
 
@@ -42,7 +45,11 @@ void TaskQueue::work() {
       task = std::move(tasks_.front());
       tasks_.pop_front();
     }
-    boost::asio::post(http_, task());
+    try {
+      boost::asio::post(http_, task());
+    } catch (const std::exception& failure) {  // no memory for it: what was to be made is done without
+      log::error("background_task_failed", {{"why", failure.what()}});
+    }
   }
 }
 
