@@ -136,6 +136,7 @@ void Outbox::record(const store::Letter& letter, Delivery delivery) {
   });
   unmarked_.erase(letter.id);
   stopsOf_.erase(letter.id);
+  met_.erase(letter.id);
   logDelivery(letter, delivery);
 }
 

@@ -77,9 +77,12 @@ Kind ofAddress(int detail) {
   return detail == 7 || detail == 8 ? Kind::relayRefused : Kind::recipientRefused;
 }
 
-// 5yz at the recipient or later, with an enhanced code that has a subject.
-Kind byEnhancedCode(const EnhancedCode& enhanced) {
+// 5yz at the recipient or later, with an enhanced code that has a subject. X.1.0 and X.2.0 leave open whose address or
+// mailbox it is ("550 5.1.0 Sender denied"): their text decides.
+Kind byEnhancedCode(const EnhancedCode& enhanced, std::string_view text) {
   constexpr int address = 1, mailbox = 2, full = 2;
+  const bool open = (enhanced.subject == address || enhanced.subject == mailbox) && enhanced.detail == 0;
+  if (open && namesOurFault(text)) return Kind::relayRefused;
   if (enhanced.subject == address) return ofAddress(enhanced.detail);
   if (enhanced.subject == mailbox) return enhanced.detail == full ? Kind::mailboxFull : Kind::recipientRefused;
   return Kind::relayRefused;
@@ -203,7 +206,7 @@ Kind classify(SmtpStage stage, const SmtpReply& reply) {
   if (reply.code < 500) return ofTransient(stage, reply);
   const bool beforeRecipient = stage != SmtpStage::recipient && stage != SmtpStage::text;
   if (beforeRecipient) return Kind::relayRefused;
-  return reply.enhanced.subject != 0 ? byEnhancedCode(reply.enhanced) : byReplyCode(stage, reply);
+  return reply.enhanced.subject != 0 ? byEnhancedCode(reply.enhanced, reply.text) : byReplyCode(stage, reply);
 }
 
 std::string withoutAddresses(std::string_view text, std::string_view recipient) {
