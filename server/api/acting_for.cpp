@@ -7,10 +7,12 @@ namespace {
 
 constexpr std::string_view staffPrefix = "staff-";
 
-// The name of the session that the header speaks of: staff and applicants may be logged in side by side.
-std::optional<std::string> sessionSpokenOf(const RequestContext& context, std::string_view said) {
-  if (said.starts_with(staffPrefix))
-    return context.staffCaller ? std::optional(actingForName(*context.staffCaller)) : std::nullopt;
+// Staff and applicants may be logged in side by side: the session that acts is the route's. Where a route needs none,
+// the one that the header speaks of.
+std::optional<std::string> sessionMeant(const RequestContext& context, RequiredRole role, bool needed,
+                                        std::string_view said) {
+  const bool staff = needed ? role != RequiredRole::applicant : said.starts_with(staffPrefix);
+  if (staff) return context.staffCaller ? std::optional(actingForName(*context.staffCaller)) : std::nullopt;
   return context.caller ? std::optional(actingForName(*context.caller)) : std::nullopt;
 }
 
@@ -31,7 +33,7 @@ void requireActingFor(const RequestContext& context, const Route& route) {
     if (needed) throw json::ApiError{Code::actingForMissing};
     return;
   }
-  const auto owner = sessionSpokenOf(context, said);
+  const auto owner = sessionMeant(context, route.requiredRole, needed, said);
   if (owner ? *owner != said : needed) throw json::ApiError{Code::actingForAnother};
 }
 

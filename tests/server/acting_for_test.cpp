@@ -56,6 +56,20 @@ TEST_F(ActingFor, Reliability46_EachWriteThatNamesAnotherPersonIsRefused) {
   }
 }
 
+// Staff and an applicant logged in side by side in one browser: neither's page writes as the other.
+TEST_F(ActingFor, Reliability46_AWriteThatNamesTheSessionOfTheOtherKindIsRefused) {
+  const std::string own = "__Host-senkoi=" + house.loggedIn(applicant);
+  for (const auto& route : server::routes()) {
+    if (route.method == Method::get || !needsSession(route.requiredRole)) continue;
+    const bool theirs = route.requiredRole == RequiredRole::applicant;
+    const std::string cookies = own + "; " + (theirs ? board : cookiesFor(route.requiredRole));
+    for (const char* const staff : {"staff-1", "staff-2", "staff-3"}) {
+      const Told told = house.ask(knocked(route, cookies, theirs ? staff : applicant));
+      EXPECT_EQ(told.text("/code"), "acting_for_another") << nameOf(route.method) << ' ' << route.path;
+    }
+  }
+}
+
 TEST_F(ActingFor, Reliability46_WhoHasNoSessionOrAnotherRoleIsToldThatFirst) {
   for (const auto& route : server::routes()) {
     if (route.method == Method::get || !needsSession(route.requiredRole)) continue;
