@@ -78,7 +78,8 @@ void RequestParser::on_request_impl(beast::verb verb, View, View target, int ver
 void RequestParser::on_field_impl(Field field, View nameText, View valueText, Error& error) {
   if (headDone_) return;  // trailers say nothing that is heard
   auto const name = view(nameText), value = view(valueText);
-  bool const again = (isSingle(name) || isList(name)) && !request_.header(name).empty();
+  bool const counts = isSingle(name) || isList(name);
+  bool const again = counts && std::ranges::find(request_.headers, name, &Header::name) != request_.headers.end();
   if (request_.headers.size() == mostFields || !isSound(field, value) || (again && !join(name, value))) {
     error = beast::error::bad_field;
     return;
@@ -106,7 +107,7 @@ bool RequestParser::isSound(Field field, std::string_view value) {
 bool RequestParser::join(std::string_view name, std::string_view value) {
   if (!isList(name)) return false;
   auto& first = *std::ranges::find(request_.headers, name, &Header::name);
-  joined_.push_front(std::string{first.value} + ", " + std::string{value});
+  joined_.push_front(std::string{first.value} + (first.value.empty() ? "" : ", ") + std::string{value});
   first.value = joined_.front();
   return true;
 }

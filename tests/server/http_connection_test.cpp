@@ -48,6 +48,13 @@ TEST(HttpConnection, Reliability34_WhoIsNoNamedProxySaysNothingOfWhoAsks) {
   }
 }
 
+TEST(HttpConnection, Reliability34_AnEmptyLineBeforeThatOfTheProxyHidesNobody) {
+  HttpServer server([](Request& request) { return text(200, request.peer); }, {}, {"127.0.0.1"});
+  Client client(server.port());
+  client.send("GET / HTTP/1.1\r\nHost: a\r\nX-Forwarded-For:\r\nX-Forwarded-For: 203.0.113.9\r\n\r\n");
+  EXPECT_EQ(bodyOf(client.receive()), "203.0.113.9");
+}
+
 TEST(HttpConnection, AnswersPipelinedRequestsInOrder) {
   HttpServer server(echo);
   Client client(server.port());

@@ -22,6 +22,8 @@ constexpr std::string_view raw(const char (&text)[Size]) {
 constexpr std::string_view hidden = "GET /hidden HTTP/1.1\r\nHost: a\r\n\r\n";
 
 const Row refused[] = {
+    {"CookieAfterAnEmptyOne", "GET / HTTP/1.1\r\nHost: a\r\nCookie:\r\nCookie: a=b\r\n\r\n"},
+    {"OriginAfterAnEmptyOne", "GET / HTTP/1.1\r\nHost: a\r\nOrigin:\r\nOrigin: https://a\r\n\r\n"},
     {"LengthAndChunked",
      "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"},
     {"ChunkedAndLength",
