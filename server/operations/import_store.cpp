@@ -6,7 +6,8 @@
 namespace senkoi::server::store {
 namespace {
 
-constexpr std::size_t aSlice = 500;  // rows, where nobody waits
+constexpr std::size_t aSlice = 500;  // rows: a few milliseconds
+constexpr int slicesOfAnEdit = 10;   // of what it has to wait for: others wait too
 
 }  // namespace
 
@@ -31,7 +32,11 @@ std::int64_t ImportStore::begin(const std::shared_ptr<const int>& underway, Inst
 bool ImportStore::isUnderway() {
   if (!whole_.watch().underway.expired()) return true;
   // Its owner ended behind the decision: seen by everybody, but not yet in its place.
-  for (auto left = begun(); left && left->decided; left = begun()) settle(aSlice);
+  int slices = 0;
+  for (auto left = begun(); left && left->decided; left = begun()) {
+    if (slices++ == slicesOfAnEdit) return true;
+    settle(aSlice);
+  }
   return false;
 }
 

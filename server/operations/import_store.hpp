@@ -38,7 +38,8 @@ class ImportStore {
   void decidePastAdoptions(std::int64_t import, const ImportPlan&);
   QuotaResult decideQuota(std::int64_t import, std::size_t rows);
 
-  // Whether programs and seasons may not be edited now. Finishes what a decided import of nobody's still owes.
+  // Whether programs and seasons may not be edited now. Finishes what a decided import of nobody's still owes, or as
+  // much of it as nobody else need wait for: the next try goes on.
   bool isUnderway();
 
   // At most so many rows of what is left of imports; whether there may be more. Never beside one that is under way.

@@ -166,6 +166,16 @@ TEST_P(OfficeImport, S3_ProgramsAndSeasonsAreNotEditedWhileOneIsUnderway) {
   EXPECT_EQ(known(tokyoTenSeats).capacity, 12u);
 }
 
+TEST_P(OfficeImport, Reliability44_AnEditWaitsForALargeLeftoverInSlices) {
+  const auto id = staged(table(6'000, 12));
+  ASSERT_EQ(decideImport(id), Code::ok);
+  underway.reset();
+  Code code = changeSomething();
+  EXPECT_EQ(code, Code::busy) << "one edit does not settle all of it";
+  for (int tries = 0; tries < 10 && code == Code::busy; ++tries) code = changeSomething();
+  EXPECT_EQ(code, Code::ok);
+}
+
 TEST_P(OfficeImport, S3_AnAdoptionIntoAProgramThatBecomesSmallerRefusesTheImport) {
   const auto application = applied(newApplicant(), tokyoTenSeats);
   const auto id = staged(table(1, 1));
