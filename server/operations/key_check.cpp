@@ -2,7 +2,7 @@
 
 #include <sodium.h>
 
-#include "server/operations/audit_log.hpp"
+#include "server/database/failure.hpp"
 #include "server/operations/row_hash.hpp"
 
 namespace senkoi::server::store {
@@ -16,7 +16,7 @@ Hash checkOf(const AuditKey& key) {
 
 bool passesKeyCheck(Connection& database, const AuditKey& key) {
   auto rows = database.query("SELECT value FROM key_check");
-  if (!rows.next()) return isChainedBy(database, key);  // somebody has taken it away
+  if (!rows.next()) throw Failure("the database no longer holds the check of its server key: restore a backup");
   const Hash kept = rows.hash(0), expected = checkOf(key);
   return sodium_memcmp(kept.data(), expected.data(), expected.size()) == 0;
 }

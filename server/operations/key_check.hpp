@@ -7,7 +7,7 @@
 
 namespace senkoi::server::store {
 
-// Of a database that has the table.
+// Of a database of schema 7 or newer; throws Failure where somebody has taken the row away.
 bool passesKeyCheck(Connection& database, const AuditKey& key);
 
 // Puts the row in. Within the transaction that makes the table.

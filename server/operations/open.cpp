@@ -28,8 +28,12 @@ bool isKeyOf(Connection& database, const AuditKey& key) {
   return !holdsTable(database, "audit") || isChainedBy(database, key);
 }
 
+[[noreturn]] void refuseKey() {
+  throw Failure("the server key is not the one that this database was served with");
+}
+
 void requireKey(Connection& database, const AuditKey& key) {
-  if (!isKeyOf(database, key)) throw Failure("the server key is not the one that this database was served with");
+  if (!isKeyOf(database, key)) refuseKey();
 }
 
 // The engine remembers the last number it gave: rows cut off an end that no head guarded yet leave no gap.
@@ -77,7 +81,7 @@ void migrateWithAudit(Database& database, const AuditKey& key) {
   sqlite::migrate(database, sqlite::schemaVersions(), [&key](Database& upgraded, int version) {
     if (version == 2) keyAudit(upgraded, RowHash{key});
     if (version != 7) return;
-    requireKey(upgraded, key);
+    if (!isChainedBy(upgraded, key)) refuseKey();
     keepKeyCheck(upgraded, key);
     beginAuditHead(upgraded, RowHash{key});
   });

@@ -177,5 +177,12 @@ TEST_F(SqliteAuditHead, Reliability47_ADatabaseIsOpenedWithItsOwnKeyAlone) {
   EXPECT_TRUE(isServedWith(folder / "none.db", othersKey)) << "no database is nobody's";
 }
 
+TEST_F(SqliteAuditHead, Reliability47_WhoTakesTheCheckOfTheKeyAwayIsFoundNotBelieved) {
+  Database{file, Database::Access::write}.script("DELETE FROM key_check");
+  EXPECT_THROW(isServedWith(file, headKey), Failure);
+  store.reset();
+  EXPECT_THROW(openWriting(file, headKey), Failure);
+}
+
 }  // namespace
 }  // namespace senkoi::tests
