@@ -43,6 +43,7 @@ std::size_t retry(store::OfficeStore& letters, const LettersToRetry& asked, Inst
 }  // namespace
 
 void listLetters(const Configuration& configuration) {
+  refuseForeignKey(configuration.database);
   const auto reader = store::openReading(configuration.database);
   const auto letters = reader->offices().undeliveredLetters(std::nullopt, all);
   for (const store::UndeliveredLetter& letter : letters) {

@@ -69,6 +69,24 @@ TEST_F(ProgramLock, Reliability47_TheLockEndsWithItsOwner) {
   said({"restore", copy, at()});
 }
 
+TEST_F(ProgramLock, Reliability47_ALinkToADatabaseThatIsNotThereYetSharesItsLock) {
+  Folder own;
+  const std::string fresh = own / "fresh.db", link = own / "link.db";
+  fs::create_symlink("fresh.db", link);
+  Program server(own, {"serve", "--port=0", "--database=" + link});
+  ASSERT_NE(server.port(), 0) << server.output();
+  EXPECT_TRUE(fs::exists(fresh + ".lock"));
+  EXPECT_FALSE(fs::exists(link + ".lock"));
+  EXPECT_TRUE(holds(refused({"serve", "--port=0", "--database=" + fresh}), "in use by senkoi serve"));
+}
+
+TEST_F(ProgramLock, AFolderIsNoDatabaseAndGetsNoLock) {
+  const std::string data = folder / "data";
+  fs::create_directory(data);
+  EXPECT_TRUE(holds(refused({"serve", "--port=0", "--database=" + data}), "is a folder"));
+  EXPECT_FALSE(fs::exists(data + ".lock"));
+}
+
 TEST_F(ProgramLock, Reliability47_ADatabaseOfTwoNamesIsNotServed) {
   fs::create_hard_link(database, folder / "other.db");
   EXPECT_TRUE(holds(refused({"serve", "--port=0", at()}), "second name"));
@@ -83,7 +101,7 @@ TEST_F(ProgramLock, Reliability47_EveryCommandRefusesAnothersKeyByName) {
        {Program::Texts{"serve", "--port=0", at()}, Program::Texts{"rehearse", "--port=0", at()},
         Program::Texts{"migrate", at()}, Program::Texts{"backup", folder / "another.db", at()},
         Program::Texts{"audit", "verify", at()}, Program::Texts{"audit", "head", at()},
-        Program::Texts{"export-static", folder / "static", at()},
+        Program::Texts{"export-static", folder / "static", at()}, Program::Texts{"mail", "list", at()},
         Program::Texts{"staff", "invite", at(), "--mail=b@example.jp", "--name=B",
                        "--public-origin=https://senkoi.example"}}) {
     const std::string output = refused(arguments);

@@ -25,6 +25,7 @@ using namespace std::chrono_literals;
 constexpr off_t serverByte = 0, fileByte = 1;
 constexpr std::chrono::milliseconds forServer = 500ms, forOthers = 5s, pause = 20ms;
 constexpr mode_t ownerOnly = S_IRUSR | S_IWUSR;
+constexpr int mostLinks = 40;  // as the kernel follows
 
 [[noreturn]] void fail(const char* doing, const fs::path& path) {
   throw Failure("cannot " + std::string{doing} + ' ' + path.string() + ": " + std::strerror(errno));
@@ -64,8 +65,12 @@ void name(int descriptor, std::string_view command) {
   static_cast<void>(::pwrite(descriptor, text.data(), text.size(), 0) == static_cast<ssize_t>(text.size()));
 }
 
-fs::path resolved(const fs::path& database) {
+// One file has one lock, whatever link names it; also a link to a file that is not there yet.
+fs::path resolved(fs::path database) {
   std::error_code error;
+  for (int links = 0; links < mostLinks && fs::is_symlink(database, error); ++links) {
+    database = database.parent_path() / fs::read_symlink(database, error);
+  }
   const fs::path path = fs::weakly_canonical(database, error);
   return error ? database : path;
 }
@@ -78,6 +83,7 @@ void own(int descriptor, const struct stat& database) {
 Descriptor open(const fs::path& path) {
   struct stat facts {};
   const bool there = ::stat(path.c_str(), &facts) == 0;
+  if (there && S_ISDIR(facts.st_mode)) throw Failure(path.string() + " is a folder, not a database");
   if (there && S_ISREG(facts.st_mode) && facts.st_nlink > 1)
     throw Failure(path.string() + " has a second name (a hard link), under which it could be served twice: copy it");
   const fs::path lock = fs::path{path} += ".lock";
