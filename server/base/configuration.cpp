@@ -21,6 +21,21 @@ std::string ownOrigin(const std::string& address, std::uint16_t port) {
   return "http://" + host + ':' + std::to_string(port);
 }
 
+struct Bound {
+  const char* name;
+  std::int64_t value;
+  const char* unit = "";
+};
+
+Bound inSeconds(const char* name, Instant duration) {
+  return {name, duration / second, "s"};
+}
+
+void requireOrder(const Bound& least, const Bound& most) {
+  const auto said = [](const Bound& one) { return one.name + (" (" + std::to_string(one.value)) + one.unit + ')'; };
+  if (least.value > most.value) throw std::invalid_argument(said(least) + " is above " + said(most));
+}
+
 }  // namespace
 
 Endpoint endpointOf(std::string_view text) {
@@ -39,9 +54,15 @@ void complete(Configuration& configuration, std::uint16_t port) {
   configuration.port = port;
   if (configuration.publicOrigin.empty()) configuration.publicOrigin = ownOrigin(configuration.address, port);
   auto const& passwords = configuration.passwords;
-  if (passwords.minimum > passwords.maximum)
-    throw std::invalid_argument("--password-minimum (" + std::to_string(passwords.minimum) +
-                                ") is above --password-maximum (" + std::to_string(passwords.maximum) + ")");
+  requireOrder({"--password-minimum", passwords.minimum}, {"--password-maximum", passwords.maximum});
+  constexpr std::uint64_t slowestHash = 4 << 20;  // KiB times passes: some seconds of a processor
+  if (std::uint64_t{passwords.memoryKiB} * passwords.operations > slowestHash)
+    throw std::invalid_argument("--password-memory times --password-operations is above " +
+                                std::to_string(slowestHash) + ": a log-in would take many seconds");
+  requireOrder(inSeconds("--session-idle", configuration.sessionIdle),
+               inSeconds("--session-absolute", configuration.sessionAbsolute));
+  requireOrder(inSeconds("--staff-session-idle", configuration.staffSessionIdle),
+               inSeconds("--staff-session-absolute", configuration.staffSessionAbsolute));
   if (!configuration.https() && !isLoopback(configuration.publicOrigin)) {
     throw std::invalid_argument(
         "without https a session can be stolen: set --public-origin to the https address of the pages");

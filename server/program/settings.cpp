@@ -135,14 +135,16 @@ void Settings::assign(Setting& setting, const Texts& texts, const std::string& p
                      (setting.isSecret ? "" : ", not " + (said.empty() ? "nothing" : said)));
 }
 
+// The door that counts least comes first: what another overrides has been checked as well.
 void Settings::read(const char* const* environment) {
+  std::string file = config_->count() > 0 ? config_->as<std::string>() : std::string();
+  if (config_->count() > 0 && file.empty()) throw WrongSetting("--config takes the path of a file, not nothing");
+  if (const char* const named = std::getenv("SENKOI_CONFIG"); file.empty() && named != nullptr) file = named;
+  if (!file.empty()) readFile(file);
+  readEnvironment(environment);
   for (Setting& setting : all_) {
     if (setting.option->count() > 0) assign(setting, setting.option->results(), "--" + setting.name);
   }
-  std::string file = config_->count() > 0 ? config_->as<std::string>() : std::string();
-  if (const char* const named = std::getenv("SENKOI_CONFIG"); file.empty() && named != nullptr) file = named;
-  readEnvironment(environment);
-  if (!file.empty()) readFile(file);
 }
 
 // An empty one counts as none: it is how a shell's script leaves a setting out.
@@ -161,7 +163,7 @@ void Settings::readEnvironment(const char* const* environment) {
                          (near ? "; did you mean " + environmentName(*near) + '?' : "; `senkoi --help` lists them"));
     }
     Setting* const setting = found->second;
-    if (setting != nullptr && !value.empty() && !setting->isGiven) assign(*setting, {value}, name);
+    if (setting != nullptr && !value.empty()) assign(*setting, {value}, name);
   }
 }
 
@@ -182,7 +184,6 @@ void Settings::readFile(const std::string& file) {
     lines.push_back(std::move(line));
   }
   for (auto& [setting, lines] : found) {
-    if (setting->isGiven) continue;
     Texts all;
     for (const SettingsLine& line : lines) {
       assign(*setting, {line.value}, placeOf(file, line.number) + ": " + line.name);

@@ -76,6 +76,7 @@ std::vector<SettingsLine> readSettingsFile(const std::string& file) {
     line = withoutBlanks(line);
     if (!isComment(line)) lines.push_back(lineOf(line, file, number));
   }
+  if (input.bad()) throw WrongSetting("cannot read the file of settings " + file + " (--config) to its end");
   return lines;
 }
 

@@ -41,6 +41,9 @@ TEST_F(Refused, M2_3f_PasswordLimitsThatNoFormCouldHold) {
       has(saidTo({"--port=0", "--password-maximum=65"}), "--password-maximum takes a whole number from 1 to 64"));
   EXPECT_TRUE(
       has(saidTo({"--port=0", "--password-minimum=21"}), "--password-minimum (21) is above --password-maximum"));
+  EXPECT_TRUE(has(saidTo({"--port=0", "--session-idle=2h", "--session-absolute=1h"}),
+                  "--session-idle (7200s) is above --session-absolute (3600s)"));
+  EXPECT_TRUE(has(saidTo({"--port=0", "--password-memory=4194304", "--password-operations=2"}), "many seconds"));
   EXPECT_TRUE(has(saidTo({"--port=0", "--password-minimum=0"}), "--password-minimum takes a whole number from 1"));
 }
 

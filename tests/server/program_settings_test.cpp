@@ -46,6 +46,7 @@ TEST_F(SettingsTest, AFileThatIsMissingIsRefusedWhoeverNamesIt) {
     EXPECT_FALSE(has(output, "no database")) << output;
   }
   EXPECT_TRUE(has(said({"--config=" + (folder / "")}), "is a folder"));
+  EXPECT_TRUE(has(said({"--config", ""}), "--config takes the path of a file"));
 }
 
 TEST_F(SettingsTest, AnUnknownNameIsRefusedWithTheNearestThatExists) {
@@ -131,6 +132,12 @@ TEST_F(SettingsTest, TheEnvironmentAndTheFlagAreRefusedByTheirOwnName) {
   EXPECT_TRUE(has(said({}, {"SENKOI_PORT=tcp://10.0.0.1:80"}), "SENKOI_PORT takes a whole number from 0 to 65535"));
   EXPECT_TRUE(has(said({"--session-idle=1d"}), "--session-idle takes a time"));
   EXPECT_TRUE(has(said({"--rate-limits=perhaps"}), "rate-limits"));
+}
+
+TEST_F(SettingsTest, WhatAnotherDoorOverridesIsRefusedAllTheSame) {
+  EXPECT_TRUE(has(said({"--port=1"}, {"SENKOI_PORT=many"}), "SENKOI_PORT takes a whole number"));
+  const std::string config = write("port = many\n");
+  EXPECT_TRUE(has(said({"--port=1", "--config=" + config}, {"SENKOI_PORT=2"}), "line 1: port takes a whole number"));
 }
 
 TEST_F(SettingsTest, ASecretIsNeverSaid) {
