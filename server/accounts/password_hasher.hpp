@@ -1,6 +1,6 @@
 // Argon2id (libsodium, encoded form) on a bounded pool of threads. One hash takes 20 ms and 19 MiB: never more at once
-// than threads, a bounded queue behind them, and beyond it a turn later on (line.hpp; ASVS 5.0 11.4.2; measured in
-// log-ins a second, a core).
+// than threads, a bounded queue behind them, and beyond it a turn later on (admission_queue.hpp; ASVS 5.0 11.4.2;
+// measured in log-ins a second, a core).
 //
 // Callable from the HTTP thread alone; results arrive there. The pool outlives every coroutine that waits for it.
 #pragma once

@@ -1,4 +1,4 @@
-// Wires the program and runs it until SIGTERM or SIGINT. Blocks; throws std::exception where it can't start.
+// Wires the program and runs it until SIGTERM, SIGINT or SIGHUP. Blocks; throws std::exception where it can't start.
 #pragma once
 
 #include "server/base/configuration.hpp"
