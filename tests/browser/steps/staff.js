@@ -1,7 +1,7 @@
 // What people of the other side do with the pages: coming in, inviting, leaving. One person before one browser.
 import assert from "node:assert/strict";
 import { Visitor } from "../harness/visitor.js";
-import { codeOf } from "./authenticator.js";
+import { unusedCode } from "./authenticator.js";
 
 const words = {
   logIn: { ja: "ログインする", en: "Log in" },
@@ -63,7 +63,7 @@ export class StaffMember {
 
   /** With the code after the one that joining used. @param {Access} access */
   async logs_in({ mail, password, key }) {
-    await this.enters(mail, password, codeOf(key, 1));
+    await this.enters(mail, password, await unusedCode(key));
     await this.visitor.arrivesAt("/staff/home.html");
   }
 
@@ -79,7 +79,7 @@ export class StaffMember {
   /** On the page of the invitation. @param {string} mail @param {string} password @param {string} key @returns {Promise<Access>} */
   async joins(mail, password, key) {
     assert.match(key, /^[A-Z2-7 ]{39}$/);
-    await this.visitor.fills({ password, password_again: password, confirmation_code: codeOf(key) });
+    await this.visitor.fills({ password, password_again: password, confirmation_code: await unusedCode(key) });
     await this.clicks("join");
     await this.sees("keepCodes");
     return { mail, password, key };
