@@ -1,5 +1,6 @@
-// Every endpoint as a free function, one file each. A handler knows no socket and no SQL; it refuses by throwing a
-// json::Refusal. Which path and whose it is stands in server/api/routes.cpp. All run on the HTTP thread.
+// Every endpoint as a free function, a file for each of what they are about. A handler knows no socket and no SQL; it
+// refuses by throwing a json::ApiError. Which path and whose it is stands in server/api/routes.cpp. All run on the HTTP
+// thread.
 #pragma once
 
 #include "server/base/async.hpp"

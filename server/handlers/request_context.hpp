@@ -9,7 +9,7 @@
 #include "senkoi/codes/language.hpp"
 #include "server/accounts/caller.hpp"
 #include "server/http/message.hpp"
-#include "server/json/nesting.hpp"
+#include "server/json/parse.hpp"
 
 namespace senkoi::server {
 

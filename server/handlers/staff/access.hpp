@@ -1,4 +1,4 @@
-// How staff come in, and who answers for whom (S1, S3, S4): one file each, as in server/handlers/handlers.hpp.
+// How staff come in, and who answers for whom (S1, S3, S4).
 #pragma once
 
 #include "server/base/async.hpp"

@@ -1,17 +1,18 @@
-// POST /sessions: log-in by user ID and password (M3.1). Unknown ID and wrong password are one answer, after the same
-// work (8); a new session each time, the one before it ended (17).
+// Sessions of applicants.
 // g++ 12 takes the frame of an inlined awaitable, which Asio allocates and frees by its own pair of functions, for a
 // mismatch.
 #pragma GCC diagnostic ignored "-Wmismatched-new-delete"
+#include "server/accounts/sessions.hpp"
+
 #include "senkoi/forms/access.hpp"
 #include "server/accounts/login_throttle.hpp"
 #include "server/accounts/password_hasher.hpp"
 #include "server/accounts/secrets.hpp"
-#include "server/accounts/sessions.hpp"
 #include "server/base/network.hpp"
 #include "server/handlers/handlers.hpp"
 #include "server/handlers/reading.hpp"
 #include "server/handlers/records.hpp"
+#include "server/json/answer.hpp"
 #include "server/json/form.hpp"
 #include "server/operations/writer/writer.hpp"
 
@@ -45,6 +46,8 @@ Code openSession(store::Store& store, const store::Hash& session, const store::C
 
 }  // namespace
 
+// POST /sessions: log-in by user ID and password (M3.1). Unknown ID and wrong password are one answer, after the same
+// work (8); a new session each time, the one before it ended (17).
 Async<http::Response> logIn(RequestContext& context, Services& services) {
   auto body = bodyOf(context);
   const auto formContext = contextOf(services, context.now());
@@ -68,6 +71,20 @@ Async<http::Response> logIn(RequestContext& context, Services& services) {
                                      {"given_name", account->data.givenName},
                                      {"field", digits(account->field).view()}});
   response.headers.emplace_back("set-cookie", accounts::cookieOf(services.configuration, token));
+  co_return response;
+}
+
+// DELETE /sessions/current: ends the session on the server and in the browser (M3.2, M7.1, 18). Welcome without one,
+// too.
+Async<http::Response> logOut(RequestContext& context, Services& services) {
+  if (context.caller) {
+    const store::Actor actor = context.actor();
+    co_await services.writer.run(
+        [&](store::Store& store) { store.closeSession(context.caller->session, context.now(), actor); });
+    services.sessions.forget(context.caller->session);
+  }
+  auto response = json::empty();
+  response.headers.emplace_back("set-cookie", accounts::cookieEnd(services.configuration));
   co_return response;
 }
 

@@ -1,22 +1,25 @@
-// POST /staff/sessions: log-in of staff by mail address, password and confirmation code or recovery code (S1, S3, S4;
-// 14). Whatever was wrong is one answer, after the same work (8), but whoever knows the password is told of a wrong
-// clock; a new session each time, the one before it ended (17). g++ 12 takes the frame of an inlined awaitable, which
-// Asio allocates and frees by its own pair of functions, for a mismatch.
+// Sessions of staff.
+// g++ 12 takes the frame of an inlined awaitable, which Asio allocates and frees by its own pair of functions, for a
+// mismatch.
 #pragma GCC diagnostic ignored "-Wmismatched-new-delete"
+#include "server/accounts/sessions.hpp"
+
 #include "senkoi/forms/staff_access.hpp"
 #include "server/accounts/login_throttle.hpp"
 #include "server/accounts/password_hasher.hpp"
 #include "server/accounts/secrets.hpp"
-#include "server/accounts/sessions.hpp"
 #include "server/base/network.hpp"
 #include "server/handlers/reading.hpp"
 #include "server/handlers/records.hpp"
 #include "server/handlers/staff/access.hpp"
 #include "server/handlers/staff/confirming.hpp"
 #include "server/handlers/staff/staff_json.hpp"
+#include "server/json/answer.hpp"
 #include "server/json/form.hpp"
 #include "server/live/seat_broadcaster.hpp"
+#include "server/operations/staff_store.hpp"
 #include "server/operations/writer/writer.hpp"
+#include "server/snapshot/snapshot.hpp"
 
 namespace senkoi::server::handlers {
 namespace {
@@ -48,6 +51,9 @@ Code openStaffSession(store::Store& store, const store::Hash& session, const sto
 
 }  // namespace
 
+// POST /staff/sessions: log-in of staff by mail address, password and confirmation code or recovery code (S1, S3, S4;
+// 14). Whatever was wrong is one answer, after the same work (8), but whoever knows the password is told of a wrong
+// clock; a new session each time, the one before it ended (17).
 Async<http::Response> staffLogIn(RequestContext& context, Services& services) {
   auto body = bodyOf(context);
   const auto formContext = contextOf(services, context.now());
@@ -75,6 +81,32 @@ Async<http::Response> staffLogIn(RequestContext& context, Services& services) {
   auto response = json::answer(201, {{"staff", staffOf(known->staff)}});
   response.headers.emplace_back("set-cookie", accounts::staffCookieOf(services.configuration, token));
   co_return response;
+}
+
+// DELETE /staff/sessions/current: ends the session on the server and in the browser (18). Welcome without one, too.
+Async<http::Response> staffLogOut(RequestContext& context, Services& services) {
+  if (context.staffCaller) {
+    const store::Actor actor = context.actor();
+    co_await services.writer.run(
+        [&](store::Store& store) { store.staff().closeSession(context.staffCaller->session, context.now(), actor); });
+    services.staffSessions.forget(context.staffCaller->session);
+    services.seats.endOf(context.staffCaller->staff.id);
+  }
+  auto response = json::empty();
+  response.headers.emplace_back("set-cookie", accounts::staffCookieEnd(services.configuration));
+  co_return response;
+}
+
+// GET /staff/me: who is logged in, where the season stands, and a director's programs (S1).
+http::Response staffMe(RequestContext& context, Services& services) {
+  const store::Staff& staff = context.staffCaller->staff;
+  const workflow::Season& season = services.snapshot.season();
+  json::Json told{{"staff", staffOf(staff)},
+                  {"server_now", context.now()},
+                  {"season_start_year", season.startYear},
+                  {"present", presentOf(season, context.now())}};
+  if (staff.role == Role::director) told["programs"] = programsOf(staff.id, services.reader);
+  return json::answer(200, told);
 }
 
 }  // namespace senkoi::server::handlers
