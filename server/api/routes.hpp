@@ -10,7 +10,7 @@
 #include "server/base/async.hpp"
 #include "server/http/event_stream.hpp"
 #include "server/http/message.hpp"
-#include "server/json/nesting.hpp"
+#include "server/json/parse.hpp"
 
 namespace senkoi::server {
 

@@ -2,6 +2,7 @@
 // costs).
 #pragma once
 
+#include <boost/asio/as_tuple.hpp>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/use_awaitable.hpp>
@@ -15,5 +16,8 @@ using Async = boost::asio::awaitable<T, Executor>;
 
 using Awaiting = boost::asio::use_awaitable_t<Executor>;
 inline constexpr Awaiting awaiting{};
+
+// How a socket or a timer is awaited: the error comes as a value beside the result, nothing is thrown.
+inline constexpr auto asOutcome = boost::asio::as_tuple(Awaiting{});
 
 }  // namespace senkoi::server

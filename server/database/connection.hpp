@@ -13,8 +13,7 @@
 #include <string_view>
 #include <type_traits>
 
-#include "server/database/failure.hpp"
-#include "server/database/hash.hpp"
+#include "server/database/types.hpp"
 
 namespace senkoi::server::store {
 

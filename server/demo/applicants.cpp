@@ -6,10 +6,9 @@
 #include <utility>
 
 #include "server/base/configuration.hpp"
-#include "server/demo/apportion.hpp"
 #include "server/demo/demand.hpp"
 #include "server/demo/people.hpp"
-#include "server/demo/season_calendar.hpp"
+#include "server/demo/season_data.hpp"
 
 namespace senkoi::server::demo {
 namespace {

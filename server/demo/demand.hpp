@@ -4,6 +4,8 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
+#include <vector>
 
 #include "senkoi/codes/field.hpp"
 #include "senkoi/codes/prefecture.hpp"
@@ -22,5 +24,10 @@ Table programCounts();
 // Applicants of each cell when there are `applicants` in all. Of the full scale 148 want to Tokyo's pediatrics, as in
 // the 2018 season against a ceiling of 124.
 Table demand(std::uint32_t applicants);
+
+// Parts of `whole` by `weights` (not all zero), each `least` at least, that sum up exactly (largest remainders);
+// `whole` ≥ least × weights.size(). Of equal remainders the earlier part gets the more.
+std::vector<std::uint32_t> apportion(std::uint32_t whole, std::span<const std::uint64_t> weights,
+                                     std::uint32_t least = 0);
 
 }  // namespace senkoi::server::demo

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "server/demo/season_calendar.hpp"
+#include "server/demo/season_data.hpp"
 #include "server/operations/writer/writer.hpp"
 
 namespace senkoi::server::demo {

@@ -1,6 +1,5 @@
-#include "server/demo/notices.hpp"
-
 #include "senkoi/rules/japan_time.hpp"
+#include "server/demo/season_data.hpp"
 
 namespace senkoi::server::demo {
 

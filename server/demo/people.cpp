@@ -5,7 +5,7 @@
 
 #include "senkoi/rules/user_id.hpp"
 #include "server/demo/deterministic_random.hpp"
-#include "server/demo/season_calendar.hpp"
+#include "server/demo/season_data.hpp"
 
 namespace senkoi::server::demo {
 namespace {

@@ -1,15 +1,12 @@
-#include "server/demo/programs.hpp"
-
 #include <algorithm>
 #include <array>
 #include <string>
 
 #include "senkoi/rules/ceiling.hpp"
 #include "senkoi/words/label.hpp"
-#include "server/demo/apportion.hpp"
 #include "server/demo/demand.hpp"
 #include "server/demo/names.hpp"
-#include "server/demo/season_calendar.hpp"
+#include "server/demo/season_data.hpp"
 
 namespace senkoi::server::demo {
 namespace {

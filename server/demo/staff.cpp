@@ -5,7 +5,7 @@
 #include <map>
 
 #include "server/accounts/totp.hpp"
-#include "server/demo/season_calendar.hpp"
+#include "server/demo/season_data.hpp"
 #include "server/operations/store.hpp"
 
 namespace senkoi::server::demo {

@@ -3,8 +3,8 @@
 #include <boost/asio/basic_waitable_timer.hpp>
 #include <chrono>
 
+#include "server/base/async.hpp"
 #include "server/http/connection.hpp"
-#include "server/http/outcome.hpp"
 
 namespace senkoi::server::http {
 namespace {

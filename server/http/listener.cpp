@@ -4,7 +4,7 @@
 #include <boost/asio/detached.hpp>
 #include <stdexcept>
 
-#include "server/http/outcome.hpp"
+#include "server/base/async.hpp"
 
 namespace senkoi::server::http {
 namespace {

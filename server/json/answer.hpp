@@ -2,8 +2,11 @@
 // may be, come ready from the snapshot).
 #pragma once
 
+#include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <string>
+#include <utility>
 
 #include "server/http/message.hpp"
 
@@ -16,7 +19,15 @@ Json orNull(const std::optional<Value>& value) {
   return value ? Json(*value) : Json();
 }
 
-http::Response answer(int status, const Json& body);
-http::Response empty();  // 204
+inline http::Response answer(int status, const Json& body) {
+  // Text that is no UTF-8 (the name of an unknown key) is repaired rather than thrown over.
+  auto text = std::make_shared<const std::string>(body.dump(-1, ' ', false, Json::error_handler_t::replace));
+  return {status, "application/json", std::move(text), {{"cache-control", "no-store"}}};
+}
+
+// 204.
+inline http::Response empty() {
+  return {204, {}, nullptr, {{"cache-control", "no-store"}}};
+}
 
 }  // namespace senkoi::server::json

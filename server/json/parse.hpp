@@ -3,19 +3,25 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include "senkoi/codes/code.hpp"
-#include "server/json/nesting.hpp"
 
 namespace senkoi::server::json {
 
 inline constexpr int deepest = 8;
 inline constexpr std::size_t mostMembers = 256;   // of one object; no form has as many
 inline constexpr std::size_t mostValues = 16384;  // of one body; a season that closes every cell has half as many
+
+// What the values of a JSON body may be.
+enum class Nesting : std::uint8_t {
+  flat,    // texts, numbers and truths alone
+  nested,  // objects and arrays as well
+};
 
 // The object that a text is, or why it is none that may be taken.
 struct Parsed {

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "server/database/hash.hpp"
+#include "server/database/types.hpp"
 
 namespace senkoi::server::store {
 

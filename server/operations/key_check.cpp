@@ -2,7 +2,7 @@
 
 #include <sodium.h>
 
-#include "server/database/failure.hpp"
+#include "server/database/types.hpp"
 #include "server/operations/row_hash.hpp"
 
 namespace senkoi::server::store {

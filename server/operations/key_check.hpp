@@ -3,7 +3,7 @@
 #pragma once
 
 #include "server/database/connection.hpp"
-#include "server/operations/audit_key.hpp"
+#include "server/operations/row_hash.hpp"
 
 namespace senkoi::server::store {
 

@@ -2,8 +2,8 @@
 #include <unordered_map>
 
 #include "server/operations/office_store.hpp"
-#include "server/operations/released.hpp"
 #include "server/operations/row_hash.hpp"
+#include "server/operations/stored_values.hpp"
 
 namespace senkoi::server::store {
 

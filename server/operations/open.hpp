@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <memory>
 
-#include "server/operations/audit_key.hpp"
+#include "server/operations/row_hash.hpp"
 #include "server/operations/store.hpp"
 
 namespace senkoi::server::store {

@@ -19,7 +19,7 @@
 #include "senkoi/workflow/application.hpp"
 #include "senkoi/workflow/calendar.hpp"
 #include "server/database/column_table.hpp"
-#include "server/database/hash.hpp"
+#include "server/database/types.hpp"
 #include "server/operations/stored_values.hpp"
 
 namespace senkoi::server::store {

@@ -9,10 +9,13 @@
 #include <cstdint>
 #include <string_view>
 
-#include "server/operations/audit_key.hpp"
 #include "server/operations/records.hpp"
 
 namespace senkoi::server::store {
+
+// The key of the audit log's chain (audit_log.hpp), derived from the server key, which lies in a file of its own. All
+// zeros where a test is about something else.
+using AuditKey = std::array<std::uint8_t, 32>;
 
 class RowHash {
  public:

@@ -2,8 +2,8 @@
 #include <algorithm>
 
 #include "server/operations/application_entries.hpp"
-#include "server/operations/released.hpp"
 #include "server/operations/store.hpp"
+#include "server/operations/stored_values.hpp"
 
 namespace senkoi::server::store {
 

@@ -12,7 +12,6 @@
 
 #include "server/base/configuration.hpp"
 #include "server/demo/demo_environment.hpp"
-#include "server/demo/season_calendar.hpp"
 #include "server/demo/season_data.hpp"
 #include "server/demo/seed.hpp"
 #include "server/demo/staff.hpp"

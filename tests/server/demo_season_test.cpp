@@ -11,7 +11,6 @@
 #include "senkoi/rules/user_id.hpp"
 #include "senkoi/workflow/calendar.hpp"
 #include "server/demo/applicants.hpp"
-#include "server/demo/season_calendar.hpp"
 #include "server/demo/season_data.hpp"
 
 namespace senkoi::server::demo {

@@ -6,8 +6,8 @@
 
 #include <memory>
 
-#include "server/database/failure.hpp"
 #include "server/database/sqlite/migrations.hpp"
+#include "server/database/types.hpp"
 
 namespace senkoi::server::store::sqlite {
 namespace {

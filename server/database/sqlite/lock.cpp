@@ -13,7 +13,7 @@
 #include <thread>
 #include <utility>
 
-#include "server/database/failure.hpp"
+#include "server/database/types.hpp"
 
 namespace senkoi::server::store::sqlite {
 namespace {

@@ -2,8 +2,7 @@
 
 #include <string>
 
-#include "server/demo/programs.hpp"
-#include "server/demo/season_calendar.hpp"
+#include "server/demo/season_data.hpp"
 
 namespace senkoi::bench {
 namespace {

@@ -4,7 +4,7 @@
 
 #include "server/demo/applicants.hpp"
 #include "server/demo/people.hpp"
-#include "server/demo/season_calendar.hpp"
+#include "server/demo/season_data.hpp"
 
 namespace senkoi::bench {
 namespace {
