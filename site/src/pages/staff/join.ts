@@ -18,8 +18,7 @@ import { drop } from "../../parts/storage/memory.ts";
 import { staffCoreOfSeason } from "../../parts/staff/core.ts";
 import { openStaffDoor } from "../../parts/staff/shell.ts";
 import { submitButton, submitted } from "../../parts/form/submit.ts";
-import { authenticator } from "./join/authenticator.ts";
-import { recoveryCodes } from "./join/recovery_codes.ts";
+import { authenticator, recoveryCodes } from "./join/secrets.ts";
 
 const token = takeToken("staff");
 let form: FormState;
