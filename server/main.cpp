@@ -1,4 +1,4 @@
-#include "server/program/command_line.hpp"
+#include "server/program/commands.hpp"
 
 int main(int count, char** arguments) {
   return senkoi::server::runCommand(count, arguments);

@@ -1,5 +1,3 @@
-#include "server/program/audit_command.hpp"
-
 #include <filesystem>
 #include <iostream>
 #include <memory>
@@ -7,6 +5,7 @@
 
 #include "server/operations/open.hpp"
 #include "server/program/audit_head.hpp"
+#include "server/program/commands.hpp"
 #include "server/program/keyed_database.hpp"
 
 namespace senkoi::server {

@@ -1,5 +1,3 @@
-#include "server/program/command_line.hpp"
-
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
@@ -13,12 +11,8 @@
 #include "server/base/configuration.hpp"
 #include "server/base/log.hpp"
 #include "server/operations/open.hpp"
-#include "server/program/audit_command.hpp"
-#include "server/program/export_static.hpp"
-#include "server/program/invite_command.hpp"
+#include "server/program/commands.hpp"
 #include "server/program/keyed_database.hpp"
-#include "server/program/mail_command.hpp"
-#include "server/program/serve.hpp"
 #include "server/program/settings.hpp"
 
 namespace senkoi::server {
@@ -48,65 +42,100 @@ void migrate(const Configuration& configuration) {
 
 using Run = std::function<void()>;
 
-// What the line asks for; run once every setting has its value.
+// What the line asks for; run once every setting has its value, or before where it says so.
 class Commands {
  public:
-  CLI::App* add(CLI::App& app, const char* name, const char* description, Run run = {}) {
+  CLI::App* add(CLI::App& app, const char* name, const char* description, Run run = {}, bool checksSettings = false) {
     auto* const added = app.add_subcommand(name, description);
     added->fallthrough();
-    if (run) added->callback([this, run = std::move(run)] { chosen_ = run; });
+    if (run)
+      added->callback([this, run = std::move(run), checksSettings] {
+        chosen_ = run;
+        checksSettings_ = checksSettings;
+      });
     return added;
   }
+  bool checksSettings() const { return checksSettings_; }  // which reads them itself
   void run() const {
     if (chosen_) chosen_();
   }
 
  private:
   Run chosen_;
+  bool checksSettings_ = false;
 };
 
-void describeStaff(CLI::App& app, Commands& commands, Configuration& configuration, NewStaff& entered) {
+// What stands behind the commands.
+struct Entered {
+  std::string file, address;
+  std::vector<std::string> heads;
+  NewStaff staff;
+  std::int64_t account = 0;
+  LettersToRetry letters;
+};
+
+void describeStaff(CLI::App& app, Commands& commands, Configuration& configuration, Entered& entered) {
   auto* const staff = commands.add(app, "staff", "Who works here");
   auto* const invite =
       commands.add(*staff, "invite", "Invite by mail: the first of the board, who invites everybody else", [&] {
         requireDatabase(configuration.database);
-        inviteStaff(configuration, entered);
+        inviteStaff(configuration, entered.staff);
       });
-  invite->add_option("--mail", entered.mail, "Mail address")->required();
-  invite->add_option("--name", entered.name, "Name")->required();
-  invite->add_option("--role", entered.role, "board, society or director")->capture_default_str();
-  invite->add_option("--field", entered.field, "Specialty of a society or director, 01 to 19");
-  invite->add_option("--program", entered.programs, "Number of a director's program; once for each");
-  invite->add_option("--language", entered.language, "Language of mails, ja or en")->capture_default_str();
-  invite->add_flag("--show-link", entered.showLink, "Print the link, where no mail can be sent");
+  invite->add_option("--mail", entered.staff.mail, "Mail address")->required();
+  invite->add_option("--name", entered.staff.name, "Name")->required();
+  invite->add_option("--role", entered.staff.role, "board, society or director")->capture_default_str();
+  invite->add_option("--field", entered.staff.field, "Specialty of a society or director, 01 to 19");
+  invite->add_option("--program", entered.staff.programs, "Number of a director's program; once for each");
+  invite->add_option("--language", entered.staff.language, "Language of mails, ja or en")->capture_default_str();
+  invite->add_flag("--show-link", entered.staff.showLink, "Print the link, where no mail can be sent");
+  commands.add(*staff, "list", "List the accounts that are open", [&] { listStaff(configuration); });
+  commands
+      .add(*staff, "close", "Close an account, while no server runs; its pages do so while one does",
+           [&] { closeStaff(configuration, entered.account); })
+      ->add_option("number", entered.account, "Number of the account in the list")
+      ->required();
   staff->require_subcommand(1);
 }
 
-void describeAudit(CLI::App& app, Commands& commands, Configuration& configuration, std::vector<std::string>& heads) {
+void describeAudit(CLI::App& app, Commands& commands, Configuration& configuration, Entered& entered) {
   auto* const audit = commands.add(app, "audit", "Look into the audit log");
   auto* const verify = commands.add(*audit, "verify",
                                     "Find entries of the audit log that were changed, moved, put in or cut off, and "
                                     "applications that are not as it says",
-                                    [&] { verifyAudit(configuration, heads); });
-  verify->add_option("--head", heads,
+                                    [&] { verifyAudit(configuration, entered.heads); });
+  verify->add_option("--head", entered.heads,
                      "A head that was kept outside the database, as the server printed it; repeatable");
   commands.add(*audit, "head", "Print where the audit log ends now, to be kept outside the database",
                [&] { printAuditHead(configuration); });
   audit->require_subcommand(1);
 }
 
-void describeMail(CLI::App& app, Commands& commands, Configuration& configuration, LettersToRetry& letters) {
-  auto* const mail = commands.add(app, "mail", "Letters that have not gone out");
-  commands.add(*mail, "list", "List them, with the reason", [&] { listLetters(configuration); });
+void describeMail(CLI::App& app, Commands& commands, Configuration& configuration, Entered& entered) {
+  auto* const mail = commands.add(app, "mail", "Letters, and the server that takes them");
+  commands.add(*mail, "list", "List letters that have not gone out, with the reason",
+               [&] { listLetters(configuration); });
   auto* const retry = commands.add(*mail, "retry", "Try letters again that were given up or put off",
-                                   [&] { retryLetters(configuration, letters); });
-  retry->add_option("number", letters.numbers, "Number of a letter in the list");
-  retry->add_flag("--all", letters.all, "All that were given up");
+                                   [&] { retryLetters(configuration, entered.letters); });
+  retry->add_option("number", entered.letters.numbers, "Number of a letter in the list");
+  retry->add_flag("--all", entered.letters.all, "All that were given up");
+  commands
+      .add(*mail, "test", "Send a letter at once, to try the settings of the mail server",
+           [&] { sendTestLetter(configuration, entered.address); })
+      ->add_option("address", entered.address, "Where to")
+      ->required();
   mail->require_subcommand(1);
 }
 
+void describeConfig(CLI::App& app, Commands& commands, Settings& settings, Configuration& configuration) {
+  auto* const config = commands.add(app, "config", "Look at the settings");
+  commands.add(
+      *config, "check", "Print each setting, where it comes from and what is wrong; starts nothing",
+      [&] { checkSettings(settings, configuration, environ); }, true);
+  config->require_subcommand(1);
+}
+
 void describeCommands(CLI::App& app, Commands& commands, Settings& settings, Configuration& configuration,
-                      std::string& file, std::vector<std::string>& heads, NewStaff& entered, LettersToRetry& letters) {
+                      Entered& entered) {
   commands.add(app, "serve", "Serve the API, and the pages where --site names them", [&] { serve(configuration); });
   commands.add(app, "demo",
                "Serve a made season with a movable clock and readable mails; nothing is kept without --database", [&] {
@@ -119,22 +148,23 @@ void describeCommands(CLI::App& app, Commands& commands, Settings& settings, Con
   commands.add(app, "migrate", "Upgrade the database to this program's schema", [&] { migrate(configuration); });
   commands
       .add(app, "backup", "Copy the database while it serves, and its key beside the copy",
-           [&] { backUp(configuration, file); })
-      ->add_option("file", file, "The copy; must not exist")
+           [&] { backUp(configuration, entered.file); })
+      ->add_option("file", entered.file, "The copy; must not exist")
       ->required();
   commands
       .add(app, "restore", "Put a copy in the place of the database, with the key beside the copy",
-           [&] { restore(configuration, file); })
-      ->add_option("file", file, "The copy")
+           [&] { restore(configuration, entered.file); })
+      ->add_option("file", entered.file, "The copy")
       ->required();
   commands
       .add(app, "export-static", "Write what everybody may read as files, for a host without an API",
-           [&] { exportStatic(configuration, file, systemClock()()); })
-      ->add_option("directory", file, "Where to; files of an earlier export there are replaced")
+           [&] { exportStatic(configuration, entered.file, systemClock()()); })
+      ->add_option("directory", entered.file, "Where to; files of an earlier export there are replaced")
       ->required();
-  describeAudit(app, commands, configuration, heads);
+  describeAudit(app, commands, configuration, entered);
   describeStaff(app, commands, configuration, entered);
-  describeMail(app, commands, configuration, letters);
+  describeMail(app, commands, configuration, entered);
+  describeConfig(app, commands, settings, configuration);
   app.require_subcommand(1);
 }
 
@@ -155,10 +185,7 @@ int failed(const std::string& sentence) {
 
 int runCommand(int count, char** arguments) {
   Configuration configuration;
-  std::string file;
-  std::vector<std::string> heads;
-  NewStaff entered;
-  LettersToRetry letters;
+  Entered entered;
   CLI::App app("Senkoi: registration for specialty training", "senkoi");
   app.set_version_flag("--version", SENKOI_VERSION);
   app.footer(
@@ -166,10 +193,10 @@ int runCommand(int count, char** arguments) {
       "A flag counts before the environment, the environment before the file.");
   Commands commands;
   Settings settings(app, configuration);
-  describeCommands(app, commands, settings, configuration, file, heads, entered, letters);
+  describeCommands(app, commands, settings, configuration, entered);
   try {
     app.parse(count, arguments);
-    settings.read(environ);
+    if (!commands.checksSettings()) settings.read(environ);
     commands.run();
     return 0;
   } catch (const CLI::ExtrasError& wrong) {

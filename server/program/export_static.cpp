@@ -1,5 +1,3 @@
-#include "server/program/export_static.hpp"
-
 #include <cerrno>
 #include <cstring>
 #include <fstream>
@@ -9,6 +7,7 @@
 
 #include "server/handlers/records.hpp"
 #include "server/operations/open.hpp"
+#include "server/program/commands.hpp"
 #include "server/program/keyed_database.hpp"
 #include "server/snapshot/compression.hpp"
 #include "server/snapshot/snapshot.hpp"

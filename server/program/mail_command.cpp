@@ -1,15 +1,16 @@
-#include "server/program/mail_command.hpp"
-
 #include <iostream>
 #include <limits>
 #include <memory>
 #include <stdexcept>
+#include <string>
 
 #include "senkoi/rules/local_date_time.hpp"
 #include "senkoi/words/sentence.hpp"
 #include "server/base/clock.hpp"
+#include "server/mail/smtp_mailer.hpp"
 #include "server/operations/office_store.hpp"
 #include "server/operations/open.hpp"
+#include "server/program/commands.hpp"
 #include "server/program/keyed_database.hpp"
 
 namespace senkoi::server {
@@ -63,6 +64,23 @@ void retryLetters(const Configuration& configuration, const LettersToRetry& aske
   writing->commitBatch();
   std::cout << count << (count == 1 ? " letter is" : " letters are") << " due again; the server sends "
             << (count == 1 ? "it" : "them") << '\n';
+}
+
+void sendTestLetter(const Configuration& configuration, const std::string& address) {
+  const Smtp& smtp = configuration.smtp;
+  if (smtp.url.empty()) throw std::runtime_error("there is no --smtp-url to send letters to");
+  const auto to = mail::mailboxOf(address);
+  if (!to) throw std::runtime_error("a letter goes to one mail address, not to " + address);
+  const Instant now = systemClock()();
+  const mail::Letter letter{
+      to->address, "Senkoi: a letter to try the mail server",
+      "This letter was sent by `senkoi mail test`. Letters to applicants and staff go the same way.\n"};
+  const std::string message = compose(letter, {smtp.from, smtp.replyTo}, "test-" + std::to_string(now), now);
+  mail::SmtpMailer mailer(smtp);
+  const mail::Delivery delivery = mailer.send({mail::addressIn(smtp.from), to->address, letter, message}, {});
+  if (delivery.kind != mail::Delivery::Kind::sent)
+    throw std::runtime_error("at the stage " + std::string(name(delivery.stage)) + ": " + delivery.why);
+  std::cout << smtp.url << " has taken the letter\n";
 }
 
 }  // namespace senkoi::server

@@ -1,11 +1,14 @@
-#include "server/program/serve.hpp"
+#include <sys/resource.h>
 
+#include <algorithm>
 #include <boost/asio/post.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <csignal>
 #include <filesystem>
 #include <iostream>
 #include <memory>
+#include <stdexcept>
+#include <string>
 
 #include "server/accounts/login_throttle.hpp"
 #include "server/accounts/password_hasher.hpp"
@@ -31,7 +34,7 @@
 #include "server/operations/readers/readers.hpp"
 #include "server/operations/writer/writer.hpp"
 #include "server/program/audit_head.hpp"
-#include "server/program/descriptors.hpp"
+#include "server/program/commands.hpp"
 #include "server/program/keyed_database.hpp"
 #include "server/snapshot/snapshot.hpp"
 
@@ -41,7 +44,33 @@ namespace {
 namespace fs = std::filesystem;
 namespace sqlite = store::sqlite;
 
+constexpr std::size_t otherDescriptors = 128;  // database, log, mail, the pages while they are read, metrics
+constexpr std::size_t fewestConnections = 16;  // connections worth a start
 constexpr Instant tenYears = 10 * 365 * 24 * hour;
+
+// Raises the soft limit of open files (RLIMIT_NOFILE), 1,024 on most systems, to what so many connections need, and
+// returns how many there is room for: fewer where the hard limit is lower, and then the log says so, and what to do.
+// Throws std::runtime_error where there would be none.
+std::size_t allowConnections(std::size_t wanted) {
+  rlimit limit{};
+  if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return wanted;
+  const rlim_t hard = limit.rlim_max, needed = wanted + otherDescriptors;
+  limit.rlim_cur = std::min(hard, std::max(limit.rlim_cur, needed));
+  setrlimit(RLIMIT_NOFILE, &limit);
+  if (limit.rlim_cur >= needed) return wanted;
+  const std::string allowed = std::to_string(limit.rlim_cur);
+  if (limit.rlim_cur < otherDescriptors + fewestConnections)
+    throw std::runtime_error(
+        "the system allows this process " + allowed +
+        " open files, which is too few: raise its hard limit (LimitNOFILE= of systemd, ulimit -n)");
+  const std::size_t room = limit.rlim_cur - otherDescriptors;
+  log::warn("fewer_connections", {{"why", "the system allows this process " + allowed +
+                                              " open files, fewer than --connections=" + std::to_string(wanted) +
+                                              " needs: raise its hard limit (LimitNOFILE= of systemd, ulimit -n) to " +
+                                              std::to_string(needed) + " or lower --connections"},
+                                  {"connections", std::to_string(room)}});
+  return room;
+}
 
 // A terminal that closes stops the server as a signal of the operator does; not where nohup has said that it mustn't.
 bool heedsHangUp() {

@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "server/program/setting_forms.hpp"
@@ -28,7 +29,16 @@ class Settings {
   // WrongSetting.
   void read(const char* const* environment);
 
+  // The same, but goes on behind what is wrong and leaves it out: all sentences.
+  std::vector<std::string> check(const char* const* environment);
+
   bool isGiven(const std::string& name) const;  // "database"
+
+  struct Shown {
+    std::string name, value;  // as one would write it; a secret is not told
+    std::string from;         // "--port", "SENKOI_PORT", "senkoi.conf, line 3"; empty: nobody has set it
+  };
+  std::vector<Shown> shown() const;
 
   // For a command line with a flag that nothing is called: "; did you mean --smtp-url?", or nothing.
   std::string hintFor(char** arguments, int count) const;
@@ -39,8 +49,10 @@ class Settings {
     std::string name;  // "smtp-url"
     std::string takes;
     std::function<bool(const Texts&)> assign;  // false where it is of another form
+    std::function<std::string()> value;
     CLI::Option* option;
-    bool isList = false, isSecret = false, isGiven = false;
+    std::string from{};  // where it was given last
+    bool isList = false, isSecret = false;
   };
 
   void group(const char* name) { group_ = name; }
@@ -51,14 +63,14 @@ class Settings {
       if (found) value = static_cast<Value>(std::move(*found));
       return found.has_value();
     };
-    return keep(name, form.takes, assign, option(name, form.shown, form.write(value), description));
+    const auto written = [&value, write = form.write] { return write(value); };
+    return keep({name, form.takes, assign, written, option(name, form.shown, form.write(value), description)});
   }
   Setting& truth(const std::string& name, bool& value, const std::string& description);
   Setting& list(const std::string& name, Texts& values, Form<std::string> form, const std::string& description);
   CLI::Option* option(const std::string& name, const std::string& type, const std::string& usual,
                       const std::string& about);
-  Setting& keep(const std::string& name, std::string takes, std::function<bool(const Texts&)> assign,
-                CLI::Option* option);
+  Setting& keep(Setting);
 
   void describeServing(Configuration&);
   void describeLimits(Configuration&);
@@ -69,9 +81,12 @@ class Settings {
   Setting* find(const std::string& name);
   bool isFlag(const std::string& name) const;  // with its forms --no-…
   std::vector<std::string> names() const;
-  void assign(Setting&, const Texts&, const std::string& place);
-  void readEnvironment(const char* const* environment);
-  void readFile(const std::string& file);
+  void assign(Setting&, const Texts&, const std::string& from, const std::string& called);
+  void read(const char* const* environment, const OnWrong& wrong);
+  void readEnvironment(const char* const* environment, const OnWrong& wrong);
+  void readVariable(std::string_view entry);
+  void readFile(const std::string& file, const OnWrong& wrong);
+  void readLines(Setting&, const std::vector<SettingsLine>& lines, const std::string& file);
 
   CLI::App& app_;
   CLI::Option* config_;

@@ -60,7 +60,7 @@ std::string placeOf(const std::string& file, std::size_t line) {
   return file + ", line " + std::to_string(line);
 }
 
-std::vector<SettingsLine> readSettingsFile(const std::string& file) {
+std::vector<SettingsLine> readSettingsFile(const std::string& file, const OnWrong& wrong) {
   std::error_code error;
   if (std::filesystem::is_directory(file, error)) refuse(file, "is a folder, not a file of settings (--config)");
   errno = 0;
@@ -74,7 +74,7 @@ std::vector<SettingsLine> readSettingsFile(const std::string& file) {
     if (line.find('\0') != std::string_view::npos || (number == 1 && line.starts_with(wideMarks)))
       refuse(placeOf(file, number), "this is no text in UTF-8; save the file as UTF-8");
     line = withoutBlanks(line);
-    if (!isComment(line)) lines.push_back(lineOf(line, file, number));
+    if (!isComment(line)) attempt(wrong, [&] { lines.push_back(lineOf(line, file, number)); });
   }
   if (input.bad()) throw WrongSetting("cannot read the file of settings " + file + " (--config) to its end");
   return lines;

@@ -1,8 +1,9 @@
 // The file of --config: one `name = value` a line; blank lines, and lines that begin with # or ; are left out, and so
 // is what stands behind a blank and #. A value may stand in "…" or '…', and is then taken as it is. A byte-order mark
-// and Windows' line ends are no part of it. Free function, thread-safe.
+// and Windows' line ends are no part of it. Free functions, thread-safe.
 #pragma once
 
+#include <functional>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -22,7 +23,20 @@ struct SettingsLine {
 // "senkoi.conf, line 3".
 std::string placeOf(const std::string& file, std::size_t line);
 
-// Throws WrongSetting where the file can't be read or a line is of another form.
-std::vector<SettingsLine> readSettingsFile(const std::string& file);
+// What to do about a setting that is wrong: to throw it, or to keep it and go on.
+using OnWrong = std::function<void(const WrongSetting&)>;
+
+// Where the file can't be read throws WrongSetting; a line of another form goes to `wrong` and is left out.
+std::vector<SettingsLine> readSettingsFile(const std::string& file, const OnWrong& wrong);
+
+// Does what may throw WrongSetting.
+template <class Act>
+void attempt(const OnWrong& wrong, Act act) {
+  try {
+    act();
+  } catch (const WrongSetting& found) {
+    wrong(found);
+  }
+}
 
 }  // namespace senkoi::server

@@ -102,6 +102,25 @@ TEST_F(Mail, L4_TheCommandSaysWhatItCannotRetryAndMakesNoDatabase) {
   EXPECT_EQ(status, 0);
 }
 
+TEST_F(Mail, O1_ATestLetterGoesPastTheOutboxAndSaysAtWhichStageItFailed) {
+  const std::string url = "--smtp-url=" + peer_.url();
+  int status = -1;
+  const std::string sent = command({"mail", "test", "Hanako <hanako@example.jp>", url, "--no-smtp-tls"}, &status);
+  EXPECT_EQ(status, 0) << sent;
+  EXPECT_TRUE(has(sent, "has taken the letter")) << sent;
+  ASSERT_EQ(peer_.taken().size(), 1u);
+  EXPECT_TRUE(has(peer_.taken()[0], "To: <hanako@example.jp>\r\n")) << peer_.taken()[0];
+  peer_.say("RCPT", "554 5.7.1 Relay access denied");
+  const std::string refused = command({"mail", "test", "hanako@example.jp", url, "--no-smtp-tls"}, &status);
+  EXPECT_EQ(status, 1);
+  EXPECT_TRUE(has(refused, "at the stage recipient: 554 5.7.1 Relay access denied")) << refused;
+  EXPECT_TRUE(has(command({"mail", "test", "hanako@example.jp"}, &status), "no --smtp-url"));
+  EXPECT_EQ(status, 1);
+  EXPECT_TRUE(has(command({"mail", "test", "a@example.jp, b@example.jp", url}, &status), "one mail address"));
+  EXPECT_EQ(status, 1);
+  EXPECT_FALSE(std::filesystem::exists(folder_ / "senkoi.db"));
+}
+
 TEST_F(Mail, Reliability33_ASenderOfSpecialsIsOneMailboxAndWhatIsNoneIsRefused) {
   serve("A, B (C) <x@y.example>");
   invite("hanako@example.jp");

@@ -163,6 +163,34 @@ TEST_F(SettingsTest, ListsAndDomainsAreReadAsTheyWereMeant) {
   EXPECT_TRUE(has(other, "access-control-allow-origin: https://b.example\r\n")) << other;
 }
 
+TEST_F(SettingsTest, O1_TheCheckPrintsEachWithItsPlaceAndEverythingThatIsWrong) {
+  const std::string config = write(
+      "port = 9000\nsite = /nowhere\nsession-idle = 1d\nsmpt-url = x\nno equals sign\nsmtp-password = \"hush hush\"\n");
+  Program program(folder,
+                  {"config", "check", "--config=" + config, "--port=9001", "--database=" + (folder / "senkoi.db")},
+                  {"SENKOI_PORT=many", "SENKOI_BATCH=8"});
+  EXPECT_EQ(program.end(), 1);
+  const std::string output = program.output();
+  EXPECT_TRUE(has(output, "\nport                    9001                            --port\n")) << output;
+  EXPECT_TRUE(has(output, "\nbatch                   8                               SENKOI_BATCH\n")) << output;
+  EXPECT_TRUE(has(output, "(not told)                      " + config + ", line 6\n")) << output;
+  EXPECT_TRUE(has(output, "\nsession-idle            1h                              default\n")) << output;
+  for (const char* const wrong :
+       {"SENKOI_PORT takes a whole number", "line 3: session-idle takes a time", "did you mean smtp-url?",
+        "line 5: write `name = value`", "there is no folder /nowhere for --site", "5 faults in the settings"})
+    EXPECT_TRUE(has(output, wrong)) << wrong << output;
+  EXPECT_FALSE(has(output, "hush"));
+  EXPECT_FALSE(std::filesystem::exists(folder / "senkoi.db"));
+}
+
+TEST_F(SettingsTest, O1_TheCheckIsContentWithSoundSettingsAndTellsWhatIsDoubtful) {
+  Program program(folder, {"config", "check", "--public-origin=https://senkoi.example"});
+  EXPECT_EQ(program.end(), 0) << program.output();
+  EXPECT_TRUE(has(program.output(), "note: no letter goes out until --smtp-url is set")) << program.output();
+  EXPECT_TRUE(has(program.output(), "note: behind a proxy name it by --proxies"));
+  EXPECT_FALSE(has(program.output(), "wrong"));
+}
+
 TEST_F(SettingsTest, TheHelpTellsEachWithItsFormAndWhatItIs) {
   Program program(folder, {"--help"});
   EXPECT_EQ(program.end(), 0);

@@ -1,5 +1,3 @@
-#include "server/program/invite_command.hpp"
-
 #include <chrono>
 #include <iostream>
 #include <memory>
@@ -12,6 +10,7 @@
 #include "server/json/form.hpp"
 #include "server/operations/open.hpp"
 #include "server/operations/staff_store.hpp"
+#include "server/program/commands.hpp"
 #include "server/program/keyed_database.hpp"
 
 namespace senkoi::server {
@@ -56,6 +55,30 @@ void inviteStaff(const Configuration& configuration, const NewStaff& entered) {
   const std::string token = invite(configuration, invitation, now);
   std::cout << "invited " << invitation.mail << "; the server sends the letter\n";
   if (entered.showLink) std::cout << configuration.pages() << "/staff/join.html#token=" << token << '\n';
+}
+
+void listStaff(const Configuration& configuration) {
+  refuseForeignKey(configuration.database);
+  const auto reader = store::openReading(configuration.database);
+  for (const store::Staff& staff : reader->staff().people()) {
+    if (staff.closedAt) continue;
+    std::cout << staff.id << '\t' << name(staff.role) << '\t';
+    if (staff.field) std::cout << digits(*staff.field).view();
+    std::cout << '\t' << (staff.joinedAt ? "joined" : "invited") << '\t' << staff.mail << '\t' << staff.name << '\n';
+  }
+}
+
+void closeStaff(const Configuration& configuration, std::int64_t number) {
+  store::openReading(configuration.database);  // there is one, of this schema: nothing is made or upgraded here
+  const store::sqlite::DatabaseLock lock(configuration.database, store::sqlite::DatabaseLock::Use::serving,
+                                         "staff close");
+  const auto store = store::openWriting(configuration.database, accounts::auditKey(keyOf(configuration.database)));
+  store->startBatch();
+  const Code code = store->staff().close(number, systemClock()(), {});
+  if (code != Code::ok)
+    throw std::runtime_error("there is no open account " + std::to_string(number) + ": see senkoi staff list");
+  store->commitBatch();
+  std::cout << "closed account " << number << '\n';
 }
 
 }  // namespace senkoi::server
