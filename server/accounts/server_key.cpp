@@ -59,6 +59,12 @@ void make(const std::filesystem::path& path) {
   makeNameDurable(path);
 }
 
+// systemd may let a service read a credential by an access control list, whose mask stands where a group's rights do.
+bool isCredential(const std::filesystem::path& path) {
+  const char* const folder = std::getenv("CREDENTIALS_DIRECTORY");
+  return folder != nullptr && path.parent_path() == folder;
+}
+
 }  // namespace
 
 ServerKey serverKey(const std::filesystem::path& path) {
@@ -69,7 +75,8 @@ ServerKey serverKey(const std::filesystem::path& path) {
   struct stat facts {};
   if (::fstat(file.value, &facts) != 0) fail(path, "cannot read the server key");
   errno = 0;
-  if ((facts.st_mode & (S_IRWXG | S_IRWXO)) != 0) fail(path, "the server key is open to others (chmod 600)");
+  const mode_t others = isCredential(path) ? S_IRWXO : S_IRWXG | S_IRWXO;
+  if ((facts.st_mode & others) != 0) fail(path, "the server key is open to others (chmod 600)");
   ServerKey key;
   if (facts.st_size != static_cast<off_t>(key.size()) ||
       ::read(file.value, key.data(), key.size()) != static_cast<ssize_t>(key.size()))

@@ -53,6 +53,7 @@ struct Configuration {
   std::vector<std::string> proxies;       // addresses or networks whose X-Forwarded-For counts
   std::string metrics;                    // address:port that serves them; empty: none
   std::string database = "senkoi.db";
+  std::string key;   // file of the server key; empty: beside the database
   std::string site;  // folder of the built pages; empty: another host serves them
   std::string logLevel = "info";
   bool rateLimits = true;

@@ -14,9 +14,10 @@ namespace {
 constexpr std::size_t mostNamed = 20;  // of differing applications
 
 std::unique_ptr<store::Store> openLog(const Configuration& configuration) {
-  auto const file = configuration.database + ".key";
-  if (!std::filesystem::exists(file)) throw std::runtime_error("the audit log needs its key, " + file);
-  return store::openReading(configuration.database, accounts::auditKey(keyOf(configuration.database)));
+  KeyedDatabase const database(configuration);
+  if (!std::filesystem::exists(database.key))
+    throw std::runtime_error("the audit log needs its key, " + database.key.string());
+  return store::openReading(database.file, accounts::auditKey(keyOf(database)));
 }
 
 // What was found, a line each; empty where all is sound.

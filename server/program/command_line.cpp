@@ -13,6 +13,7 @@
 #include "server/operations/open.hpp"
 #include "server/program/commands.hpp"
 #include "server/program/keyed_database.hpp"
+#include "server/program/reference.hpp"
 #include "server/program/settings.hpp"
 
 namespace senkoi::server {
@@ -21,15 +22,16 @@ namespace {
 namespace sqlite = store::sqlite;
 
 store::AuditKey auditKeyOf(const Configuration& configuration) {
-  return accounts::auditKey(keyOf(configuration.database));
+  return accounts::auditKey(keyOf(KeyedDatabase(configuration)));
 }
 
 void backUp(const Configuration& configuration, const std::string& copy) {
-  if (!backUpWithKey(configuration.database, copy)) std::cerr << "senkoi: the database has no key file beside it\n";
+  if (!backUpWithKey(KeyedDatabase(configuration), KeyedDatabase(copy)))
+    std::cerr << "senkoi: the database has no key yet\n";
 }
 
 void restore(const Configuration& configuration, const std::string& copy) {
-  if (restoreWithKey(copy, configuration.database)) return;
+  if (restoreWithKey(KeyedDatabase(copy), KeyedDatabase(configuration))) return;
   std::cerr << "senkoi: there is no " << copy << ".key; the database needs the key it was served with\n";
 }
 
@@ -131,6 +133,11 @@ void describeConfig(CLI::App& app, Commands& commands, Settings& settings, Confi
   commands.add(
       *config, "check", "Print each setting, where it comes from and what is wrong; starts nothing",
       [&] { checkSettings(settings, configuration, environ); }, true);
+  commands.add(*config, "sample", "Print a file of settings: each with what it is, commented out",
+               [&] { std::cout << sampleFile(settings); });
+  commands.add(*config, "manual", "Print the manual page", [&] { std::cout << manualPage(app, settings); });
+  commands.add(*config, "completion", "Print the completion for bash",
+               [&] { std::cout << bashCompletion(app, settings); });
   config->require_subcommand(1);
 }
 

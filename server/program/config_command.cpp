@@ -46,8 +46,9 @@ void print(const Settings& settings) {
     text.resize(std::max(text.size() + 2, width), ' ');
     return text;
   };
-  for (const auto& [name, value, from] : settings.shown())
-    std::cout << padded(name, names) << padded(value, values) << (from.empty() ? "default" : from) << '\n';
+  for (const Settings::Shown& one : settings.shown())
+    std::cout << padded(one.name, names) << padded(one.value, values) << (one.from.empty() ? "default" : one.from)
+              << '\n';
 }
 
 }  // namespace

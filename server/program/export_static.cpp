@@ -79,7 +79,7 @@ void putField(snapshot::Snapshot& snapshot, Field field, const fs::path& directo
 void exportStatic(const Configuration& configuration, const fs::path& directory, Instant now) {
   boost::asio::io_context loop;
   auto const lock = lockForAsking(configuration.database, "export-static");
-  refuseForeignKey(configuration.database);
+  refuseForeignKey(KeyedDatabase(configuration));
   auto const reading = store::openReading(configuration.database);
   snapshot::Snapshot snapshot(*reading, loop);
   for (unsigned field = 1; field <= fieldCount; ++field) putField(snapshot, static_cast<Field>(field), directory, now);

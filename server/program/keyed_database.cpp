@@ -14,10 +14,6 @@ namespace {
 namespace fs = std::filesystem;
 namespace sqlite = store::sqlite;
 
-fs::path keyFileOf(const fs::path& database) {
-  return fs::path{database} += ".key";
-}
-
 bool makeDurable(const fs::path& path) {
   const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (descriptor < 0) return false;
@@ -66,19 +62,21 @@ void requireDatabase(const fs::path& database) {
                            ": name it with --database; `senkoi serve` makes a new one");
 }
 
-accounts::ServerKey keyOf(const fs::path& database) {
-  requireFolderOf(database);
-  if (fs::is_directory(database)) throw std::runtime_error(database.string() + " is a folder: --database names a file");
-  const fs::path file = keyFileOf(database);
-  if (!fs::exists(file) && store::needsItsKey(database))
-    throw std::runtime_error("the key " + file.string() + " is missing: put it back from where the database came from");
-  const accounts::ServerKey key = accounts::serverKey(file);
-  requireKeyOf(database, file);
+accounts::ServerKey keyOf(const KeyedDatabase& database) {
+  const auto& [file, keyFile] = database;
+  requireFolderOf(file);
+  requireFolderOf(keyFile);
+  if (fs::is_directory(file)) throw std::runtime_error(file.string() + " is a folder: --database names a file");
+  if (!fs::exists(keyFile) && store::needsItsKey(file))
+    throw std::runtime_error("the key " + keyFile.string() +
+                             " is missing: put it back from where the database came from");
+  const accounts::ServerKey key = accounts::serverKey(keyFile);
+  requireKeyOf(file, keyFile);
   return key;
 }
 
-void refuseForeignKey(const fs::path& database) {
-  if (fs::exists(keyFileOf(database))) requireKeyOf(database, keyFileOf(database));
+void refuseForeignKey(const KeyedDatabase& database) {
+  if (fs::exists(database.key)) requireKeyOf(database.file, database.key);
 }
 
 std::optional<sqlite::DatabaseLock> lockForAsking(const fs::path& database, std::string_view command) {
@@ -86,28 +84,27 @@ std::optional<sqlite::DatabaseLock> lockForAsking(const fs::path& database, std:
   return std::optional<sqlite::DatabaseLock>(std::in_place, database, sqlite::DatabaseLock::Use::asking, command);
 }
 
-bool backUpWithKey(const fs::path& database, const fs::path& copy) {
-  const auto lock = lockForAsking(database, "backup");
-  const fs::path from = keyFileOf(database), to = keyFileOf(copy);
-  const bool key = fs::exists(from);
-  if (key && fs::exists(to)) throw std::runtime_error(to.string() + " exists already");
-  requireFolderOf(copy);
+bool backUpWithKey(const KeyedDatabase& database, const KeyedDatabase& copy) {
+  const auto lock = lockForAsking(database.file, "backup");
+  const bool key = fs::exists(database.key);
+  if (key && fs::exists(copy.key)) throw std::runtime_error(copy.key.string() + " exists already");
+  requireFolderOf(copy.file);
   refuseForeignKey(database);
-  sqlite::backUp(database, copy);
-  if (key) copyKey(from, to);
+  sqlite::backUp(database.file, copy.file);
+  if (key) copyKey(database.key, copy.key);
   return key;
 }
 
-bool restoreWithKey(const fs::path& copy, const fs::path& database) {
-  if (!fs::exists(copy)) throw std::runtime_error("there is no database " + copy.string());
-  requireFolderOf(database);
-  const sqlite::DatabaseLock lock(database, sqlite::DatabaseLock::Use::replacing, "restore");
-  const fs::path from = keyFileOf(copy), to = keyFileOf(database);
-  const bool key = fs::exists(from);
+bool restoreWithKey(const KeyedDatabase& copy, const KeyedDatabase& database) {
+  if (!fs::exists(copy.file)) throw std::runtime_error("there is no database " + copy.file.string());
+  requireFolderOf(database.file);
+  const sqlite::DatabaseLock lock(database.file, sqlite::DatabaseLock::Use::replacing, "restore");
+  const bool key = fs::exists(copy.key), known = fs::exists(database.key);
   // Sound and the right one, before anything is replaced.
-  if (key || fs::exists(to)) requireKeyOf(copy, key ? from : to);
-  sqlite::restore(copy, database);
-  if (key) copyKey(from, to);
+  if (key || known) requireKeyOf(copy.file, key ? copy.key : database.key);
+  sqlite::restore(copy.file, database.file);
+  const bool same = key && known && accounts::serverKey(copy.key) == accounts::serverKey(database.key);
+  if (key && !same) copyKey(copy.key, database.key);
   return key;
 }
 

@@ -44,7 +44,7 @@ std::size_t retry(store::OfficeStore& letters, const LettersToRetry& asked, Inst
 }  // namespace
 
 void listLetters(const Configuration& configuration) {
-  refuseForeignKey(configuration.database);
+  refuseForeignKey(KeyedDatabase(configuration));
   const auto reader = store::openReading(configuration.database);
   const auto letters = reader->offices().undeliveredLetters(std::nullopt, all);
   for (const store::UndeliveredLetter& letter : letters) {
@@ -56,7 +56,8 @@ void listLetters(const Configuration& configuration) {
 void retryLetters(const Configuration& configuration, const LettersToRetry& asked) {
   if (asked.all == !asked.numbers.empty()) throw std::runtime_error("say which letters, by number, or --all");
   store::openReading(configuration.database);  // there is one, of this schema: nothing is made or upgraded here
-  const auto writing = store::openWriting(configuration.database, accounts::auditKey(keyOf(configuration.database)));
+  const auto writing =
+      store::openWriting(configuration.database, accounts::auditKey(keyOf(KeyedDatabase(configuration))));
   writing->startBatch();
   writing->savepoint();
   const std::size_t count = retry(writing->offices(), asked, systemClock()());

@@ -36,6 +36,7 @@
 #include "server/program/audit_head.hpp"
 #include "server/program/commands.hpp"
 #include "server/program/keyed_database.hpp"
+#include "server/program/service_notice.hpp"
 #include "server/snapshot/snapshot.hpp"
 
 namespace senkoi::server {
@@ -79,10 +80,12 @@ bool heedsHangUp() {
 }
 
 // Answers in flight are finished at the first signal; the second one ends at once.
-void stopOnSignal(boost::asio::signal_set& signals, boost::asio::io_context& loop, http::Listener& listener) {
+void stopOnSignal(boost::asio::signal_set& signals, boost::asio::io_context& loop, http::Listener& listener,
+                  const ServiceNotice& notice) {
   signals.async_wait([&](boost::system::error_code error, int) {
     if (error) return;
     log::info("stopping");
+    notice.stopping();
     signals.async_wait([&](boost::system::error_code again, int) {
       if (!again) loop.stop();
     });
@@ -159,7 +162,7 @@ void run(Configuration configuration, mail::Mailer& mailer, demo::DemoEnvironmen
   auto const clock = stage ? stage->clock() : systemClock();
   requireFolderOf(configuration.database);
   sqlite::DatabaseLock const lock(configuration.database, sqlite::DatabaseLock::Use::serving, command);
-  auto const key = keyOf(configuration.database);
+  auto const key = keyOf(KeyedDatabase(configuration));
   accounts::Secrets const secrets(key, accounts::systemRandom());
 
   auto writing = store::openWriting(configuration.database, accounts::auditKey(key));
@@ -221,12 +224,14 @@ void run(Configuration configuration, mail::Mailer& mailer, demo::DemoEnvironmen
 
   boost::asio::signal_set signals(loop, SIGTERM, SIGINT);
   if (heedsHangUp()) signals.add(SIGHUP);
-  stopOnSignal(signals, loop, listener);
+  ServiceNotice notice(loop);
+  stopOnSignal(signals, loop, listener, notice);
   listener.start();
   if (watcher) watcher->start();
   std::cout << "ready http://" << configuration.address << ':' << configuration.port << std::endl;
   if (watcher) std::cout << "metrics on port " << watchedPort << std::endl;
   head.tell("start");
+  notice.ready();
   log::info("serving", {{"version", SENKOI_VERSION},
                         {"port", std::to_string(configuration.port)},
                         {"origin", configuration.publicOrigin}});
@@ -264,9 +269,9 @@ void requireLoopback(const std::string& address) {
 }
 
 // A season that is being served is rehearsed from a backup of it.
-void copySeason(const fs::path& season, const fs::path& copy) {
-  if (!fs::exists(season)) throw std::runtime_error("there is no database " + season.string());
-  sqlite::DatabaseLock const lock(season, sqlite::DatabaseLock::Use::serving, "rehearse");
+void copySeason(const KeyedDatabase& season, const KeyedDatabase& copy) {
+  if (!fs::exists(season.file)) throw std::runtime_error("there is no database " + season.file.string());
+  sqlite::DatabaseLock const lock(season.file, sqlite::DatabaseLock::Use::serving, "rehearse");
   backUpWithKey(season, copy);
 }
 
@@ -283,7 +288,10 @@ void serveDemo(Configuration configuration) {
   log::start(configuration.logLevel);
   std::unique_ptr<TemporaryDirectory> const passing =
       configuration.database.empty() ? std::make_unique<TemporaryDirectory>("senkoi-demo") : nullptr;
-  if (passing) configuration.database = passing->database();
+  if (passing) {
+    configuration.database = passing->database();
+    configuration.key.clear();
+  }
   std::unique_ptr<mail::Mailer> const smtp =
       configuration.smtp.url.empty() ? nullptr : std::make_unique<mail::SmtpMailer>(configuration.smtp);
   demo::DemoEnvironment stage(systemClock(), smtp.get());
@@ -302,9 +310,10 @@ void serveRehearsal(Configuration configuration) {
   requireLoopback(configuration.address);
   log::start(configuration.logLevel);
   TemporaryDirectory const folder("senkoi-rehearsal");
-  fs::path const season = configuration.database;
+  KeyedDatabase const season(configuration);
   configuration.database = folder.database();
-  copySeason(season, configuration.database);
+  configuration.key.clear();
+  copySeason(season, KeyedDatabase(configuration));
   demo::DemoEnvironment stage(systemClock(), systemClock()());
   auto& mails = stage.mails();
   run(std::move(configuration), mails, &stage, "rehearse");

@@ -100,6 +100,7 @@ Settings::Settings(CLI::App& app, Configuration& configuration) : app_(app) {
 
 Settings::Setting& Settings::keep(Setting setting) {
   setting.option->group(group_);
+  setting.usual = setting.value();
   return all_.emplace_back(std::move(setting));
 }
 
@@ -154,7 +155,9 @@ std::vector<Settings::Shown> Settings::shown() const {
   for (const Setting& setting : all_) {
     std::string value = setting.value();
     if (setting.isSecret && !value.empty()) value = "(not told)";
-    shown.push_back({setting.name, std::move(value), setting.from});
+    const CLI::Option& option = *setting.option;
+    shown.push_back({setting.name, std::move(value), setting.from, option.get_group(), option.get_description(),
+                     option.get_type_name(), setting.usual});
   }
   return shown;
 }

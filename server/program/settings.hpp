@@ -35,8 +35,9 @@ class Settings {
   bool isGiven(const std::string& name) const;  // "database"
 
   struct Shown {
-    std::string name, value;  // as one would write it; a secret is not told
-    std::string from;         // "--port", "SENKOI_PORT", "senkoi.conf, line 3"; empty: nobody has set it
+    std::string name, value;                // as one would write it; a secret is not told
+    std::string from;                       // "--port", "SENKOI_PORT", "senkoi.conf, line 3"; empty: nobody has set it
+    std::string group, about, form, usual;  // "Serving", "Port to listen on", "0..65535", "8080"
   };
   std::vector<Shown> shown() const;
 
@@ -51,7 +52,7 @@ class Settings {
     std::function<bool(const Texts&)> assign;  // false where it is of another form
     std::function<std::string()> value;
     CLI::Option* option;
-    std::string from{};  // where it was given last
+    std::string usual{}, from{};  // the default, and where it was given last
     bool isList = false, isSecret = false;
   };
 

@@ -22,7 +22,8 @@ void Settings::describeServing(Configuration& to) {
        "Origins of societies' pages: public reads and newcomers' addresses");
   list("proxies", to.proxies, network(), "Proxies whose X-Forwarded-For counts");
   add("site", to.site, anyText(), "Folder of the built pages; without it another host serves them");
-  add("database", to.database, path(), "Database file; its key lies beside it");
+  add("database", to.database, path(), "Database file");
+  add("key", to.key, anyText(), "File of the server key; without it FILE.key beside the database");
   add("log-level", to.logLevel, oneOf({"debug", "info", "warn", "error", "off"}),
       "What is logged: debug, info, warn, error or off");
   add("metrics", to.metrics, endpoint(), "Serves /metrics to Prometheus there; not for the world");

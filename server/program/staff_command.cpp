@@ -35,7 +35,7 @@ std::string invite(const Configuration& configuration, const store::Invitation& 
   // Beside a server; but alone where the schema is still to be made.
   const bool newest = store::hasNewestSchema(configuration.database);
   const store::sqlite::DatabaseLock lock(configuration.database, newest ? Use::asking : Use::replacing, "staff invite");
-  const accounts::ServerKey key = keyOf(configuration.database);
+  const accounts::ServerKey key = keyOf(KeyedDatabase(configuration));
   const accounts::Secrets secrets(key, accounts::systemRandom());
   const auto store = store::openWriting(configuration.database, accounts::auditKey(key));
   const store::Nonce nonce = secrets.nonce();
@@ -58,7 +58,7 @@ void inviteStaff(const Configuration& configuration, const NewStaff& entered) {
 }
 
 void listStaff(const Configuration& configuration) {
-  refuseForeignKey(configuration.database);
+  refuseForeignKey(KeyedDatabase(configuration));
   const auto reader = store::openReading(configuration.database);
   for (const store::Staff& staff : reader->staff().people()) {
     if (staff.closedAt) continue;
@@ -72,7 +72,8 @@ void closeStaff(const Configuration& configuration, std::int64_t number) {
   store::openReading(configuration.database);  // there is one, of this schema: nothing is made or upgraded here
   const store::sqlite::DatabaseLock lock(configuration.database, store::sqlite::DatabaseLock::Use::serving,
                                          "staff close");
-  const auto store = store::openWriting(configuration.database, accounts::auditKey(keyOf(configuration.database)));
+  const auto store =
+      store::openWriting(configuration.database, accounts::auditKey(keyOf(KeyedDatabase(configuration))));
   store->startBatch();
   const Code code = store->staff().close(number, systemClock()(), {});
   if (code != Code::ok)

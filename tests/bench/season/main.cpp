@@ -75,7 +75,7 @@ std::vector<std::string> openSessions(store::Store& store, const Wanted& wanted,
 void makeSeason(const Wanted& wanted) {
   const Instant now = systemClock()();
   const workflow::Window registration{now + wanted.begins * 1000, now + wanted.ends * 1000};
-  const auto key = keyOf(wanted.file);
+  const auto key = keyOf(KeyedDatabase(wanted.file));
   const accounts::Secrets secrets(key, accounts::systemRandom());
   const std::string hash = accounts::hashPassword(wanted.password, {wanted.cost.operations, wanted.cost.memoryKiB});
   const Programs programs = makePrograms(wanted.programs);
@@ -94,7 +94,7 @@ void makeSeason(const Wanted& wanted) {
 // As the board does it: what has begun stays.
 void moveRegistration(const Wanted& wanted) {
   const Instant now = systemClock()();
-  const auto database = store::openWriting(wanted.file, accounts::auditKey(keyOf(wanted.file)));
+  const auto database = store::openWriting(wanted.file, accounts::auditKey(keyOf(KeyedDatabase(wanted.file))));
   durably(*database, [&] {
     workflow::Season season = *database->season();
     workflow::Window& registration = season.rounds.front().registration;
