@@ -1,4 +1,4 @@
-// node pack.js MODULE.js MODULE.wasm FOLDER TYPES [WITHOUT…]: bundles glue and module (esbuild), shrinks them (terser), and lays the package
+// node pack.js MODULE.wasm FOLDER TYPES [WITHOUT…]: bundles the glue (esbuild), shrinks it (terser), and lays the package
 // @senkoi/core into FOLDER: core.js for pages and workers, core.node.js for node, core.wasm, core.d.ts, package.json. toolchain/pack
 // adds the words and makes the tarball. Files of the glue that are named behind the types stay out, with what they offer.
 import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
@@ -6,9 +6,8 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { minify } from "terser";
 
-const [module, wasm, folder, types, ...without] = process.argv.slice(2);
+const [wasm, folder, types, ...without] = process.argv.slice(2);
 const here = import.meta.dirname;
-const beside = { name: "module", setup: (plugin) => plugin.onResolve({ filter: /^\.\/module\.js$/ }, () => ({ path: module })) };
 const leftOut = {
   name: "left-out",
   setup(plugin) {
@@ -25,14 +24,13 @@ async function bundle(entry, output) {
     format: "esm",
     target: "es2022",
     external: ["node:*"],
-    plugins: [beside, leftOut],
+    plugins: [leftOut],
   });
   const { code } = await minify(built.outputFiles[0].text, {
     module: true,
     ecma: 2020,
     compress: {
       passes: 5, unsafe: true, unsafe_arrows: true, unsafe_methods: true, pure_getters: true, keep_fargs: false,
-      global_defs: { process: undefined }, // Emscripten asks where it runs, and is told by our own glue
     },
     mangle: true,
   });

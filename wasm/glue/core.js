@@ -1,4 +1,4 @@
-// @senkoi/core over the Emscripten module: names for numbers, objects for memory. Every rule is in the module.
+// @senkoi/core over the module: names for numbers, objects for memory. Every rule is in the module.
 import { openForm } from "./form.js";
 import { phoneOf } from "./phone.js";
 import { searchOf } from "./search.js";

@@ -1,18 +1,15 @@
 // For the embeddable elements: the small module (wasm/embed) without Emscripten's script, under the names that the other glue calls.
 import { describe } from "./core.js";
 import { openForm } from "./form.js";
+import { heapOf, wasi_snapshot_preview1 } from "./module.js";
 import { searchOf } from "./search.js";
 
 const prefix = "senkoi_";
 
-/** The one thing that the module may ask for: to end, where memory is short. */
-const end = { wasi_snapshot_preview1: { proc_exit() { throw new RangeError("out of memory"); } } };
-
 async function start(bytes) {
-  const { instance: { exports } } = await WebAssembly.instantiate(bytes, end);
+  const { instance: { exports } } = await WebAssembly.instantiate(bytes, { wasi_snapshot_preview1 });
   exports._initialize?.();
-  const { buffer } = exports.memory;
-  const module = { HEAPU8: new Uint8Array(buffer), HEAPU16: new Uint16Array(buffer), HEAPU32: new Uint32Array(buffer) };
+  const module = heapOf(exports.memory);
   for (const name in exports) if (name.startsWith(prefix)) module[name.slice(prefix.length)] = exports[name];
   return module;
 }
