@@ -11,6 +11,7 @@ import { fieldSelect } from "../parts/form/field_select.ts";
 import { announce } from "../parts/page/live.ts";
 import { seenLoggedIn } from "../parts/storage/membership.ts";
 import { orNull } from "../parts/page/optional.ts";
+import type { Part } from "../parts/page/gradual.ts";
 import { openPage } from "../parts/page/page.ts";
 import { isVisitor, readReader } from "../parts/applicant/applicant_or_guest.ts";
 import { pageWords } from "../words/pages.ts";
@@ -18,12 +19,13 @@ import { say } from "../words/i18n.ts";
 import { searchWords as words } from "../words/search.ts";
 import { Finder } from "./search/finder.ts";
 import { nothingFound } from "./search/nothing_found.ts";
-import { keepPlace, keptPlace } from "./search/returning.ts";
+import { keepPlace, keptPlace, type Place } from "./search/returning.ts";
 import { results, type Row } from "./search/results.ts";
 import { searchForm } from "./search/search_form.ts";
 import { emptyQuery, readQuery, writeQuery, type Query } from "./search/search_state.ts";
 
-/** A phone's screen holds four; the rest is drawn when its end comes near. */
+/** A phone's screen holds four below the conditions; the rest of the first rows is drawn next, and more when their end comes near. */
+const rowsInView = 4;
 const firstRows = 12;
 const moreRows = 60;
 const calmMs = 400;
@@ -97,10 +99,10 @@ function rowOf(program: CatalogueProgram, current: Application | null, round: nu
   };
 }
 
-function rows(): Row[] {
+function rows(count: number): Row[] {
   const current = currentApplication(applicant!);
   const { round } = presentOf(applicant!);
-  return found.slice(0, shown).map((index) => rowOf(catalogue!.programs[index]!, current, round));
+  return found.slice(0, count).map((index) => rowOf(catalogue!.programs[index]!, current, round));
 }
 
 /** Grows the list when its end comes near; a press does the same. */
@@ -118,32 +120,40 @@ function observeEnd(): void {
   if (button) near.observe(button);
 }
 
-function list(): TemplateResult {
-  requestAnimationFrame(observeEnd);
+function list(inView: boolean): TemplateResult {
   if (found.length === 0) return nothingFound(query, change);
-  return html`${results(rows())} ${moreButton()}`;
+  if (inView) return results(rows(rowsInView));
+  requestAnimationFrame(observeEnd);
+  return html`${results(rows(shown))} ${moreButton()}`;
 }
 
 /** An applicant searches their own field; a visitor may look at any. */
 const fieldChoice = (field: string): TemplateResult =>
   fieldSelect(field, (asked) => location.assign(writeQuery(new URL(withField("search.html", asked), location.href), query)));
 
-const main = (): TemplateResult => html`
+const conditions = (): TemplateResult => html`
   <p class="lead">${say(words.lead)}</p>
   ${applicant && isVisitor(applicant) ? fieldChoice(applicant.me.field) : nothing}
-  ${searchForm({ query, change, clear })}
+  ${searchForm({ query, change, clear })}`;
+
+const section = (inView: boolean): TemplateResult => html`
   <section class="search-results" aria-labelledby="list" @click=${settle}>
     <h2 id="list">${say(words.list)} <span class="search-results__count">${say(found.length === 1 ? words.countOne : words.count, { count: found.length })}</span></h2>
     ${figures ? nothing : html`<p class="small">${say(words.figuresMissing)}</p>`}
-    ${list()}
+    ${list(inView)}
   </section>`;
 
+let place: Place | null = null;
+
+/** First the conditions, then the rows in view, then the other first rows; all at once where one comes back to a place further down. */
+const main = (): readonly Part[] => place ? [() => html`${conditions()} ${section(false)}`]
+  : [conditions, () => section(page.drawn < 3), () => nothing];
+
 function restore(): void {
-  const place = keptPlace();
+  place = keptPlace();
   if (!place) return;
   shown = Math.max(shown, place.shown);
-  page.refresh();
-  scrollTo(0, place.top);
+  requestAnimationFrame(() => scrollTo(0, place!.top));
 }
 
 let restored = false;
@@ -155,7 +165,7 @@ const page = openPage({
     await load();
     if (restored) return;
     restored = true;
-    requestAnimationFrame(restore);
+    restore();
   },
   field: () => applicant?.me.field ?? null,
   get member() { return seenLoggedIn(); },

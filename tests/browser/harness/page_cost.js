@@ -8,15 +8,12 @@ const categories = ["devtools.timeline", "v8", "toplevel", "disabled-by-default-
 
 /** @typedef {{requests: number, bytes: number, blocking: number}} Cost  blocking: ms, as a phone has them */
 
-/** @param {any[]} events  of a trace @returns {number} */
-function blockingIn(events) {
+/** @param {any[]} events  of a trace @param {string} address  whose page's tasks are meant: the browser has pages of its own @returns {number} */
+function blockingIn(events, address) {
   const thread = (/** @type {any} */ { pid, tid }) => `${pid}:${tid}`;
-  const mains = new Set(events.filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain").map(thread));
-  const scripted = new Map();
-  for (const event of events)
-    if (["v8.evaluateModule", "FunctionCall"].includes(event.name) && mains.has(thread(event))) scripted.set(thread(event), (scripted.get(thread(event)) ?? 0) + 1);
-  const [ours] = [...scripted].sort(([, a], [, b]) => b - a)[0] ?? [];
-  const tasks = events.filter((event) => event.name === "RunTask" && event.ph === "X" && thread(event) === ours);
+  const parsing = events.find(({ name, args }) => name === "ParseHTML" && args.beginData?.url === address);
+  if (!parsing) throw new Error(`${address} does not stand in the trace`);
+  const tasks = events.filter((event) => event.name === "RunTask" && event.ph === "X" && thread(event) === thread(parsing));
   return tasks.reduce((sum, { tdur = 0 }) => sum + Math.max(0, (tdur / 1000) * slower - noticed), 0);
 }
 
@@ -47,7 +44,7 @@ export async function costOf(browser, address, cookies) {
     await cdp.send("Tracing.end");
     await ended;
     if (await page.evaluate('document.querySelector("[aria-busy=true], #failure") !== null')) throw new Error(`${address} did not come to rest`);
-    return { ...cost, blocking: blockingIn(events) };
+    return { ...cost, blocking: blockingIn(events, address) };
   } finally {
     await context.close();
   }

@@ -1,6 +1,6 @@
 // Lighthouse on the built site, served by the real server, as a desk and as a phone see it: accessibility and best practice are 95 or more,
 // nothing shifts. The performance score is a timing, which fails no test: it is printed. What a page costs a phone is counted instead
-// (harness/page_cost.js): requests and bytes; the time that its tasks block is printed beside its goal.
+// (harness/page_cost.js): requests, bytes, and the time that its tasks block.
 import assert from "node:assert/strict";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -72,13 +72,19 @@ const most = { requests: 20, bytes: 110_000 };
 /** A third of what my page, the figures and the search blocked when each was drawn in one go (216, 456 and 235 ms), or less. */
 const blockingGoal = 75;
 
-test("on a phone a page takes few requests and few bytes (R1)", async (t) => {
+/** The least of so many loads: what else the machine does can only add. */
+const loads = 4;
+
+test("on a phone a page takes few requests and few bytes, and blocks for 75 ms at most (R1)", async (t) => {
   const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"] });
   t.after(() => browser.close());
   for (const path of [...open, ...own])
     await t.test(path, async () => {
-      const cost = await costOf(browser, senkoi.direct + path, [{ name, value }]);
+      const load = () => costOf(browser, senkoi.direct + path, [{ name, value }]);
+      let cost = await load();
+      for (let more = 1; more < loads && cost.blocking > blockingGoal; ++more) cost = { ...cost, blocking: Math.min(cost.blocking, (await load()).blocking) };
       t.diagnostic(`${path}: ${cost.requests} requests, ${Math.round(cost.bytes / 1024)} KB, ${Math.round(cost.blocking)} ms blocked (goal ${blockingGoal})`);
       for (const what of /** @type {const} */ (["requests", "bytes"])) assert.ok(cost[what] <= most[what], `${what} ${cost[what]}`);
+      assert.ok(cost.blocking <= blockingGoal, `${Math.round(cost.blocking)} ms blocked`);
     });
 });
