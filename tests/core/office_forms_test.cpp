@@ -89,7 +89,9 @@ TEST(OfficeForms, S3_RoundsAreReadInAnyOrder) {
 
 TEST(OfficeForms, S3_APhoneNumberThatIsShownKeepsItsHyphens) {
   EXPECT_EQ(canonical(rules::shownPhone, "０３－１２３４－５６７８", {0, 24}), "03-1234-5678");
-  EXPECT_EQ(canonical(rules::shownPhone, "0312345678", {0, 24}), "0312345678");
+  EXPECT_EQ(canonical(rules::shownPhone, "0312345678", {0, 24}), "03-1234-5678");
+  EXPECT_EQ(canonical(rules::shownPhone, "０１２０１２３４５６", {0, 24}), "0120-123-456");
+  EXPECT_EQ(canonical(rules::shownPhone, "03 1234 5678", {0, 24}), "03 1234 5678");
   EXPECT_EQ(refusal(rules::shownPhone, "3-1234-5678", {0, 24}), Code::phoneLeadingZero);
   EXPECT_EQ(refusal(rules::shownPhone, "内線12", {0, 24}), Code::phoneLeadingZero);
   EXPECT_EQ(refusal(rules::shownPhone, "電話なし", {0, 24}), Code::phoneCharacters);

@@ -62,7 +62,7 @@ struct RecruitingRounds {
 inline constexpr RecruitingRounds recruitingRounds{};
 
 /// A number that is shown to be dialled: asked as any phone number, but its hyphens stay where the facility put them,
-/// and so does what it said behind the number (（代表）, 内線 1234).
+/// and so does what it said behind the number (（代表）, 内線 1234). Digits alone get their hyphens.
 struct ShownPhone {
   static constexpr std::size_t longestExtension = 6;
 
@@ -72,7 +72,12 @@ struct ShownPhone {
     if (found.others || (found.extended() && found.count > found.beforeWord + longestExtension))
       return Code::phoneCharacters;
     found.count = std::min(found.count, found.beforeWord);
-    if (Code const code = phoneNumber(found).code; code != Code::ok) return code;
+    PhoneNumber const canonical = phoneNumber(found);
+    if (canonical.code != Code::ok) return canonical.code;
+    if (everyPoint(text, [](char32_t point) { return digitOf(point) >= 0; })) {
+      assign(text, displayPhone(canonical.view()).view());
+      return within(limits, text);
+    }
     bool number = true;
     rewrite(text, [&](char32_t point) -> char32_t {
       bool const bracket = point == 0xFF08 || point == 0xFF09;
