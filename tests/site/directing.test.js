@@ -172,8 +172,18 @@ test("S1 keys of the list: arrows and letters, capital or under an input method"
   assert.deepEqual(press("End"), ["edge last"]);
 });
 
+test("S1 a button or check box of a row, clicked, leaves the letters to the list and keeps Enter and Space", () => {
+  for (const target of [{ tagName: "BUTTON" }, { tagName: "INPUT", type: "checkbox" }]) {
+    const inRow = { target: { ...target, closest: () => ({}) } };
+    assert.deepEqual(press("u", inRow), ["undo"]);
+    assert.deepEqual(press("j", inRow), ["move 1"]);
+    for (const key of ["Enter", " "]) assert.deepEqual(press(key, inRow), []);
+  }
+});
+
 test("nothing that somebody types is taken for a key of the list, nor a key of the browser's", () => {
-  for (const tagName of ["INPUT", "TEXTAREA", "SELECT", "BUTTON"]) assert.deepEqual(press("a", { target: { tagName } }), []);
+  for (const tagName of ["INPUT", "TEXTAREA", "SELECT", "BUTTON"]) assert.deepEqual(press("a", { target: { tagName, closest: () => null } }), []);
+  assert.deepEqual(press("a", { target: { tagName: "INPUT", type: "text", closest: () => ({}) } }), []);
   assert.deepEqual(press("r", { ctrlKey: true }), []);
   assert.deepEqual(press("a", { isComposing: true }), []);
   assert.deepEqual(press("q"), []);

@@ -1,4 +1,4 @@
-// The keys of the list. They work while a row has the focus and nowhere else, so nothing that somebody types is taken for one.
+// The keys of the list. They work while a row or a button in it has the focus and nowhere else, so nothing that somebody types is taken for one.
 export interface Keys {
   move(by: number): void;
   edge(to: "first" | "last"): void;
@@ -27,9 +27,15 @@ function pressed({ key, code }: KeyboardEvent): string {
 
 const ownKeys = ["INPUT", "TEXTAREA", "SELECT", "BUTTON", "A", "SUMMARY"];
 
+/** A button or check box of a row, which a mouse has left the focus on, takes these two and leaves the letters to the list. */
+const isRowsButton = (target: HTMLElement): boolean =>
+  (target.tagName === "BUTTON" || (target as HTMLInputElement).type === "checkbox") && target.closest(".row") !== null;
+const buttonsOwn = ["Enter", " "];
+
 export function onKey(event: KeyboardEvent, keys: Keys): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-  if (ownKeys.includes((event.target as HTMLElement).tagName)) return;
+  const target = event.target as HTMLElement;
+  if (isRowsButton(target) ? buttonsOwn.includes(event.key) : ownKeys.includes(target.tagName)) return;
   const found = keyTable.find(([names]) => names.includes(pressed(event)));
   if (!found) return;
   event.preventDefault();
