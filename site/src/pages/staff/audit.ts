@@ -8,6 +8,7 @@ import { shortDateTime } from "../../parts/season/time.ts";
 import { say, type Said } from "../../words/i18n.ts";
 import { staffPageWords } from "../../words/staff_pages.ts";
 import { chooser } from "../../parts/staff/choosers.ts";
+import { GrowingRows } from "../../parts/staff/growing_rows.ts";
 import { auditActions } from "../../words/staff_audit.ts";
 import { auditWords as words } from "../../words/staff_season.ts";
 import { actorMeant, readableDetail, readableSubject, subjectMeant } from "./audit/readable.ts";
@@ -16,6 +17,7 @@ const nothingAsked = { action: "", actor: "", subject: "", since: "", until: "" 
 const asked = { ...nothingAsked };
 
 let entries: readonly AuditEntry[] = [];
+let growing = new GrowingRows(() => page.refresh());
 let before: number | null = null;
 
 /** When a day begins in Japan; 0 for none. */
@@ -31,12 +33,14 @@ const meant = () => ({
 
 async function load(): Promise<void> {
   ({ entries, before } = await readAudit(meant()));
+  growing = new GrowingRows(() => page.refresh());
 }
 
 async function older(): Promise<void> {
   const more = await readAudit({ ...meant(), before: before ?? 0 });
   entries = [...entries, ...more.entries];
   before = more.before;
+  growing.grow();
 }
 
 function find(event: Event): void {
@@ -87,10 +91,11 @@ const table = (): TemplateResult => html`
   <div class="table-frame" role="group" aria-label=${say(staffPageWords.audit.title)} tabindex="0">
     <table class="table office-table">
       <thead><tr>${heads.map((name) => html`<th scope="col">${say(words[name])}</th>`)}</tr></thead>
-      <tbody>${entries.map(row)}</tbody>
+      <tbody>${growing.of(entries).map(row)}</tbody>
     </table>
   </div>
-  ${before === null ? nothing : html`<p class="actions"><button type="button" class="button button--outline" @click=${() => void page.run(older)}>${say(words.older)}</button></p>`}`;
+  ${growing.button(entries)}
+  ${before === null || !growing.showsAll(entries) ? nothing : html`<p class="actions"><button type="button" class="button button--outline" @click=${() => void page.run(older)}>${say(words.older)}</button></p>`}`;
 
 const main = (): TemplateResult => html`
   <p class="lead">${say(words.lead)}</p>

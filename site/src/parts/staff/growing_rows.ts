@@ -18,15 +18,18 @@ export class GrowingRows {
     return rows.slice(0, this.#shown);
   }
 
-  #grow = (): void => {
+  /** Shows more, where there are any. */
+  grow = (): void => {
     this.#shown += further;
     this.refresh();
   };
 
+  showsAll(rows: readonly unknown[]): boolean { return rows.length <= this.#shown; }
+
   /** The button that shows more of the rows; nothing where all are shown. */
   button(rows: readonly unknown[]): TemplateResult | typeof nothing {
-    const left = rows.length - this.#shown;
-    if (left <= 0) return nothing;
-    return html`<p class="actions"><button type="button" class="button button--outline" @click=${this.#grow}>${say(words.more, { count: left })}</button></p>`;
+    if (this.showsAll(rows)) return nothing;
+    const count = rows.length - this.#shown;
+    return html`<p class="actions"><button type="button" class="button button--outline" @click=${this.grow}>${say(words.more, { count })}</button></p>`;
   }
 }
