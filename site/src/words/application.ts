@@ -12,7 +12,7 @@ export const applicationWords = {
   withdraw: { ja: "応募を取り下げる", en: "Withdraw the application" },
   withdrawAbout: {
     ja: "取下げができるのは {time} までです。取り下げたあとも、登録期間内であればもう一度応募できます。",
-    en: "You can withdraw until {time}. After that you can apply again as long as the registration period lasts.",
+    en: "You can withdraw until {time}. Once you have withdrawn, you can apply again as long as the registration period lasts.",
   },
   withdrawTitle: { ja: "応募を取り下げますか", en: "Withdraw the application?" },
   withdrawBody: { ja: "取り下げると、このプログラムへの応募はなくなります。", en: "You will no longer be an applicant for this program." },
