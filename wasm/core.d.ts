@@ -1,30 +1,55 @@
 // @senkoi/core: the rules of Senkoi as a WebAssembly module. Every answer here is the one the server gives.
 // Times are milliseconds since the Unix epoch; prefectures and fields are two-digit strings ("13", "02").
 
-export type FormName =
-  | "mail_entry" | "registration" | "user_data" | "log_in" | "recovery"
-  | "password_reset" | "password_change" | "program_search";
+/** The items of each form, in its order. */
+export interface FormItems {
+  mail_entry: "mail";
+  registration:
+    | "family_name" | "given_name" | "registry_number" | "licence_year" | "licence_month" | "postal_code" | "prefecture" |
+    "address" | "phone" | "residency_program" | "track" | "curriculum_reason" | "curriculum_reason_text" | "regional_quota" |
+    "regional_quota_consent" | "password" | "password_again";
+  user_data:
+    | "family_name" | "given_name" | "registry_number" | "licence_year" | "licence_month" | "postal_code" | "prefecture" |
+    "address" | "phone" | "residency_program" | "track" | "curriculum_reason" | "curriculum_reason_text" | "regional_quota" |
+    "regional_quota_consent";
+  log_in: "user_id" | "password";
+  recovery: "mail";
+  password_reset: "password" | "password_again";
+  password_change: "current_password" | "password" | "password_again";
+  program_search: "prefecture" | "facility" | "name";
+}
+export type FormName = keyof FormItems;
 export type Severity = "fine" | "note" | "warning" | "error";
 
 /** What a check says of one item. `code` is stable; its sentence is in words/{ja,en}.json under `codes`. */
-export interface Finding { readonly field: string; readonly code: string; readonly severity: Severity; }
+export interface Finding<Item extends string = string> { readonly field: Item; readonly code: string; readonly severity: Severity; }
 
-/** A form resident in the module's memory. Values are canonicalised in place by the checks (full-width digits become digits …). */
-export interface Form {
-  readonly items: readonly string[];
-  set(item: string, value: string): void;
-  /** Sets every item that `values` names; the others stay as they are. A name that the form does not have throws, after those before it are set. */
-  fill(values: Readonly<Record<string, string>>): void;
+/**
+ * A form resident in the module's memory, which holds some two thousand of them. Values are canonicalised in place by the checks
+ * (full-width digits become digits …).
+ */
+export interface Form<Item extends string = string> {
+  readonly items: readonly Item[];
+  set(item: Item, value: string): void;
+  /**
+   * Sets every item that `values` names, a FormData or an object; the others stay as they are. A name that the form does not have, and
+   * a value that is no text (a file), throws, after those before it are set.
+   */
+  fill(values: Readonly<Partial<Record<Item, string>>> | Iterable<readonly [string, FormDataEntryValue]>): void;
   /** The value as it stands, canonical after a check. A text longer than the item's slot reads back cut. */
-  get(item: string): string;
+  get(item: Item): string;
+  /** All of them. */
+  values(): Record<Item, string>;
   /** Checks one item alone (leaving a field); null where nothing is to say. */
-  checkItem(item: string): Finding | null;
+  checkItem(item: Item): Finding<Item> | null;
   /** Checks the whole form, cross-item rules included; in the order of the items, at most one finding an item. */
-  check(): readonly Finding[];
+  check(): readonly Finding<Item>[];
   /** The items whose values differ from those of another form of the same kind and module (what a change is about to change). */
-  changes(other: Form): readonly string[];
+  changes(other: Form<Item>): readonly Item[];
   /** Empties every slot (passwords do not stay in memory). */
   clear(): void;
+  /** Empties it and gives its memory back, sooner than the collector would; it can't be used any more. Also as Symbol.dispose. */
+  close(): void;
 }
 
 export interface Settings {
@@ -62,7 +87,8 @@ export interface Search {
 }
 
 export interface Core {
-  form(name: FormName): Form;
+  /** Throws a RangeError where the module's memory holds no more: close forms that are done. */
+  form<Name extends FormName>(name: Name): Form<FormItems[Name]>;
   configure(settings: Settings): void;
   yearsSinceLicence(year: string, month: string): number | null;
   /** "02-4839162-1" for a canonical user ID. */
@@ -84,8 +110,12 @@ export interface Core {
   search(entries: readonly SearchEntry[]): Search;
 }
 
+export type ModuleSource = URL | string | BufferSource | Response | WebAssembly.Module;
 export interface CreateOptions {
-  /** Where the module is: a URL, or its bytes. Default: core.wasm beside this file. */
-  wasm?: URL | string | BufferSource;
+  /**
+   * The module: its address (in node a path as well), its bytes, the answer that brings it, or itself as compiled before (edge
+   * workers). Default: core.wasm beside this file.
+   */
+  wasm?: ModuleSource | Promise<ModuleSource>;
 }
 export function createCore(options?: CreateOptions): Promise<Core>;

@@ -1,4 +1,8 @@
 // The forms at the boundary: opened, checked, read by JavaScript by number. Compiled for speed; the rest for size.
+#include <cstdlib>
+#include <new>
+#include <type_traits>
+
 #include "wasm/block.hpp"
 #include "wasm/expose.hpp"
 #include "wasm/modules.hpp"
@@ -17,17 +21,21 @@ unsigned with(unsigned form, std::uint32_t address, Visit visit) {
   return answer;
 }
 
+/// Where the form's block lies; 0 where there is no memory for it.
 std::uint32_t open(unsigned form) {
   std::uint32_t address = 0;
   unsigned number = 0;
   forms::forEachOf<ThisModule::Forms<Slot>>([&]<class Form>() {
-    if (number++ == form) address = reinterpret_cast<std::uintptr_t>(&(new Resident<Form>)->block());
+    static_assert(std::is_trivially_destructible_v<Resident<Form>>);
+    if (number++ != form) return;
+    if (void* const room = std::malloc(sizeof(Resident<Form>)))
+      address = reinterpret_cast<std::uintptr_t>(new (room) Resident<Form>);
   });
   return address;
 }
 
-void close(unsigned form, std::uint32_t address) {
-  with(form, address, [](auto& resident) { return delete &resident, 0U; });
+void close(std::uint32_t address) {
+  std::free(reinterpret_cast<void*>(static_cast<std::uintptr_t>(address)));
 }
 
 unsigned check(unsigned form, std::uint32_t address) {

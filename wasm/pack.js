@@ -52,12 +52,14 @@ const manifest = {
   types: "./core.d.ts",
   exports: {
     ".": { types: "./core.d.ts", node: "./core.node.js", default: "./core.js" },
+    "./schema": { types: "./schema.d.ts", default: "./schema.js" },
+    "./forms.json": "./forms.json",
     "./core.wasm": { types: "./core.wasm.d.ts", default: "./core.wasm" },
     "./words/ja.json": "./words/ja.json",
     "./words/en.json": "./words/en.json",
     "./package.json": "./package.json",
   },
-  files: ["core.js", "core.node.js", "core.wasm", "core.d.ts", "core.wasm.d.ts", "words"],
+  files: ["core.js", "core.node.js", "core.wasm", "core.d.ts", "core.wasm.d.ts", "schema.js", "schema.d.ts", "forms.json", "words"],
 };
 
 await mkdir(folder, { recursive: true });

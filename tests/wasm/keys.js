@@ -9,7 +9,7 @@ export const core = {
 };
 
 /** @satisfies {Record<keyof Form, true>} */
-export const form = { items: true, set: true, fill: true, get: true, checkItem: true, check: true, changes: true, clear: true };
+export const form = { items: true, set: true, fill: true, get: true, checkItem: true, check: true, changes: true, clear: true, values: true, close: true };
 
 /** @satisfies {Record<keyof Finding, true>} */
 export const finding = { field: true, code: true, severity: true };

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
+import { fileURLToPath } from "node:url";
 import { createCore, folder } from "./core.js";
 
 const japan = (text) => Date.parse(`${text}+09:00`);
@@ -13,6 +14,66 @@ test("the web glue takes the module's bytes, as a worker would hand them over", 
   const web = await import(new URL("core.js", folder));
   const other = await web.createCore({ wasm: readFileSync(new URL("core.wasm", folder)) });
   assert.equal(other.fold("ＡＢＣ"), "abc");
+});
+
+test("the web glue takes an address, an answer, and a module that was compiled before", async () => {
+  const web = await import(new URL("core.js", folder));
+  const bytes = readFileSync(new URL("core.wasm", folder));
+  const answer = (type) => new Response(bytes, { headers: { "content-type": type } });
+  const sources = [new WebAssembly.Module(bytes), answer("application/wasm"), answer("text/plain"), Promise.resolve(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length)),
+    `data:application/wasm;base64,${bytes.toString("base64")}`];
+  for (const wasm of sources) assert.equal((await web.createCore({ wasm })).fold("ＡＢＣ"), "abc");
+  await assert.rejects(web.createCore({ wasm: new Response("", { status: 404 }) }), /404/);
+});
+
+test("the node glue takes a path, an address, an answer, and a module that was compiled before", async () => {
+  const url = new URL("core.wasm", folder), bytes = readFileSync(url);
+  const sources = [fileURLToPath(url), url, url.href, new WebAssembly.Module(bytes), new Response(bytes), `data:application/wasm;base64,${bytes.toString("base64")}`];
+  for (const wasm of sources) assert.equal((await createCore({ wasm })).fold("ＡＢＣ"), "abc");
+});
+
+test("a million forms may be opened one after the other, where each is closed", () => {
+  for (let i = 0; i < 1_000_000; ++i) core.form("registration").close();
+});
+
+test("a module that is full says so, and goes on once forms are closed", async () => {
+  const other = await createCore();
+  const open = [];
+  assert.throws(() => { for (let i = 0; i < 100_000; ++i) open.push(other.form("registration")); }, /out of memory: close forms/);
+  assert.ok(open.length > 1_000, `${open.length} at once`);
+  open.pop().close();
+  const form = other.form("registration");
+  form.set("family_name", "山田");
+  assert.equal(form.checkItem("family_name"), null);
+});
+
+test("a closed form is empty, touches nobody's memory, and may be closed again", () => {
+  const form = core.form("password_change");
+  form.set("password", "hush");
+  form.close();
+  const next = core.form("password_change");
+  assert.equal(next.get("password"), "");
+  for (const use of [() => form.get("password"), () => form.set("password", "again"), () => form.fill({ password: "again" }), () => form.check(), () => form.checkItem("password")])
+    assert.throws(use, TypeError);
+  assert.equal(next.get("password"), "");
+  form.close();
+  next.set("password", "stays");
+  form.clear();
+  assert.equal(next.get("password"), "stays");
+  if (Symbol.dispose) assert.equal(next[Symbol.dispose], next.close);
+});
+
+test("fill takes a FormData, and nothing that is no text; values gives all back", () => {
+  const form = core.form("log_in");
+  const data = new FormData();
+  data.set("user_id", "02-4839162-1");
+  data.set("password", "hush");
+  form.fill(data);
+  assert.deepEqual(form.values(), { user_id: "02-4839162-1", password: "hush" });
+  data.set("password", new Blob(["x"]));
+  assert.throws(() => form.fill(data), /no text: password/);
+  for (const value of [1, null, undefined, ["a"], {}]) assert.throws(() => form.set("password", value), TypeError);
+  assert.equal(form.get("password"), "hush");
 });
 
 test("two modules and two forms of one kind do not see each other", async () => {

@@ -39,6 +39,14 @@ test("the items of each form are those of forms.json", () => {
   }
 });
 
+test("the items that the types name are those of forms.json, and of nothing else", () => {
+  const types = readFileSync(new URL("core.d.ts", folder), "utf8");
+  const named = /interface FormItems \{(.*?)\n\}/s.exec(types)?.[1] ?? "";
+  const forms = named.split(";").map((form) => form.split(":")).filter(([name]) => name?.trim())
+    .map(([name, items = ""]) => [name?.trim(), [...items.matchAll(/"(\w+)"/g)].map(([, item]) => item)]);
+  assert.deepEqual(Object.fromEntries(forms), Object.fromEntries(Object.entries(words("forms")).map(([name, items]) => [name, items.map((item) => item.name)])));
+});
+
 test("both glues offer createCore alone", async () => {
   for (const file of ["core.node.js", "core.js"]) {
     assert.deepEqual(Object.keys(await import(new URL(file, folder))), ["createCore"]);

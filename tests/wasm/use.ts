@@ -7,7 +7,12 @@ export async function use(): Promise<readonly Finding[]> {
   const form = core.form("registration");
   for (const item of form.items) form.set(item, "");
   form.fill({ family_name: "山田" });
-  const alone: Finding | null = form.checkItem("mail");
+  const alone: Finding | null = form.checkItem("family_name");
+  // @ts-expect-error there is no such item
+  form.set("family_nmae", "");
+  form.fill(new FormData());
+  const { family_name }: Record<string, string> = form.values();
+  form.set("given_name", family_name ?? "");
   const years: number | null = core.yearsSinceLicence("2017", "3");
   const found: Uint32Array = core.search([{ prefecture: "13", facility: "", name: "" }]).find({ name: "内科" });
   const { period, until } = core.present([], Date.now());

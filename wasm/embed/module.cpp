@@ -46,7 +46,7 @@ EMSCRIPTEN_KEEPALIVE std::uint32_t senkoi_description() {
 EMSCRIPTEN_KEEPALIVE std::uint32_t senkoi_open() {
   return addressOf(&(new Held)->block());
 }
-EMSCRIPTEN_KEEPALIVE void senkoi_close(unsigned, std::uint32_t address) {
+EMSCRIPTEN_KEEPALIVE void senkoi_close(std::uint32_t address) {
   delete &held(address);
 }
 EMSCRIPTEN_KEEPALIVE unsigned senkoi_checkItem(unsigned, std::uint32_t address, unsigned item) {

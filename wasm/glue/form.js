@@ -5,7 +5,7 @@ const none = Object.freeze([]);
 const addresses = new WeakMap();
 
 /** Gives the memory of forms back once the page has forgotten them. */
-const forgotten = new FinalizationRegistry((close) => close());
+const forgotten = new FinalizationRegistry(([module, address]) => module.close(address));
 
 /**
  * @param known {number, items, rooms}: what the module's description says of this form
@@ -13,8 +13,9 @@ const forgotten = new FinalizationRegistry((close) => close());
  * @returns {form, address}: the form as the page sees it, and where its block lies
  */
 export function openForm(module, { number, items, rooms }, codes) {
-  const { HEAPU8: bytes, HEAPU16: units, HEAPU32: integers } = module; // held here: the memory never grows, and asking the module costs
+  let { HEAPU8: bytes, HEAPU16: units, HEAPU32: integers } = module; // held here: the memory never grows, and asking the module costs
   const address = module.open(number);
+  if (!address) throw new RangeError("out of memory: close forms");
   const lengths = address / 4;
   const starts = [];
   let unit = address / 2 + 2 * items.length;
@@ -36,6 +37,7 @@ export function openForm(module, { number, items, rooms }, codes) {
   };
 
   const write = (place, value) => {
+    if (typeof value != "string") throw new TypeError(`no text: ${items[place]}`);
     const start = starts[place];
     const length = Math.min(value.length, rooms[place]);
     for (let i = 0; i < length; ++i) units[start + i] = value.charCodeAt(i);
@@ -49,6 +51,7 @@ export function openForm(module, { number, items, rooms }, codes) {
     },
     fill(values) {
       let next = 0; // most objects name their items in the form's order
+      if (values[Symbol.iterator]) values = Object.fromEntries(values);
       for (const item in values) {
         const place = items[next] === item ? next : placeOf(item);
         write(place, values[item]);
@@ -79,11 +82,18 @@ export function openForm(module, { number, items, rooms }, codes) {
       const bits = module.changes(number, address, addresses.get(other));
       return items.filter((item, place) => (bits >> place) & 1);
     },
+    values: () => Object.fromEntries(items.map((item) => [item, form.get(item)])),
     clear() {
       bytes.fill(0, address, findings + items.length);
     },
+    close() {
+      form.clear();
+      if (forgotten.unregister(form)) module.close(address);
+      module = bytes = units = integers = none; // whoever goes on is told by the engine, and touches no memory of another form's
+    },
   };
+  form[Symbol.dispose ?? "close"] = form.close;
   addresses.set(form, address);
-  forgotten.register(form, () => module.close(number, address));
+  forgotten.register(form, [module, address], form);
   return { form, address };
 }

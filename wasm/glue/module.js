@@ -21,7 +21,8 @@ export async function started(instantiate) {
       module[exported] = exports.__indirect_function_table.get(invoker).bind(null, target);
     },
   };
-  ({ instance: { exports } } = await instantiate({ env, wasi_snapshot_preview1 }));
+  const made = await instantiate({ env, wasi_snapshot_preview1 });
+  ({ exports } = made.instance ?? made); // of a module that was compiled before, the instance alone
   Object.assign(module, heapOf(exports.memory));
   exports._initialize();
   return module;

@@ -3,8 +3,7 @@ import { coreOf } from "./core.js";
 import { started } from "./module.js";
 
 /** Compiled while it comes, where the host names its type; otherwise once it is there. */
-async function fetched(address, imports) {
-  const answer = await fetch(address, { credentials: "same-origin" });
+async function answered(answer, imports) {
   if (!answer.ok) throw new Error(`core.wasm: ${answer.status}`);
   return answer.headers.get("content-type") === "application/wasm"
     ? WebAssembly.instantiateStreaming(answer, imports)
@@ -12,6 +11,7 @@ async function fetched(address, imports) {
 }
 
 export async function createCore({ wasm = new URL("core.wasm", import.meta.url) } = {}) {
-  const bytes = ArrayBuffer.isView(wasm) || wasm instanceof ArrayBuffer;
-  return coreOf(await started((imports) => (bytes ? WebAssembly.instantiate(wasm, imports) : fetched(wasm, imports))));
+  let source = await wasm;
+  if (source instanceof URL || typeof source == "string") source = await fetch(source);
+  return coreOf(await started((imports) => (source instanceof Response ? answered : WebAssembly.instantiate)(source, imports)));
 }

@@ -1,6 +1,6 @@
 // In the place of the rules where a browser runs no WebAssembly: nothing is judged here, the server checks and says; so do the embedded
 // elements. Where the season stands, and what the reader may do, is what the server told last.
-import type { Allowed, Core, Finding, Form, FormName, Present, Search } from "@senkoi/core";
+import type { Allowed, Core, Finding, Form, FormItems, FormName, Present, Search } from "@senkoi/core";
 import { itemsOf } from "../../words/core_items.ts";
 
 /** Eight bytes that every engine compiles where it is there and the page's policy lets it. */
@@ -24,9 +24,11 @@ class UncheckedForm implements Form {
 
   get items(): readonly string[] { return itemsOf(this.name).map(({ name }) => name); }
   set(item: string, value: string): void { this.#values.set(item, value); }
-  fill(values: Readonly<Record<string, string>>): void {
-    for (const [item, value] of Object.entries(values)) this.set(item, value);
+  fill(values: Parameters<Form["fill"]>[0]): void {
+    for (const [item, value] of Symbol.iterator in values ? values : Object.entries(values))
+      if (typeof value === "string") this.set(item, value);
   }
+  values(): Record<string, string> { return Object.fromEntries(this.items.map((item) => [item, this.get(item)])); }
   get(item: string): string { return this.#values.get(item) ?? ""; }
   checkItem(): null { return null; }
 
@@ -37,6 +39,7 @@ class UncheckedForm implements Form {
   }
   changes(other: Form): readonly string[] { return this.items.filter((item) => this.get(item) !== other.get(item)); }
   clear(): void { this.#values.clear(); }
+  close(): void { this.clear(); }
 }
 
 const notHere = (): never => { throw new Error("only the server can say this"); };
@@ -52,7 +55,7 @@ export class ServerRules implements Core {
   }
   present(): Present { return this.#present; }
   allowed(): Allowed { return this.#may; }
-  form(name: FormName): Form { return new UncheckedForm(name); }
+  form<Name extends FormName>(name: Name): Form<FormItems[Name]> { return new UncheckedForm(name) as Form as Form<FormItems[Name]>; }
   configure(): void {}
   yearsSinceLicence(): null { return null; }
   displayUserId(userId: string): string { return userId; }
