@@ -49,7 +49,7 @@ TEST_F(OfficeImport, S3_ConfirmedItIsDoneWhollyAndPublicAtOnce) {
   EXPECT_EQ(done.text("/added") + done.text("/changed") + done.text("/done"), "11true");
   EXPECT_EQ(house.ask({"GET", "/api/v1/programs/2"}).text("/capacity"), "11");
   EXPECT_TRUE(house.ask({"GET", "/api/v1/catalogue/01"}).holds("新プログラム"));
-  EXPECT_TRUE(ask(society, "GET", "programs").holds("0312345678")) << "a spreadsheet had taken its 0";
+  EXPECT_TRUE(ask(society, "GET", "programs").holds("03-1234-5678")) << "a spreadsheet had taken its 0";
 }
 
 TEST_F(OfficeImport, S3_S4_ADryRunSaysWhatChangesFromWhatToWhatByRow) {
@@ -212,7 +212,7 @@ TEST_F(OfficeImport, S3_TheListThatWentOutComesInAgainUnchanged) {
     EXPECT_EQ(dry.text("/problem_count") + dry.text("/added") + dry.text("/changed"), "000") << dry.body << file;
     EXPECT_EQ(dry.text("/same"), dry.text("/rows"));
   }
-  EXPECT_TRUE(ask(society, "GET", "programs.csv").holds(R"("=""0312345678""")")) << "its 0 survives a spreadsheet";
+  EXPECT_TRUE(ask(society, "GET", "programs.csv").holds(R"("=""03-1234-5678""")")) << "its 0 survives a spreadsheet";
   EXPECT_EQ(ask(society, "GET", "programs").body, before);
 }
 
