@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "senkoi/rules/limit_table.hpp"
+#include "senkoi/rules/published_cells.hpp"
 
 namespace senkoi::rules {
 namespace {
@@ -60,10 +61,6 @@ std::vector<Record> ceilings() {
   return found;
 }
 
-bool isTotal(Record const& record) {
-  return record.at("prefecture") == "(合計)";
-}
-
 TEST(LimitFigures, T6_EveryRowAddsUp) {
   for (Record const& record : ceilings()) {
     EXPECT_EQ(differences(rowOf(record)), std::vector<RowDifference>{}) << record.at("season") << record.at("field");
@@ -78,7 +75,7 @@ TEST(LimitFigures, T6_EveryTotalIsTheSumOfItsRows) {
                               "ceiling", "full_time_dispatch"}) {
       auto const number = numberIn(record, column).value_or(0);
       auto& sum = sums[record.at("status")][column];
-      if (isTotal(record)) {
+      if (isTotal(record.at("prefecture"))) {
         EXPECT_EQ(sum, number) << record.at("status") << " " << column;
         ++totals;
       } else {
@@ -153,6 +150,17 @@ TEST(LimitFigures, T7_TheLinesOfARowAreItsParts) {
                                                   {"ordinary", "full_time", 1, ""},
                                                   {"all", "published", 66, ""},
                                                   {"all", "full_time", 1, ""}}));
+}
+
+TEST(LimitFigures, T6_RowsOfSumsAndSeasonsAreKnownByTheirCells) {
+  int totals = 0;
+  for (Record const& record : ceilings()) totals += isTotal(record.at("prefecture"));
+  EXPECT_EQ(totals, 2);
+  EXPECT_TRUE(rules::isTotal("計"));
+  EXPECT_FALSE(rules::isTotal("東京都"));
+  EXPECT_EQ(seasonIn("２０２７年度"), 2027);
+  EXPECT_EQ(seasonIn("27"), 0);
+  EXPECT_EQ(seasonIn("next"), 0);
 }
 
 TEST(LimitFigures, T6_ARowThatDoesNotAddUpIsSeen) {

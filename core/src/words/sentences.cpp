@@ -405,6 +405,25 @@ constexpr std::array<Row, codeCount> sentences{{
     {Code::kindUnknown,
      {"「{label}」は、この年度の枠の種類にありません。種類の一覧にあるコードか名称を入力してください。",
       "“{label}” is none of this season's kinds. Please enter a code or name from the list of kinds."}},
+    {Code::kindCodeShape,
+     {"コードは英字から始め、半角の英小文字・数字・下線（_）で入力してください。",
+      "Please begin the code with a letter and use lower-case letters, digits and underscores."}},
+    {Code::totalDiffers,
+     {"「{label}」は{min}ですが、内訳を合計すると{max}になります。意図した数か確認してください。",
+      "“{label}” has {min}, but its parts add up to {max}. Please check that this is intended."}},
+    {Code::kindInUse,
+     {"応募、募集枠、上限または応募者の区分で使われている種類は、外したり数え方を変えたりできません。先にそちらを変更し"
+      "てください。",
+      "A kind or class that applications, seats, limits or people use cannot be removed or counted otherwise. Please "
+      "change those first."}},
+    {Code::capacityByOffers,
+     {"このプログラムの定員数は、種類ごとの募集枠の合計です。「募集枠」で変更してください。",
+      "The capacity of this program is the sum of its seats by kind. Please change it there."}},
+    {Code::ceilingByLimits,
+     {"この都道府県・領域の上限は枠の種類ごとに公表されています。「枠の種類と上限」のページで変更してください。",
+      "The limits of this prefecture and specialty are published by kind of seats. Please change them on the page "
+      "about "
+      "kinds and limits."}},
     {Code::fractionUnreadable,
      {"係数は「15/100」「0.15」「15%」のような形で入力してください。",
       "Please enter the coefficient like 15/100, 0.15 or 15%."}},

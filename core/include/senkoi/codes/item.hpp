@@ -76,10 +76,33 @@ enum class Item : std::uint8_t {
   ceilingReason,
   pastYear,
   pastAdopted,
+  // kinds of seats, limits, classes (T1–T6)
+  kindCode,
+  kindNameJa,
+  kindNameEn,
+  kindSentenceJa,
+  kindSentenceEn,
+  applicantClass,
+  classReason,
+  limitNode,
+  limitParent,
+  limitNumber,
+  offerKind,
+  offerSeats,
+  partBase,
+  partAddition,
+  partCare,
+  partOrdinary,
+  partLinked,
+  partSpecial,
+  partPartnership,
+  partLimited,
+  partCeiling,
+  partFullTime,
 };
 
 /// The last of the enumeration.
-inline constexpr Item lastItem = Item::pastAdopted;
+inline constexpr Item lastItem = Item::partFullTime;
 
 struct ItemRow {
   Item item;
@@ -149,6 +172,28 @@ inline constexpr std::array<ItemRow, static_cast<std::size_t>(lastItem) + 1> ite
     {Item::ceilingReason, "reason"},
     {Item::pastYear, "year"},
     {Item::pastAdopted, "adopted"},
+    {Item::kindCode, "code"},
+    {Item::kindNameJa, "name_ja"},
+    {Item::kindNameEn, "name_en"},
+    {Item::kindSentenceJa, "sentence_ja"},
+    {Item::kindSentenceEn, "sentence_en"},
+    {Item::applicantClass, "class"},
+    {Item::classReason, "reason"},
+    {Item::limitNode, "node"},
+    {Item::limitParent, "parent"},
+    {Item::limitNumber, "limit"},
+    {Item::offerKind, "kind"},
+    {Item::offerSeats, "seats"},
+    {Item::partBase, "basic"},
+    {Item::partAddition, "addition"},
+    {Item::partCare, "care"},
+    {Item::partOrdinary, "ordinary"},
+    {Item::partLinked, "partnership_all"},
+    {Item::partSpecial, "special"},
+    {Item::partPartnership, "partnership"},
+    {Item::partLimited, "limited_within_partnership"},
+    {Item::partCeiling, "ceiling"},
+    {Item::partFullTime, "full_time_dispatch"},
 }};
 
 constexpr std::size_t index(Item item) {
