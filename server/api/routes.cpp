@@ -21,6 +21,7 @@ constexpr BodyRule form{64 * 1024};
 constexpr BodyRule notice{256 * 1024};                               // two long texts
 constexpr BodyRule programList{64 * 1024, json::Nesting::nested};    // of one person
 constexpr BodyRule roundList{256 * 1024, json::Nesting::nested};     // a season with its closed cells
+constexpr BodyRule kindList{256 * 1024, json::Nesting::nested};      // with their sentences in both languages
 constexpr BodyRule decisionList{768 * 1024, json::Nesting::nested};  // 500 with their reasons
 // A hundred thousand rows (server/csv), read beside the HTTP thread.
 constexpr BodyRule table{32 * 1024 * 1024, json::Nesting::flat, Content::csv};
@@ -87,6 +88,8 @@ constexpr std::array list{
     Route{put, "/api/v1/staff/programs/{id}", office, people, form, handlers::changeProgram},
     Route{remove, "/api/v1/staff/programs/{id}", office, people, small, handlers::closeProgram},
     Route{post, "/api/v1/staff/programs/import", office, secrets, table, handlers::importPrograms},
+    Route{get, "/api/v1/staff/offers.csv", office, free, small, handlers::offersCsv},
+    Route{post, "/api/v1/staff/offers/import", office, secrets, table, handlers::importOffers},
     Route{get, "/api/v1/staff/imports/progress", office, free, small, handlers::importProgress},
     Route{get, "/api/v1/staff/notices", office, free, small, handlers::officeNotices},
     Route{post, "/api/v1/staff/notices", office, people, notice, handlers::createNotice},
@@ -106,6 +109,13 @@ constexpr std::array list{
     Route{put, "/api/v1/staff/ceilings/{cell}", board, people, form, handlers::publishCeiling},
     Route{post, "/api/v1/staff/ceilings/proposals", board, people, small, handlers::publishProposals},
     Route{post, "/api/v1/staff/ceilings/import", board, secrets, table, handlers::importPastAdoptions},
+    Route{get, "/api/v1/staff/kinds", board, free, small, handlers::officeKinds},
+    Route{put, "/api/v1/staff/kinds", board, people, kindList, handlers::changeKinds},
+    Route{get, "/api/v1/staff/limits", board, free, small, handlers::officeLimits},
+    Route{get, "/api/v1/staff/limits.csv", board, free, small, handlers::limitsCsv},
+    Route{post, "/api/v1/staff/limits/import", board, secrets, table, handlers::importLimits},
+    Route{get, "/api/v1/staff/classes", board, people, small, handlers::classedApplicants},
+    Route{put, "/api/v1/staff/classes/{user_id}", board, people, form, handlers::classifyApplicant},
     Route{get, "/api/v1/staff/release/{round}", board, free, small, handlers::releaseOfRound},
     Route{post, "/api/v1/staff/release/{round}", board, people, small, handlers::approveRelease},
     Route{remove, "/api/v1/staff/release/{round}", board, people, small, handlers::takeApprovalBack},

@@ -11,11 +11,13 @@ namespace senkoi::server::handlers {
 Async<http::Response> apply(RequestContext& context, Services& services) {
   auto body = bodyOf(context);
   const std::int64_t program = json::extractNumber(body, "program_id");
+  const std::string kind = json::extractText(body, "kind");  // empty where the program has one offer (T2)
   json::refuseRest(body);
   const std::string key = idempotencyKeyOf(context);
   const store::Actor actor = context.actor();
-  const auto application = valueOf(co_await services.writer.run(
-      [&](store::Store& store) { return store.apply(context.caller->userId, program, key, context.now(), actor); }));
+  const auto application = valueOf(co_await services.writer.run([&](store::Store& store) {
+    return store.apply(context.caller->userId, program, key, context.now(), actor, kind);
+  }));
   co_return json::answer(201, {{"application", applicationOf(application, services, context.now())}});
 }
 
@@ -35,11 +37,12 @@ Async<http::Response> switchProgram(RequestContext& context, Services& services)
   const std::int64_t id = idOf(context);
   auto body = bodyOf(context);
   const std::int64_t program = json::extractNumber(body, "program_id");
+  const std::string kind = json::extractText(body, "kind");  // empty where the program has one offer (T2)
   json::refuseRest(body);
   const std::string key = idempotencyKeyOf(context);
   const store::Actor actor = context.actor();
   const auto application = valueOf(co_await services.writer.run([&](store::Store& store) {
-    return store.switchTo(context.caller->userId, id, program, key, context.now(), actor);
+    return store.switchTo(context.caller->userId, id, program, key, context.now(), actor, kind);
   }));
   co_return json::answer(201, {{"application", applicationOf(application, services, context.now())}});
 }

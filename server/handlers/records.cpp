@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "senkoi/rules/licence.hpp"
+#include "senkoi/words/kind.hpp"
 #include "senkoi/workflow/visibility.hpp"
 #include "server/snapshot/snapshot.hpp"
 
@@ -24,6 +25,22 @@ Instant visibleChange(const store::Application& application, const workflow::Sea
 
 }  // namespace
 
+std::string_view kindName(const store::SeasonSeats& seats, std::string_view code, Language language) {
+  const store::SeatKind* const known = seats.find(code);
+  return known == nullptr ? words::kindName(code, language) : known->name(language);
+}
+
+json::Json kindsOf(const store::SeasonSeats& seats) {
+  json::Json list = json::Json::array();
+  for (const store::SeatKind& kind : seats.kinds) {
+    list.push_back({{"code", kind.code},
+                    {"group", kind.group},
+                    {"name", {{"ja", kind.nameJa}, {"en", kind.nameEn}}},
+                    {"sentence", {{"ja", kind.sentenceJa}, {"en", kind.sentenceEn}}}});
+  }
+  return list;
+}
+
 json::Json presentOf(const workflow::Season& season, Instant now) {
   const workflow::Present present = workflow::present(season, now);
   return {{"round", present.round}, {"period", name(present.period)}, {"until", json::orNull(present.until)}};
@@ -41,6 +58,7 @@ json::Json applicationOf(const store::Application& application, const Services& 
     shown["facility"] = program->facility;
     shown["prefecture"] = digits(program->prefecture).view();
   }
+  if (!services.snapshot.seats().kinds.empty()) told["kind"] = store::kindOf(application);
   told["state"] = name(visibleState(application, season, now));
   told["applied_at"] = application.appliedAt;
   told["changed_at"] = visibleChange(application, season, now);

@@ -6,13 +6,20 @@
 #include "server/json/answer.hpp"
 #include "server/json/problem.hpp"
 #include "server/operations/records.hpp"
+#include "server/operations/seat_records.hpp"
 
 namespace senkoi::server::handlers {
 
 inline constexpr unsigned retryWhenBusy = 2;  // seconds
 
 // What GET /season answers; the export for hosts without an API writes it, too.
-json::Json seasonRecord(const workflow::Season&, const Configuration&, Instant now, bool demo);
+json::Json seasonRecord(const workflow::Season&, const store::SeasonSeats&, const Configuration&, Instant now,
+                        bool demo);
+// What a kind or group is called: in the season's words, else in core's (T1).
+std::string_view kindName(const store::SeasonSeats&, std::string_view code, Language);
+// {code, group, name, sentence} of each of the season's kinds and groups.
+json::Json kindsOf(const store::SeasonSeats&);
+
 json::Json presentOf(const workflow::Season&, Instant now);
 json::Json applicationOf(const store::Application&, const Services&, Instant now);
 

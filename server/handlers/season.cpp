@@ -19,7 +19,8 @@ json::Json policyOf(const Configuration& configuration) {
 
 // GET /season: the master schedule, and where in it we are (M3.1 ⑥), by the server's clock alone; and what the operator
 // set of the rules, so that the pages check as the server does (M2.1, M2.3f).
-json::Json seasonRecord(const workflow::Season& season, const Configuration& configuration, Instant now, bool demo) {
+json::Json seasonRecord(const workflow::Season& season, const store::SeasonSeats& seats,
+                        const Configuration& configuration, Instant now, bool demo) {
   json::Json rounds = json::Json::array();
   for (const workflow::Round& round : season.rounds)
     rounds.push_back({{"round", round.number},
@@ -29,17 +30,19 @@ json::Json seasonRecord(const workflow::Season& season, const Configuration& con
                       {"adoption_until", round.adoption.until},
                       {"notification_at", round.notification},
                       {"released", round.released}});
-  return {{"start_year", season.startYear},
-          {"server_now", now},
-          {"schedule", {{"rounds", std::move(rounds)}}},
-          {"present", presentOf(season, now)},
-          {"policy", policyOf(configuration)},
-          {"demo", demo}};
+  json::Json record = {{"start_year", season.startYear},
+                       {"server_now", now},
+                       {"schedule", {{"rounds", std::move(rounds)}}},
+                       {"present", presentOf(season, now)},
+                       {"policy", policyOf(configuration)},
+                       {"demo", demo}};
+  if (!seats.kinds.empty()) record["kinds"] = kindsOf(seats);
+  return record;
 }
 
 http::Response season(RequestContext& context, Services& services) {
-  return json::answer(200, seasonRecord(services.snapshot.season(), services.configuration, context.now(),
-                                        services.demoEnvironment != nullptr));
+  return json::answer(200, seasonRecord(services.snapshot.season(), services.snapshot.seats(), services.configuration,
+                                        context.now(), services.demoEnvironment != nullptr));
 }
 
 // GET /notices: the 機構's, and with ?field= those of the field's society as well (M3.1 ②).

@@ -23,6 +23,17 @@ std::vector<std::string_view> wordsOf(std::string_view text) {
   return words;
 }
 
+constexpr std::string_view kindWord = "kind";  // before the last word
+
+std::string withKind(std::string detail, std::string_view kind) {
+  if (kind.empty()) return detail;
+  return detail.append(1, ' ').append(kindWord).append(1, ' ').append(kind);
+}
+
+std::string_view kindIn(const std::vector<std::string_view>& words) {
+  return words.size() >= 2 && words[words.size() - 2] == kindWord ? words.back() : std::string_view{};
+}
+
 std::int64_t numberIn(std::string_view text) {
   std::int64_t number = 0;
   std::from_chars(text.data(), text.data() + text.size(), number);
@@ -31,16 +42,16 @@ std::int64_t numberIn(std::string_view text) {
 
 }  // namespace
 
-std::string appliedDetail(std::int64_t program, int round) {
-  return "program " + std::to_string(program) + " round " + std::to_string(round);
+std::string appliedDetail(std::int64_t program, int round, std::string_view kind) {
+  return withKind("program " + std::to_string(program) + " round " + std::to_string(round), kind);
 }
 
-std::string switchedDetail(std::int64_t program, int round, std::int64_t from) {
-  return appliedDetail(program, round) + " from application " + std::to_string(from);
+std::string switchedDetail(std::int64_t program, int round, std::int64_t from, std::string_view kind) {
+  return withKind(appliedDetail(program, round) + " from application " + std::to_string(from), kind);
 }
 
-std::string addedDetail(std::int64_t program, int round, State state) {
-  return appliedDetail(program, round).append(1, ' ').append(name(state));
+std::string addedDetail(std::int64_t program, int round, State state, std::string_view kind) {
+  return withKind(appliedDetail(program, round).append(1, ' ').append(name(state)), kind);
 }
 
 std::string decidedDetail(State from, State to, std::string_view hold) {
@@ -79,6 +90,7 @@ void ApplicationsByAudit::begin(std::int64_t application, const AuditEntry& entr
     told.program = numberIn(words[programWord]);
     told.round = static_cast<int>(numberIn(words[roundWord]));
   }
+  told.kind = kindIn(words);
   told.state = State::applied;
   told.appliedAt = appliedThen ? entry.at : 0;
   told.changedAt = entry.at;

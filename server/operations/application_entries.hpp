@@ -12,9 +12,10 @@
 
 namespace senkoi::server::store {
 
-std::string appliedDetail(std::int64_t program, int round);  // "program 7 round 1"
-std::string switchedDetail(std::int64_t program, int round, std::int64_t from);
-std::string addedDetail(std::int64_t program, int round, workflow::State state);
+// "program 7 round 1"; at the end of each " kind special" where it is not the ordinary one.
+std::string appliedDetail(std::int64_t program, int round, std::string_view kind = {});
+std::string switchedDetail(std::int64_t program, int round, std::int64_t from, std::string_view kind = {});
+std::string addedDetail(std::int64_t program, int round, workflow::State state, std::string_view kind = {});
 // `hold` is a keyed hash of why an application is held and by whom; empty where it is not held.
 std::string decidedDetail(workflow::State from, workflow::State to, std::string_view hold);
 
@@ -25,6 +26,7 @@ class ApplicationsByAudit {
     std::string holder;        // empty: not told
     std::int64_t program = 0;  // 0: not told
     int round = 0;
+    std::string kind{};  // empty: ordinary
     workflow::State state{};
     Instant appliedAt = 0;  // 0: not told
     Instant changedAt = 0;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "server/operations/application_entries.hpp"
+#include "server/operations/seat_store.hpp"
 #include "server/operations/store.hpp"
 
 namespace senkoi::server::store {
@@ -81,13 +82,29 @@ std::optional<Store::Applicant> Store::applicant(std::string_view userId) {
 
 std::optional<Store::Offer> Store::offer(std::int64_t program) {
   auto rows = database_.query(
-      "SELECT id, field, prefecture, facility, name, CASE WHEN closed_at IS NULL THEN rounds ELSE 0 END FROM "
-      "present_program"
+      "SELECT id, field, prefecture, facility, name, CASE WHEN closed_at IS NULL THEN rounds ELSE 0 END, capacity "
+      "FROM present_program"
       " WHERE id = $1 AND start_year = $2",
       program, presentSeason().startYear);
   if (!rows.next()) return std::nullopt;
-  return Offer{rows.integer(0), rows.as<Field>(1), rows.as<Prefecture>(2),
-               rows.string(3),  rows.string(4),    static_cast<std::uint8_t>(rows.integer(5))};
+  return Offer{rows.integer(0),
+               rows.as<Field>(1),
+               rows.as<Prefecture>(2),
+               rows.string(3),
+               rows.string(4),
+               static_cast<std::uint8_t>(rows.integer(5)),
+               static_cast<std::uint32_t>(rows.integer(6))};
+}
+
+// Which seats of the program are meant (T2). One is enough said where there is but one.
+bool Store::chooseOffer(Offer& offer, std::string_view kind) {
+  if (seats().present().kinds.empty()) return kind.empty() || kind == rules::ordinaryKind;
+  auto offers = seats().offersOf(offer.id, offer.capacity);
+  if (kind.empty() && offers.size() != 1) return false;
+  const auto chosen = kind.empty() ? offers.begin() : std::ranges::find(offers, kind, &ProgramOffer::kind);
+  if (chosen == offers.end()) return false;
+  if (chosen->kind != rules::ordinaryKind) offer.kind = chosen->kind;
+  return true;
 }
 
 workflow::ProgramForApplication Store::target(const Applicant& applicant, const Offer& offer, Instant now) {
@@ -99,18 +116,19 @@ workflow::ProgramForApplication Store::target(const Applicant& applicant, const 
 }
 
 Outcome<Application> Store::apply(std::string_view userId, std::int64_t program, std::string_view idempotencyKey,
-                                  Instant now, const Actor& actor) {
-  const Request request{idempotencyKey, program, {}};
+                                  Instant now, const Actor& actor, std::string_view kind) {
+  const Request request{idempotencyKey, program, {}, kind};
   const auto who = applicant(userId);
   if (!who) return Code::notFound;
   if (auto known = answered(*who, request, now)) return *known;
-  const auto wanted = offer(program);
+  auto wanted = offer(program);
   if (!wanted) return Code::programUnknown;
+  if (!chooseOffer(*wanted, kind)) return Code::offerUnknown;
   const Code code = workflow::mayApply(presentSeason(), now, who->past(), target(*who, *wanted, now));
   if (code != Code::ok) return code;
   const Application made = insertApplication(*who, *wanted, request, now);
   queueLetter(LetterKind::applied, *who, wanted->facts(made.round), now);
-  appendAudit(now, actor, "applied", std::to_string(made.id), appliedDetail(program, made.round));
+  appendAudit(now, actor, "applied", std::to_string(made.id), appliedDetail(program, made.round, made.kind));
   return made;
 }
 
@@ -126,22 +144,25 @@ Outcome<Application> Store::withdraw(std::string_view userId, std::int64_t appli
   if (!left) return Code::programUnknown;
   const Application moved = move(*present, workflow::State::withdrawn, now);
   queueLetter(LetterKind::withdrawn, *who, left->facts(moved.round), now);
-  appendAudit(now, actor, "withdrawn", std::to_string(moved.id), appliedDetail(moved.program, moved.round));
+  appendAudit(now, actor, "withdrawn", std::to_string(moved.id), appliedDetail(moved.program, moved.round, moved.kind));
   return moved;
 }
 
 Outcome<Application> Store::switchTo(std::string_view userId, std::int64_t application, std::int64_t program,
-                                     std::string_view idempotencyKey, Instant now, const Actor& actor) {
-  const Request request{idempotencyKey, program, application};
+                                     std::string_view idempotencyKey, Instant now, const Actor& actor,
+                                     std::string_view kind) {
+  const Request request{idempotencyKey, program, application, kind};
   const auto who = applicant(userId);
   if (!who) return Code::notFound;
   if (auto known = answered(*who, request, now)) return *known;
   const Application* const present = who->find(application);
   if (present == nullptr) return Code::notFound;
-  const auto left = offer(present->program), wanted = offer(program);
+  const auto left = offer(present->program);
+  auto wanted = offer(program);
   if (!left || !wanted) return Code::programUnknown;
+  if (!chooseOffer(*wanted, kind)) return Code::offerUnknown;
   workflow::ProgramForApplication aim = target(*who, *wanted, now);
-  aim.sameAsNow = program == present->program;
+  aim.sameAsNow = program == present->program && wanted->kind == present->kind;
   const Code code = workflow::maySwitch(presentSeason(), now, who->past(), aim);
   if (code != Code::ok) return code;
   if (present->state != workflow::State::applied) return Code::noApplication;
@@ -151,7 +172,8 @@ Outcome<Application> Store::switchTo(std::string_view userId, std::int64_t appli
   facts.emplace_back("from_program", left->name);
   facts.emplace_back("from_facility", left->facility);
   queueLetter(LetterKind::switched, *who, std::move(facts), now);
-  appendAudit(now, actor, "switched", std::to_string(made.id), switchedDetail(program, made.round, application));
+  appendAudit(now, actor, "switched", std::to_string(made.id),
+              switchedDetail(program, made.round, application, made.kind));
   return made;
 }
 
@@ -161,11 +183,12 @@ Application Store::insertApplication(const Applicant& applicant, const Offer& of
   const auto key = request.key.empty() ? std::nullopt : std::optional{request.key};
   const std::int64_t id = database_.insert(
       "INSERT INTO application (user_id, start_year, round, program, state, applied_at, changed_at, request_key,"
-      " switched_from) VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8) RETURNING id",
+      " switched_from, kind) VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8, $9) RETURNING id",
       applicant.userId, presentSeason().startYear, round, offer.id, workflow::State::applied, now, key,
-      request.switchedFrom);
-  countChange({offer.id, round, std::nullopt, workflow::State::applied});
-  return {id, applicant.userId, round, offer.id, workflow::State::applied, now, now};
+      request.switchedFrom, storedKind(offer.kind));
+  countChange(
+      {offer.id, round, std::nullopt, workflow::State::applied, offer.kind, seats().countingOf(applicant.userId)});
+  return {id, applicant.userId, round, offer.id, workflow::State::applied, now, now, offer.kind};
 }
 
 void Store::countChange(const CountChange& change) {
@@ -177,7 +200,8 @@ void Store::countChange(const CountChange& change) {
 
 Application Store::move(Application application, workflow::State to, Instant now) {
   database_.run("UPDATE application SET state = $2, changed_at = $3 WHERE id = $1", application.id, to, now);
-  countChange({application.program, application.round, application.state, to});
+  countChange({application.program, application.round, application.state, to, application.kind,
+               seats().countingOf(application.userId)});
   application.state = to;
   application.changedAt = now;
   return application;
@@ -187,12 +211,16 @@ Application Store::move(Application application, workflow::State to, Instant now
 std::optional<Outcome<Application>> Store::answered(const Applicant& applicant, const Request& request, Instant now) {
   if (request.key.empty() || applicant.applications.empty()) return std::nullopt;
   auto rows = database_.query(
-      "SELECT id, program, switched_from FROM application"
+      "SELECT id, program, switched_from, kind FROM application"
       " WHERE user_id = $1 AND start_year = $2 AND request_key = $3 AND applied_at > $4",
       applicant.userId, presentSeason().startYear, request.key, now - idempotencyLifetime);
   if (!rows.next()) return std::nullopt;
   const auto from = rows.null(2) ? std::nullopt : std::optional{rows.integer(2)};
-  if (request != Request{request.key, rows.integer(1), from}) return Outcome<Application>{Code::idempotencyKeyReused};
+  // Where nothing was said the program had one offer then.
+  const std::string kind = rows.null(3) ? std::string{rules::ordinaryKind} : rows.string(3);
+  const std::string_view meant = request.kind.empty() ? request.kind : std::string_view(kind);
+  if (request != Request{request.key, rows.integer(1), from, meant})
+    return Outcome<Application>{Code::idempotencyKeyReused};
   Application first = *applicant.find(rows.integer(0));
   first.state = workflow::State::applied;
   first.changedAt = first.appliedAt;

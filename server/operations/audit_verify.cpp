@@ -56,7 +56,8 @@ class Comparison {
   void read(Connection& database, const RowHash& keyed) {
     auto rows = database.query(
         "SELECT a.id, a.user_id, a.program, a.round, a.state, a.applied_at, a.changed_at, h.reason, h.owner,"
-        " a.start_year IS DISTINCT FROM p.start_year FROM application a LEFT JOIN held h ON h.application = a.id"
+        " a.start_year IS DISTINCT FROM p.start_year, a.kind FROM application a LEFT JOIN held h ON h.application = "
+        "a.id"
         " LEFT JOIN program p ON p.id = a.program ORDER BY a.id");
     while (rows.next()) {
       ++report_.applications;
@@ -78,6 +79,7 @@ class Comparison {
       differ(row, "applied_at", told->appliedAt, row.integer(5));
     if (told->program != 0 && told->program != row.integer(2)) differ(row, "program", told->program, row.integer(2));
     if (told->program != 0 && told->round != row.integer(3)) differ(row, "round", told->round, row.integer(3));
+    if (told->program != 0 && told->kind != row.text(10)) differ(row, "kind", told->kind, row.text(10));
     if (row.integer(9) != 0) differ(row, "start_year", "its program's", "another");
     compareHolder(row, *told);
     compareHold(row, *told, keyed);

@@ -3,6 +3,7 @@
 #include "server/operations/director_store.hpp"
 #include "server/operations/import_store.hpp"
 #include "server/operations/office_store.hpp"
+#include "server/operations/seat_store.hpp"
 #include "server/operations/staff_store.hpp"
 
 namespace senkoi::server::store {
@@ -14,7 +15,8 @@ Store::Store(std::unique_ptr<Connection> connection, const AuditKey& key)
       staff_(std::make_unique<StaffStore>(*this)),
       directors_(std::make_unique<DirectorStore>(*this)),
       offices_(std::make_unique<OfficeStore>(*this)),
-      imports_(std::make_unique<ImportStore>(*this)) {}
+      imports_(std::make_unique<ImportStore>(*this)),
+      seats_(std::make_unique<SeatStore>(*this)) {}
 
 Store::~Store() = default;
 
@@ -29,6 +31,9 @@ OfficeStore& Store::offices() {
 }
 ImportStore& Store::imports() {
   return *imports_;
+}
+SeatStore& Store::seats() {
+  return *seats_;
 }
 
 void Store::startBatch() {

@@ -1,5 +1,6 @@
 // What a director sees: programs, candidates with all that the registration holds, seats (S1).
 #include "server/operations/director_store.hpp"
+#include "server/operations/seat_store.hpp"
 #include "server/operations/user_columns.hpp"
 
 namespace senkoi::server::store {
@@ -75,22 +76,8 @@ std::optional<Candidate> DirectorStore::candidate(std::int64_t staff, std::int64
   return found;
 }
 
-// Counted from the rows at that moment, by index: no counter is kept that could differ from them.
 SeatsLeft DirectorStore::seats(std::int64_t program) {
-  Connection& database = whole_.database();
-  SeatsLeft seats;
-  seats.capacity = database.number("SELECT capacity FROM present_program WHERE id = $1", program).value_or(0);
-  static const std::string inProgram =
-      "SELECT count(*) FROM application WHERE program = $1 AND state IN " + statesThat(takesSeat);
-  seats.adoptedInProgram = database.number(inProgram, program).value_or(0);
-  static const std::string inCell =
-      "SELECT count(*) FROM program mine JOIN program p USING (start_year, field, prefecture)"
-      " JOIN application a ON a.program = p.id AND a.state IN " +
-      statesThat(takesSeat) + " WHERE mine.id = $1";
-  seats.adoptedInCell = database.number(inCell, program).value_or(0);
-  seats.ceiling = database.number(
-      "SELECT published FROM program JOIN ceiling USING (start_year, field, prefecture) WHERE id = $1", program);
-  return seats;
+  return whole_.seats().left(program);
 }
 
 }  // namespace senkoi::server::store

@@ -1,8 +1,6 @@
 // What a director does: decisions (S1, S2), declines (M5.2), an applicant’s data changed at their word (S1).
 #include "senkoi/workflow/directing.hpp"
 
-#include <array>
-
 #include "server/operations/application_entries.hpp"
 #include "server/operations/director_store.hpp"
 #include "server/operations/user_columns.hpp"
@@ -45,7 +43,9 @@ DecisionOutcome DirectorStore::carryOut(const Decision& decision, Instant now, c
   const auto before = whole_.applicationById(decision.application);
   if (!before) return {decision.application, Code::notFound, {}, {}};
   const bool stale = decision.from && before->state != *decision.from;
-  const Code code = stale ? Code::changedMeanwhile : mayDecide(*before, decision, now, actor);
+  SeatStore::Answer answer =
+      stale ? SeatStore::Answer{Code::changedMeanwhile} : mayDecide(*before, decision, now, actor);
+  const Code code = answer.code;
   if (code == Code::ok) {
     if (before->state != decision.to) {
       whole_.move(*before, decision.to, now);
@@ -57,7 +57,12 @@ DecisionOutcome DirectorStore::carryOut(const Decision& decision, Instant now, c
     whole_.appendAudit(now, actor, "decided", std::to_string(before->id),
                        decidedDetail(before->state, decision.to, hold));
   }
-  return {before->id, code, code == Code::ok ? decision.to : before->state, seats(before->program)};
+  return {before->id,
+          code,
+          code == Code::ok ? decision.to : before->state,
+          seats(before->program),
+          answer.limit,
+          std::move(answer.refusedBy)};
 }
 
 // Once results are out, whoever is decided upon is told that there is something new to read (L1).
@@ -68,26 +73,24 @@ void DirectorStore::tellChangedResult(const Application& application, Instant no
     whole_.queueLetter(LetterKind::decisionChanged, *who, {{"round", std::to_string(application.round)}}, now);
 }
 
-Code DirectorStore::mayDecide(const Application& before, const Decision& decision, Instant now, const Actor& actor) {
-  if (actor.who != workflow::ActorKind::director) return Code::moveNotAllowed;
+SeatStore::Answer DirectorStore::mayDecide(const Application& before, const Decision& decision, Instant now,
+                                           const Actor& actor) {
+  if (actor.who != workflow::ActorKind::director) return {Code::moveNotAllowed};
   const Code code = workflow::mayDecide(before.state, decision.to, periodOf(whole_, before, now));
-  if (code != Code::ok) return code;
+  if (code != Code::ok) return {code};
   const bool unexplained = decision.reason.empty() || decision.owner.empty();
-  if (decision.to == workflow::State::held && unexplained) return Code::heldReasonNeeded;
-  return decision.to == workflow::State::adopted ? mayAdopt(before) : Code::ok;
+  if (decision.to == workflow::State::held && unexplained) return {Code::heldReasonNeeded};
+  return decision.to == workflow::State::adopted ? mayAdopt(before) : SeatStore::Answer{};
 }
 
-Code DirectorStore::mayAdopt(const Application& application) {
+SeatStore::Answer DirectorStore::mayAdopt(const Application& application) {
   static const std::string sql =
       "SELECT 1 FROM application WHERE user_id = $1 AND start_year = $2 AND id <> $3 AND state IN " +
       statesThat(takesSeat);
   const auto elsewhere =
       whole_.database().number(sql, application.userId, whole_.presentSeason().startYear, application.id);
-  if (elsewhere) return Code::alreadyAdopted;
-  const SeatsLeft now = seats(application.program);
-  const auto tree = rules::LimitTree::ofOne(now.ceiling);
-  const std::array adoptions{rules::KindCount{rules::ordinaryKind, now.adoptedInCell}};
-  return rules::mayAdopt({now.adoptedInProgram, now.capacity}, tree, tree.adopted(adoptions), rules::ordinaryKind).code;
+  if (elsewhere) return {Code::alreadyAdopted};
+  return whole_.seats().mayAdopt(application);
 }
 
 // Why and by whom belongs to the hold alone: it goes with it.

@@ -7,7 +7,7 @@
 #include <span>
 #include <string_view>
 
-#include "senkoi/rules/limit_tree.hpp"
+#include "server/operations/seat_store.hpp"
 #include "server/operations/store.hpp"
 
 namespace senkoi::server::store {
@@ -34,8 +34,8 @@ class DirectorStore {
 
  private:
   std::optional<Application> own(std::int64_t staff, std::int64_t application);
-  Code mayDecide(const Application& before, const Decision& decision, Instant now, const Actor& actor);
-  Code mayAdopt(const Application& application);
+  SeatStore::Answer mayDecide(const Application& before, const Decision& decision, Instant now, const Actor& actor);
+  SeatStore::Answer mayAdopt(const Application& application);
   DecisionOutcome carryOut(const Decision& decision, Instant now, const Actor& actor);
   void keepHold(const Decision& decision);
   void addNotes(std::int64_t program, std::span<Candidate> candidates);

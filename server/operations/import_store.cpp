@@ -2,6 +2,7 @@
 
 #include "server/operations/office_store.hpp"
 #include "server/operations/program_changes.hpp"
+#include "server/operations/seat_store.hpp"
 
 namespace senkoi::server::store {
 namespace {
@@ -159,6 +160,7 @@ QuotaResult ImportStore::decideQuota(std::int64_t import, std::size_t rows) {
   result.rows = rows;
   result.matched = static_cast<std::size_t>(database().run(sql, import, known ? known->at : 0));
   decide(import);
+  if (known) whole_.seats().classifyQuota(known->at, known->actor);
   appendAudit(import, "quota_list_matched",
               std::to_string(result.rows) + " rows, " + std::to_string(result.matched) + " matched");
   return result;

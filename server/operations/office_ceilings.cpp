@@ -77,6 +77,13 @@ std::int64_t OfficeStore::adoptedIn(Cell cell) {
   return database().number(sql, year(), cell.field, cell.prefecture).value_or(0);
 }
 
+bool OfficeStore::hasTree(Cell cell) {
+  return database()
+      .number("SELECT 1 FROM limit_node WHERE start_year = $1 AND field = $2 AND prefecture = $3 LIMIT 1", year(),
+              cell.field, cell.prefecture)
+      .has_value();
+}
+
 // Why a cell with a mean has no ceiling is kept as well: without a reason nobody has decided about it.
 void OfficeStore::writeCeiling(Cell cell, std::optional<std::uint32_t> published, std::string_view reason) {
   for (const std::string_view table : {"ceiling", "no_ceiling"}) {
@@ -100,6 +107,7 @@ void OfficeStore::writeCeiling(Cell cell, std::optional<std::uint32_t> published
 Code OfficeStore::publishCeiling(Cell cell, std::optional<std::uint32_t> published, std::string_view reason,
                                  Instant now, const Actor& actor) {
   if (year() == 0) return Code::notFound;
+  if (hasTree(cell)) return Code::ceilingByLimits;
   CellCeiling known;
   for (CellCeiling& one : ceilings()) {
     if (one.field == cell.field && one.prefecture == cell.prefecture) known = std::move(one);
@@ -118,8 +126,8 @@ Code OfficeStore::publishCeiling(Cell cell, std::optional<std::uint32_t> publish
 std::size_t OfficeStore::publishProposals(Instant now, const Actor& actor) {
   std::size_t made = 0;
   for (const CellCeiling& cell : ceilings()) {
-    if (!cell.awaitsProposal()) continue;
     const Cell place{cell.field, cell.prefecture};
+    if (!cell.awaitsProposal() || hasTree(place)) continue;
     writeCeiling(place, static_cast<std::uint32_t>(*cell.proposed), {});
     whole_.appendAudit(now, actor, "ceiling_published", text(place).view(),
                        "none to " + std::to_string(*cell.proposed));

@@ -30,6 +30,7 @@ Addressee addresseeOf(LetterKind kind) {
     case LetterKind::dataChanged:
     case LetterKind::decisionChanged:
     case LetterKind::declineEntered:
+    case LetterKind::classChanged:
       return Addressee::applicant;
   }
   return Addressee::applicant;

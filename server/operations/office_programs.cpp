@@ -11,7 +11,8 @@ std::string selectPrograms(std::string_view more = {}) {
   return "SELECT " + columnList<Program>("p.") + ", p.closed_at, count(a.id) FILTER (WHERE a.state IN " +
          statesThat(isCandidate) + "), count(a.id) FILTER (WHERE a.state IN " + statesThat(isLive) +
          "), count(a.id) FILTER (WHERE a.state IN " + statesThat(takesSeat) +
-         ") FROM present_program p LEFT JOIN application a ON a.program = p.id"
+         "), coalesce((SELECT sum(o.seats) FROM offer o WHERE o.program = p.id), 0)"
+         " FROM present_program p LEFT JOIN application a ON a.program = p.id"
          " WHERE p.start_year = $1 AND ($2 IS NULL OR p.field = $2)" +
          std::string{more} + " GROUP BY p.id ORDER BY p.id";
 }
@@ -24,6 +25,7 @@ OfficeProgram readProgram(Rows& rows) {
   found.applicants = rows.integer(next + 1);
   found.live = rows.integer(next + 2);
   found.adopted = rows.integer(next + 3);
+  found.offered = rows.integer(next + 4);
   return found;
 }
 

@@ -21,6 +21,7 @@ struct OfficeProgram {
   Program program;
   std::optional<Instant> closedAt;                     // recruits no more
   std::int64_t applicants = 0, live = 0, adopted = 0;  // not withdrawn; applied, held or adopted; adopted
+  std::int64_t offered = 0;                            // seats by kind together (T2); 0: it has no offers of its own
 
   bool operator==(const OfficeProgram&) const = default;
 };

@@ -98,6 +98,7 @@ class OfficeStore {
   std::int64_t insertProgram(const Program& program);
   void updateProgram(const Program& program);
   std::int64_t adoptedIn(rules::Cell cell);
+  bool hasTree(rules::Cell cell);  // limits by kind bind there, not one number (T3)
   void writeCeiling(rules::Cell cell, std::optional<std::uint32_t> published, std::string_view reason);
   void updateRound(int startYear, const workflow::Round& round, bool cellsToo);
   void countRecipients(Release& release);

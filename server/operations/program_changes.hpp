@@ -39,6 +39,7 @@ inline ChangeFault faultOf(const OfficeProgram& before, const Program& after, co
   if (before.applicants > 0 && before.program.field != after.field) return {Code::programInUse, Item::programField};
   if (before.applicants > 0 && before.program.prefecture != after.prefecture)
     return {Code::programInUse, Item::prefecture};
+  if (before.offered != 0 && after.capacity != before.offered) return {Code::capacityByOffers, Item::capacity};
   if (after.capacity < before.adopted) return {Code::numberOutOfRange, Item::capacity};
   return {};
 }

@@ -16,6 +16,7 @@
 #include "senkoi/codes/prefecture.hpp"
 #include "senkoi/codes/role.hpp"
 #include "senkoi/forms/user_data.hpp"
+#include "senkoi/rules/limit_tree.hpp"
 #include "senkoi/workflow/application.hpp"
 #include "senkoi/workflow/calendar.hpp"
 #include "server/database/column_table.hpp"
@@ -106,6 +107,7 @@ struct Application {
   std::int64_t program = 0;
   workflow::State state = workflow::State::applied;  // as decided; what may be shown is core's visibility
   Instant appliedAt = 0, changedAt = 0;
+  std::string kind{};  // of the seats applied for (T2); empty: ordinary
 
   bool operator==(const Application&) const = default;
 };
@@ -117,7 +119,8 @@ inline constexpr auto columnsOf<Application> = std::tuple{Column{"id", &Applicat
                                                           Column{"program", &Application::program},
                                                           Column{"state", &Application::state},
                                                           Column{"applied_at", &Application::appliedAt},
-                                                          Column{"changed_at", &Application::changedAt}};
+                                                          Column{"changed_at", &Application::changedAt},
+                                                          Column{"kind", &Application::kind}};
 
 struct Account {
   std::string userId;
@@ -150,6 +153,8 @@ struct CountChange {
   std::int64_t program = 0;
   int round = 0;
   std::optional<workflow::State> from, to;
+  std::string kind{};          // as the application's
+  rules::Counting counting{};  // where the applicant counts (T4)
 
   bool operator==(const CountChange&) const = default;
 };
@@ -170,19 +175,20 @@ enum class LetterKind : std::uint8_t {
   dataChanged,
   staffAccessChanged,
   decisionChanged,
-  declineEntered
+  declineEntered,
+  classChanged
 };
 template <>
 inline constexpr Stored storedAs<LetterKind> = Stored::number;
 
 // As the API and the command line name it.
 constexpr std::string_view name(LetterKind kind) {
-  constexpr std::array<std::string_view, 15> names{
-      "registration_link",    "registered",       "recovery",       "password_changed",
-      "account_deleted",      "applied",          "withdrawn",      "switched",
-      "results_out",          "staff_invitation", "staff_recovery", "data_changed",
-      "staff_access_changed", "decision_changed", "decline_entered"};
-  static_assert(static_cast<std::size_t>(LetterKind::declineEntered) + 1 == names.size());
+  constexpr std::array<std::string_view, 16> names{
+      "registration_link",    "registered",       "recovery",        "password_changed",
+      "account_deleted",      "applied",          "withdrawn",       "switched",
+      "results_out",          "staff_invitation", "staff_recovery",  "data_changed",
+      "staff_access_changed", "decision_changed", "decline_entered", "class_changed"};
+  static_assert(static_cast<std::size_t>(LetterKind::classChanged) + 1 == names.size());
   return names[static_cast<std::size_t>(kind)];
 }
 
@@ -281,10 +287,18 @@ struct Decision {
   std::string reason, owner;  // of 保留
 };
 
-// How full a program and its cell are, and what refused an adoption.
+// How full a program and its cell are, by those who count there (T4).
 struct SeatsLeft {
+  struct Offer {
+    std::string kind;
+    std::int64_t adopted = 0, seats = 0;
+  };
   std::int64_t adoptedInProgram = 0, capacity = 0, adoptedInCell = 0;
   std::optional<std::int64_t> ceiling;
+  // Where the season has kinds; else empty.
+  std::vector<Offer> offers{};
+  rules::LimitTree limits{};                  // plain, where the cell has one number
+  std::vector<std::int64_t> adoptedByNode{};  // of the limits, in their order
 };
 
 struct DecisionOutcome {
@@ -292,6 +306,8 @@ struct DecisionOutcome {
   Code code = Code::ok;
   workflow::State state = workflow::State::applied;  // as it stands now
   SeatsLeft seats;
+  std::int64_t limit = 0;   // that refused
+  std::string refusedBy{};  // the kind or group whose limit it is, in a season with kinds (T5)
 };
 
 struct AuditEntry {

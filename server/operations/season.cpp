@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "server/operations/application_entries.hpp"
+#include "server/operations/seat_store.hpp"
 #include "server/operations/store.hpp"
 #include "server/operations/stored_values.hpp"
 
@@ -14,6 +15,7 @@ const workflow::Season& Store::presentSeason() {
 
 void Store::readSeason() {
   season_.emplace();
+  seasonSeats_.reset();
   seenByOthers_ = database_.othersCommits();
   season_->startYear = static_cast<int>(database_.number("SELECT max(start_year) FROM season").value_or(0));
   static const std::string sql =
@@ -101,10 +103,17 @@ std::vector<Notice> Store::notices() {
 std::vector<CountChange> Store::liveCounts() {
   std::vector<CountChange> counts;
   auto rows = database_.query(
-      "SELECT program, round, state FROM application WHERE start_year = (SELECT max(start_year) FROM season)");
+      "SELECT a.program, a.round, a.state, a.kind, coalesce(k.at_ceiling, 1), coalesce(k.at_capacity, 1)"
+      " FROM application a LEFT JOIN classed_applicant c ON c.start_year = a.start_year AND c.user_id = a.user_id"
+      " LEFT JOIN counting_class k ON k.start_year = c.start_year AND k.code = c.class"
+      " WHERE a.start_year = (SELECT max(start_year) FROM season)");
   while (rows.next()) {
-    counts.push_back(
-        {rows.integer(0), static_cast<int>(rows.integer(1)), std::nullopt, workflow::stateOf(rows.text(2))});
+    counts.push_back({rows.integer(0),
+                      static_cast<int>(rows.integer(1)),
+                      std::nullopt,
+                      workflow::stateOf(rows.text(2)),
+                      rows.string(3),
+                      {rows.integer(4) != 0, rows.integer(5) != 0}});
   }
   return counts;
 }
@@ -175,13 +184,13 @@ void Store::addDemoApplicants(const std::vector<DemoApplicant>& applicants) {
     insertAccount(applicant.account, applicant.passwordHash);
     for (const Application& application : applicant.applications) {
       const std::int64_t id = database_.insert(
-          "INSERT INTO application (user_id, start_year, round, program, state, applied_at, changed_at)"
-          " VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id",
+          "INSERT INTO application (user_id, start_year, round, program, state, applied_at, changed_at, kind)"
+          " VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id",
           applicant.account.userId, year, application.round, application.program, application.state,
-          application.appliedAt, application.changedAt);
+          application.appliedAt, application.changedAt, storedKind(application.kind));
       appendAudit(application.changedAt, {workflow::ActorKind::applicant, applicant.account.userId, {}},
                   "application_added", std::to_string(id),
-                  addedDetail(application.program, application.round, application.state));
+                  addedDetail(application.program, application.round, application.state, application.kind));
     }
   }
 }

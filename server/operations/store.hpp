@@ -51,6 +51,8 @@ class StaffStore;     // server/operations/staff_store.hpp: who works here
 class DirectorStore;  // server/operations/director_store.hpp: candidates and decisions
 class OfficeStore;    // server/operations/office_store.hpp: programs, season, ceilings, release
 class ImportStore;    // server/operations/import_store.hpp: tables of a hundred thousand rows
+class SeatStore;      // server/operations/seat_store.hpp: kinds of seats, offers, limits, who counts where
+struct SeasonSeats;   // server/operations/seat_records.hpp
 
 class Store {
  public:
@@ -65,6 +67,7 @@ class Store {
   DirectorStore& directors();
   OfficeStore& offices();
   ImportStore& imports();
+  SeatStore& seats();
 
   // --- season (S4), reads for the snapshot
   std::optional<workflow::Season> season();
@@ -125,12 +128,13 @@ class Store {
 
   // --- application (M3.5, M4.1, M5). The same idempotency key with the same request: the first answer again.
   std::vector<Application> applications(std::string_view userId);  // of the season, oldest first
+  // `kind` of the program's seats (T2); empty where it has one offer. offerUnknown: it has no such, or several.
   Outcome<Application> apply(std::string_view userId, std::int64_t program, std::string_view idempotencyKey,
-                             Instant now, const Actor&);
+                             Instant now, const Actor&, std::string_view kind = {});
   // Another's application is Code::notFound.
   Outcome<Application> withdraw(std::string_view userId, std::int64_t application, Instant now, const Actor&);
   Outcome<Application> switchTo(std::string_view userId, std::int64_t application, std::int64_t program,
-                                std::string_view idempotencyKey, Instant now, const Actor&);
+                                std::string_view idempotencyKey, Instant now, const Actor&, std::string_view kind = {});
   std::vector<Application> applicationsOf(std::int64_t program);
   // Letters to the applicants of every round whose notification time has come, once a round. How many.
   std::size_t announceResults(Instant now);
@@ -195,6 +199,8 @@ class Store {
     Prefecture prefecture;
     std::string facility, name;
     std::uint8_t rounds;
+    std::uint32_t capacity;
+    std::string kind{};  // of the seats at hand; empty: ordinary
 
     Facts facts(int round) const;  // for a letter
   };
@@ -202,6 +208,7 @@ class Store {
     std::string_view key;
     std::int64_t program;
     std::optional<std::int64_t> switchedFrom;
+    std::string_view kind{};  // as it was chosen, empty where it was not
 
     bool operator==(const Request&) const = default;
   };
@@ -240,6 +247,8 @@ class Store {
   };
   ImportWatch& watch() { return watch_; }
   void forgetSeason() { season_.reset(); }  // after it was changed: read anew at the next use
+  std::unique_ptr<SeasonSeats>& seasonSeats() { return seasonSeats_; }  // null: to be read; forgotten with the season
+  void countChange(const CountChange& change);
 
  private:
   void insertProgram(int startYear, const Program& program);
@@ -259,7 +268,7 @@ class Store {
   workflow::ProgramForApplication target(const Applicant& applicant, const Offer& offer, Instant now);
   std::optional<Outcome<Application>> answered(const Applicant& applicant, const Request& request, Instant now);
   Application insertApplication(const Applicant& applicant, const Offer& offer, const Request& request, Instant now);
-  void countChange(const CountChange& change);
+  bool chooseOffer(Offer& offer, std::string_view kind);
   std::size_t tellResults(int round, Instant now);
   bool isLastTrace(std::int64_t letter);
   void forgetEarlierPages();
@@ -271,7 +280,9 @@ class Store {
   std::unique_ptr<DirectorStore> directors_;
   std::unique_ptr<OfficeStore> offices_;
   std::unique_ptr<ImportStore> imports_;
+  std::unique_ptr<SeatStore> seats_;
   std::optional<workflow::Season> season_;
+  std::unique_ptr<SeasonSeats> seasonSeats_;
   std::int64_t seenByOthers_ = -1;  // data_version when season_ was read
   std::vector<CountChange> changes_;
   ImportWatch watch_;

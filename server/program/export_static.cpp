@@ -85,7 +85,8 @@ void exportStatic(const Configuration& configuration, const fs::path& directory,
   for (unsigned field = 1; field <= fieldCount; ++field) putField(snapshot, static_cast<Field>(field), directory, now);
   putList(directory / "notices.json", *snapshot.notices(std::nullopt, {}, now).body);
   auto const count = putPrograms(snapshot, reading->programs(), directory / "programs", now);
-  auto const season = json::answer(200, handlers::seasonRecord(snapshot.season(), configuration, now, false));
+  auto const season =
+      json::answer(200, handlers::seasonRecord(snapshot.season(), snapshot.seats(), configuration, now, false));
   putList(directory / "season.json", *season.body);
   std::cout << count << " programs written to " << directory.string() << '\n';
 }

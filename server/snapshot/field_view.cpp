@@ -44,7 +44,7 @@ void appendRounds(std::string& json, std::uint8_t rounds) {
   json.push_back(']');
 }
 
-std::string catalogueRow(const store::Program& program) {
+std::string catalogueRow(const store::Program& program, const std::vector<store::ProgramOffer>& offers) {
   std::string row = "{\"id\":";
   json::append(row, program.id);
   json::appendText(row.append(",\"name\":"), program.name);
@@ -52,11 +52,28 @@ std::string catalogueRow(const store::Program& program) {
   json::appendText(row.append(",\"prefecture\":"), digits(program.prefecture));
   json::append(row.append(",\"capacity\":"), program.capacity);
   appendRounds(row.append(",\"rounds\":"), program.rounds);
+  if (offers.empty()) return row;
+  row.append(",\"offers\":[");
+  for (const store::ProgramOffer& offer : offers) {
+    if (row.back() != '[') row.push_back(',');
+    json::appendText(row.append("{\"kind\":"), offer.kind);
+    json::append(row.append(",\"seats\":"), offer.seats);
+    row.push_back('}');
+  }
+  row.push_back(']');
   return row;
 }
 
+// Who is adopted and takes up the seats, the ceiling.
+workflow::Figures atCapacity(const Tallies& tallies, const workflow::Season& season, Instant now) {
+  return tallies.figures(season, now, &rules::Counting::atCapacity);
+}
+workflow::Figures atCeiling(const Tallies& tallies, const workflow::Season& season, Instant now) {
+  return tallies.figures(season, now, &rules::Counting::atCeiling);
+}
+
 std::string pageRow(const store::Program& program) {
-  std::string row = catalogueRow(program);
+  std::string row = catalogueRow(program, {});
   json::appendText(row.append(",\"field\":"), digits(program.field));
   json::appendText(row.append(",\"contact\":{\"department\":"), program.department);
   json::appendText(row.append(",\"phone\":"), program.phone);
@@ -74,56 +91,36 @@ std::string pageRow(const store::Program& program) {
 
 }  // namespace
 
-workflow::Tally& Tallies::of(int round) {
-  for (workflow::Tally& tally : rounds_) {
-    if (tally.round == round) return tally;
-  }
-  rounds_.push_back({.round = round});
-  return rounds_.back();
-}
-
-void Tallies::add(int round, workflow::State state, std::int64_t by) {
-  of(round).add(state, by);
-}
-
-std::int64_t Tallies::adopted() const {
-  std::int64_t sum = 0;
-  for (const workflow::Tally& tally : rounds_) sum += tally.adopted;
-  return sum;
-}
-
-void Tallies::add(const Tallies& other) {
-  for (const workflow::Tally& tally : other.rounds_) {
-    workflow::Tally& sum = of(tally.round);
-    sum.applied += tally.applied;
-    sum.adopted += tally.adopted;
-    sum.rejected += tally.rejected;
-    sum.held += tally.held;
-    sum.declined += tally.declined;
-  }
-}
-
 FieldView::FieldView(Field field, const workflow::Season& season) : field_(field), season_(season) {}
 
-std::size_t FieldView::add(store::Program program) {
+std::size_t FieldView::add(store::Program program, std::vector<store::ProgramOffer> offers) {
   program.rounds = recruitingRounds(program, season_);
   index_.add(program.prefecture, program.facility, program.name);
-  std::string row = catalogueRow(program), page = pageRow(program);
-  programs_.push_back({std::move(program), {}, std::move(row), std::move(page), {}});
+  std::string row = catalogueRow(program, offers), page = pageRow(program);
+  programs_.push_back({std::move(program), std::move(offers), {}, std::move(row), std::move(page), {}});
   return programs_.size() - 1;
 }
 
 void FieldView::apply(std::size_t place, const store::CountChange& change, Instant now) {
-  Tallies& tallies = programs_[place].tallies;
-  if (change.from) tallies.add(change.round, *change.from, -1);
-  if (change.to) tallies.add(change.round, *change.to, +1);
+  programs_[place].tallies.apply(change);
   if (!sameToPublic(change, season_, now)) ++generation_;
 }
 
 store::SeatsLeft FieldView::seatsOf(std::size_t place) const {
-  const store::Program& program = programs_[place].program;
-  return {programs_[place].tallies.adopted(), program.capacity, cellTallies(program.prefecture).adopted(),
-          ceilings_[number(program.prefecture)]};
+  const Entry& entry = programs_[place];
+  const Tallies cell = cellTallies(entry.program.prefecture);
+  store::SeatsLeft seats{entry.tallies.adopted(&rules::Counting::atCapacity), entry.program.capacity,
+                         cell.adopted(&rules::Counting::atCeiling), ceilings_[number(entry.program.prefecture)]};
+  if (entry.offers.empty()) return seats;
+  for (const store::ProgramOffer& offer : entry.offers) {
+    seats.offers.push_back({offer.kind, entry.tallies.adopted(offer.kind, &rules::Counting::atCapacity), offer.seats});
+  }
+  seats.limits = limits_[number(entry.program.prefecture)];
+  std::vector<rules::KindCount> counts;
+  const auto kinds = cell.kinds();
+  for (const std::string& kind : kinds) counts.push_back({kind, cell.adopted(kind, &rules::Counting::atCeiling)});
+  seats.adoptedByNode = seats.limits.adopted(counts);
+  return seats;
 }
 
 workflow::Figures FieldView::figuresOf(std::size_t place, Instant now) const {
@@ -210,9 +207,10 @@ std::string FieldView::figuresJson(Instant now) const {
     json::append(json.append(","), figures.adopted);
     json::append(json.append(","), figures.rejected);
     json::append(json.append(","), figures.seeking());
-    json::append(json.append(","), figures.left(entry.program.capacity));
+    json::append(json.append(","), atCapacity(entry.tallies, season_, now).left(entry.program.capacity));
     json.push_back(']');
   }
+  appendOfferFigures(json, now);
   appendPrefectures(json.append("],\"prefectures\":["), now);
   return json.append("]}");
 }
@@ -235,10 +233,13 @@ void FieldView::appendPrefectures(std::string& json, Instant now) const {
     json::append(json.append(",\"undecided\":"), figures.undecided);
     json::append(json.append(",\"seeking\":"), figures.seeking());
     json::append(json.append(",\"ceiling\":"), ceilings_[prefecture]);
-    json::append(json.append(",\"seats_left\":"), figures.left(capacities[prefecture]));
-    json::append(json.append(",\"ceiling_left\":"), figures.left(ceilings_[prefecture]));
+    json::append(json.append(",\"seats_left\":"),
+                 atCapacity(tallies[prefecture], season_, now).left(capacities[prefecture]));
+    json::append(json.append(",\"ceiling_left\":"),
+                 atCeiling(tallies[prefecture], season_, now).left(ceilings_[prefecture]));
     appendTruth(json.append(",\"over\":"),
                 rules::overCapacity(figures.seeking(), ceilings_[prefecture].value_or(capacities[prefecture])));
+    appendLimits(json, static_cast<Prefecture>(prefecture), tallies[prefecture], now);
     json.push_back('}');
   }
 }
@@ -262,19 +263,89 @@ const std::shared_ptr<CachedAnswer>& FieldView::page(std::size_t place, Instant 
 std::string FieldView::pageJson(const Entry& entry, Instant now) const {
   const workflow::Figures figures = entry.tallies.figures(season_, now);
   const Prefecture prefecture = entry.program.prefecture;
-  const workflow::Figures ofCell = cellTallies(prefecture).figures(season_, now);
+  const Tallies cell = cellTallies(prefecture);
+  const workflow::Figures ofCell = cell.figures(season_, now);
   const auto ceiling = ceilings_[number(prefecture)];
   std::string json = entry.pageRow;
   json::append(json.append(",\"applicants\":"), figures.applicants);
   json::append(json.append(",\"seeking\":"), figures.seeking());
-  json::append(json.append(",\"seats_left\":"), figures.left(entry.program.capacity));
+  json::append(json.append(",\"seats_left\":"), atCapacity(entry.tallies, season_, now).left(entry.program.capacity));
   appendTruth(json.append(",\"over_capacity\":"), rules::overCapacity(figures.seeking(), entry.program.capacity));
   json::append(json.append(",\"ceiling\":"), ceiling);
-  json::append(json.append(",\"ceiling_left\":"), ofCell.left(ceiling));
+  json::append(json.append(",\"ceiling_left\":"), atCeiling(cell, season_, now).left(ceiling));
   json::append(json.append(",\"prefecture_applicants\":"), ofCell.applicants);
   json::append(json.append(",\"prefecture_seeking\":"), ofCell.seeking());
   appendTruth(json.append(",\"over_ceiling\":"), ceiling && rules::overCapacity(ofCell.seeking(), *ceiling));
+  appendOffers(json, entry, now);
+  if (!entry.offers.empty()) appendLimits(json, prefecture, cell, now);
   return json.append("}");
+}
+
+// The seats of each kind with who applied to them (T2); nothing in a season of one kind.
+void FieldView::appendOffers(std::string& json, const Entry& entry, Instant now) const {
+  if (entry.offers.empty()) return;
+  json.append(",\"offers\":[");
+  for (const store::ProgramOffer& offer : entry.offers) {
+    if (json.back() != '[') json.push_back(',');
+    const auto figures = workflow::figures(entry.tallies.ofKind(offer.kind), season_, now);
+    const auto counted =
+        workflow::figures(entry.tallies.ofKind(offer.kind, &rules::Counting::atCapacity), season_, now);
+    json::appendText(json.append("{\"kind\":"), offer.kind);
+    json::append(json.append(",\"seats\":"), offer.seats);
+    json::append(json.append(",\"applicants\":"), figures.applicants);
+    json::append(json.append(",\"seeking\":"), figures.seeking());
+    json::append(json.append(",\"seats_left\":"), counted.left(offer.seats));
+    json.push_back('}');
+  }
+  json.push_back(']');
+}
+
+// Of programs with seats of a kind: number, kind, applicants, who seeks a seat, seats left.
+void FieldView::appendOfferFigures(std::string& json, Instant now) const {
+  bool any = false;
+  for (const Entry& entry : programs_) {
+    for (const store::ProgramOffer& offer : entry.offers) {
+      json.append(any ? ",[" : "],\"offers\":[[");
+      any = true;
+      const auto figures = workflow::figures(entry.tallies.ofKind(offer.kind), season_, now);
+      const auto counted =
+          workflow::figures(entry.tallies.ofKind(offer.kind, &rules::Counting::atCapacity), season_, now);
+      json::append(json, entry.program.id);
+      json::appendText(json.append(","), offer.kind);
+      json::append(json.append(","), figures.applicants);
+      json::append(json.append(","), figures.seeking());
+      json::append(json.append(","), counted.left(offer.seats));
+      json.push_back(']');
+    }
+  }
+}
+
+// The tree of a cell, with who stands against each node (T3); nothing where the season has one kind or the cell no
+// limit.
+void FieldView::appendLimits(std::string& json, Prefecture prefecture, const Tallies& cell, Instant now) const {
+  const rules::LimitTree& tree = limits_[number(prefecture)];
+  if (tree.empty()) return;
+  std::vector<Tallies::Rounds> all(tree.nodes().size()), counted(tree.nodes().size());
+  for (const std::string& kind : cell.kinds()) {
+    for (const std::size_t node : tree.path(kind)) {
+      std::ranges::copy(cell.ofKind(kind), std::back_inserter(all[node]));
+      std::ranges::copy(cell.ofKind(kind, &rules::Counting::atCeiling), std::back_inserter(counted[node]));
+    }
+  }
+  json.append(",\"limits\":[");
+  for (std::size_t node = 0; node < tree.nodes().size(); ++node) {
+    if (json.back() != '[') json.push_back(',');
+    const rules::LimitNode& one = tree.nodes()[node];
+    const auto figures = workflow::figures(all[node], season_, now);
+    json::appendText(json.append("{\"node\":"), one.key);
+    json::appendText(json.append(",\"parent\":"), one.parent);
+    json::append(json.append(",\"limit\":"), one.limit);
+    json::append(json.append(",\"applicants\":"), figures.applicants);
+    json::append(json.append(",\"seeking\":"), figures.seeking());
+    json::append(json.append(",\"left\":"), workflow::figures(counted[node], season_, now).left(one.limit));
+    json.push_back('}');
+  }
+  json.push_back(']');
 }
 
 }  // namespace senkoi::server::snapshot

@@ -15,6 +15,7 @@
 #include "senkoi/rules/search.hpp"
 #include "senkoi/workflow/visibility.hpp"
 #include "server/operations/records.hpp"
+#include "server/operations/seat_records.hpp"
 #include "server/snapshot/cached_answer.hpp"
 
 namespace senkoi::server::snapshot {
@@ -25,20 +26,34 @@ struct ProgramQuery {
   std::string facility, name;
 };
 
-// Applications of one program or cell by round.
+// Applications of one program or cell by round; apart, those to seats of another kind than the ordinary one and those
+// of people who do not count everywhere (T2, T4).
 class Tallies {
  public:
-  void add(int round, workflow::State state, std::int64_t by);
+  using Where = bool rules::Counting::*;  // null: everybody, whether they count or not
+  using Rounds = std::vector<workflow::Tally>;
+
+  void apply(const store::CountChange& change);
   void add(const Tallies& other);
   bool empty() const { return rounds_.empty(); }
-  std::int64_t adopted() const;  // in all rounds, those that are not out yet included
-  workflow::Figures figures(const workflow::Season& season, Instant now) const {
-    return workflow::figures(rounds_, season, now);
-  }
+  // In all rounds, those that are not out yet included.
+  std::int64_t adopted(Where where) const;
+  std::int64_t adopted(std::string_view kind, Where where) const;
+  workflow::Figures figures(const workflow::Season& season, Instant now, Where where = nullptr) const;
+  Rounds ofKind(std::string_view kind, Where where = nullptr) const;
+  std::vector<std::string> kinds() const;  // that anybody applied to
 
  private:
-  workflow::Tally& of(int round);
-  std::vector<workflow::Tally> rounds_;
+  struct Apart {
+    std::string kind;  // empty: ordinary
+    rules::Counting counting;
+    Rounds rounds;
+  };
+  Rounds counted(Where where) const;
+  Rounds& apart(const std::string& kind, rules::Counting counting);
+
+  Rounds rounds_;  // of all
+  std::vector<Apart> apart_;
 };
 
 class FieldView {
@@ -48,8 +63,12 @@ class FieldView {
   FieldView& operator=(const FieldView&) = delete;
 
   // While the view is being built; add() returns the program's place.
-  std::size_t add(store::Program program);
+  std::size_t add(store::Program program) { return add(std::move(program), {}); }
+  // With its offers, in a season with kinds (T2).
+  std::size_t add(store::Program program, std::vector<store::ProgramOffer> offers);
   void setCeiling(Prefecture prefecture, std::uint32_t published) { ceilings_[number(prefecture)] = published; }
+  // In a season with kinds; of one node where the cell has one number (T3).
+  void setLimits(Prefecture prefecture, rules::LimitTree limits) { limits_[number(prefecture)] = std::move(limits); }
 
   void apply(std::size_t place, const store::CountChange& change, Instant now);
 
@@ -92,6 +111,7 @@ class FieldView {
   };
   struct Entry {
     store::Program program;
+    std::vector<store::ProgramOffer> offers;  // none in a season of one kind
     Tallies tallies;
     std::string catalogueRow;  // JSON without its closing brace
     std::string pageRow;       // what of the page never changes, likewise
@@ -104,12 +124,16 @@ class FieldView {
   std::string searchJson(const ProgramQuery& query, Instant now);
   std::string pageJson(const Entry& entry, Instant now) const;
   void appendPrefectures(std::string& json, Instant now) const;
+  void appendLimits(std::string& json, Prefecture prefecture, const Tallies& cell, Instant now) const;
+  void appendOffers(std::string& json, const Entry& entry, Instant now) const;
+  void appendOfferFigures(std::string& json, Instant now) const;
   Tallies cellTallies(Prefecture prefecture) const;
 
   Field field_;
   const workflow::Season& season_;
   std::vector<Entry> programs_;
   std::array<std::optional<std::uint32_t>, prefectureCount + 1> ceilings_{};
+  std::array<rules::LimitTree, prefectureCount + 1> limits_{};
   rules::SearchIndex index_;
   std::uint64_t generation_ = 0;
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "server/base/log.hpp"
+#include "server/operations/seat_store.hpp"
 #include "server/snapshot/compression.hpp"
 #include "server/snapshot/json_text.hpp"
 
@@ -30,6 +31,14 @@ void appendNotice(std::string& json, const store::Notice& notice) {
   appendBilingual(json.append(",\"title\":"), notice.titleJa, notice.titleEn);
   appendBilingual(json.append(",\"body\":"), notice.bodyJa, notice.bodyEn);
   json.push_back('}');
+}
+
+using Offers = std::unordered_map<std::int64_t, std::vector<store::ProgramOffer>>;
+
+Offers offersByProgram(store::Store& reader) {
+  Offers offers;
+  for (store::ProgramOffer& offer : reader.seats().offers()) offers[offer.program].push_back(std::move(offer));
+  return offers;
 }
 
 }  // namespace
@@ -107,13 +116,22 @@ Snapshot::Reading Snapshot::read(store::Store& reader) {
   for (unsigned field = 1; field <= fieldCount; ++field) {
     fresh->fields.push_back(std::make_unique<FieldView>(static_cast<Field>(field), fresh->season));
   }
+  fresh->seats = reader.seats().read();
+  const bool kinds = !fresh->seats.kinds.empty();
+  auto offers = kinds ? offersByProgram(reader) : Offers{};
   for (store::Program& program : reader.programs()) {
     const Field field = program.field;
     const std::int64_t id = program.id;
-    fresh->places.emplace(id, Place{field, fresh->view(field).add(std::move(program))});
+    auto offered = kinds ? std::move(offers[id]) : std::vector<store::ProgramOffer>{};
+    if (kinds && offered.empty()) offered.push_back({id, std::string(rules::ordinaryKind), program.capacity});
+    fresh->places.emplace(id, Place{field, fresh->view(field).add(std::move(program), std::move(offered))});
   }
   for (const store::Ceiling& ceiling : reader.ceilings()) {
     fresh->view(ceiling.field).setCeiling(ceiling.prefecture, ceiling.published);
+  }
+  if (kinds) {
+    for (store::CellLimits& cell : reader.seats().limits())
+      fresh->view(cell.field).setLimits(cell.prefecture, rules::LimitTree(std::move(cell.nodes)));
   }
   for (const auto& field : fresh->fields) field->catalogue();
   return fresh;
@@ -126,9 +144,7 @@ void Snapshot::apply(const std::vector<store::CountChange>& changes, Instant now
       view(place->field).apply(place->index, change, now);
       continue;
     }
-    Tallies& tallies = unplaced_[change.program];
-    if (change.from) tallies.add(change.round, *change.from, -1);
-    if (change.to) tallies.add(change.round, *change.to, 1);
+    unplaced_[change.program].apply(change);
   }
 }
 

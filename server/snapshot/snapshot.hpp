@@ -28,6 +28,7 @@ class Snapshot {
   // What one reading of the store gives, put in the place of the one before as a whole.
   struct Contents {
     workflow::Season season;
+    store::SeasonSeats seats;
     std::vector<store::Notice> notices;
     std::vector<std::unique_ptr<FieldView>> fields;
     std::unordered_map<std::int64_t, Place> places;
@@ -57,7 +58,8 @@ class Snapshot {
   void apply(const std::vector<store::CountChange>& changes, Instant now);
 
   const workflow::Season& season() const { return contents_->season; }
-  const store::Program* program(std::int64_t id) const;  // null where there is none
+  const store::SeasonSeats& seats() const { return contents_->seats; }  // kinds and classes of the season (T1, T4)
+  const store::Program* program(std::int64_t id) const;                 // null where there is none
   workflow::Figures figuresOf(std::int64_t program, Instant now) const;
   // With decisions that are not out yet: for directors and offices alone (S1, S2). Zeros where there is no such
   // program.

@@ -57,4 +57,31 @@ export async function officesWork(senkoi) {
   await imports(board, "/staff/regional-quota/import", "医籍登録番号,都道府県\n999999,東京\n");
   await board.send("GET", "/staff/regional-quota");
   await board.send("GET", "/staff/audit?action=ceiling_published");
+  await seatsByKind(senkoi, board, society, table);
+}
+
+/** Kinds, offers, limits and classes, and what the public sees of them (T1–T6, T10). @param {import("../browser/harness/senkoi.js").Senkoi} senkoi
+ * @param {Office} board @param {Office} society @param {(who: Office, path: string, text: string) => Promise<any>} table */
+async function seatsByKind(senkoi, board, society, table) {
+  const imports = async (/** @type {Office} */ who, /** @type {string} */ path, /** @type {string} */ text) =>
+    table(who, `${path}?confirm=${(await table(who, path, text)).body.digest}`, text);
+  const { known } = (await board.send("GET", "/staff/kinds")).body;
+  const kinds = known.map((/** @type {any} */ { code, group, name, sentence }) =>
+    ({ code, group, name_ja: name.ja, name_en: name.en, sentence_ja: sentence.ja, sentence_en: sentence.en }));
+  const classes = [{ code: "quota", name_ja: "地域枠", name_en: "Regional quota", at_ceiling: false, at_capacity: true, from_quota: true }];
+  await board.send("PUT", "/staff/kinds", { kinds: [{ code: "1", name_ja: "" }] });
+  await board.send("PUT", "/staff/kinds", { kinds, classes });
+  const published = "field,prefecture,ordinary,partnership_all,special,partnership,ceiling\n小児科,東京都,400,200,100,100,700\n小児科,(合計),400,200,100,100,700\n";
+  await table(board, "/staff/limits/import", "領域,都道府県,枠,上位の枠,上限\n小児科,東京,通常枠,,5\n小児科,東京,nothing,,5\n");
+  await imports(board, "/staff/limits/import", published);
+  await board.send("GET", "/staff/limits");
+  await board.send("GET", "/staff/limits.csv");
+  const program = (await senkoi.send("GET", "/programs?field=02&prefecture=13")).body.programs[0];
+  await table(society, "/staff/offers/import", `id,kind,seats\n${program.id},nothing,5\n`);
+  await imports(society, "/staff/offers/import", `id,kind,seats\n${program.id},ordinary,20\n${program.id},特別地域連携枠,3\n`);
+  await society.send("GET", "/staff/offers.csv");
+  for (const path of ["/season", "/catalogue/02", "/figures/02", `/programs/${program.id}`, "/programs?field=02&prefecture=13"]) await senkoi.send("GET", path);
+  await board.send("PUT", "/staff/classes/0100000000", { class: "quota", reason: "名簿" });
+  await board.send("PUT", "/staff/classes/0100000000", { class: "quota", reason: "" });
+  await board.send("GET", "/staff/classes");
 }

@@ -36,7 +36,7 @@ bool holds(const Letter& letter, std::string_view text) {
 }
 
 TEST(Letters, EveryKindIsWholeInBothLanguages) {
-  for (int kind = 0; kind <= static_cast<int>(LetterKind::declineEntered); ++kind) {
+  for (int kind = 0; kind <= static_cast<int>(LetterKind::classChanged); ++kind) {
     for (const Language language : {Language::ja, Language::en}) {
       const Letter letter = written(static_cast<LetterKind>(kind), language);
       EXPECT_FALSE(letter.subject.empty());

@@ -6,6 +6,7 @@
 #include "server/database/sqlite/migrations.hpp"
 #include "server/operations/director_store.hpp"
 #include "server/operations/open.hpp"
+#include "server/operations/seat_store.hpp"
 #include "tests/store/world.hpp"
 
 namespace senkoi::tests {
@@ -107,6 +108,8 @@ TEST_F(SqliteSchema, Reliability40_AServedSeasonOfSchemaOneIsWholeInThisOne) {
   ASSERT_EQ(store->programs().size(), 1u);
   EXPECT_EQ(store->programs()[0].rounds, 7);
   EXPECT_EQ(store->ceilings(), (std::vector<Ceiling>{{internalMedicine, tokyo, {3, 5}, 4}}));
+  EXPECT_TRUE(store->seats().read().plain()) << "one kind, one offer a program, one number a cell (T1–T3)";
+  EXPECT_EQ(store->directors().seats(7).ceiling, 4);
   ASSERT_EQ(store->applications("0100000017").size(), 1u);
   EXPECT_EQ(store->applications("0100000017")[0].state, State::held);
   EXPECT_EQ(store->account("0100000017")->data.familyName, "髙橋");

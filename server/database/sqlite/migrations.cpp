@@ -10,6 +10,7 @@
 #include "server/database/sqlite/migrations/v6.hpp"
 #include "server/database/sqlite/migrations/v7.hpp"
 #include "server/database/sqlite/migrations/v8.hpp"
+#include "server/database/sqlite/migrations/v9.hpp"
 
 namespace senkoi::server::store::sqlite {
 namespace {
@@ -17,7 +18,8 @@ namespace {
 constexpr std::array versionList{static_cast<const char*>(migrations::v1), static_cast<const char*>(migrations::v2),
                                  static_cast<const char*>(migrations::v3), static_cast<const char*>(migrations::v4),
                                  static_cast<const char*>(migrations::v5), static_cast<const char*>(migrations::v6),
-                                 static_cast<const char*>(migrations::v7), static_cast<const char*>(migrations::v8)};
+                                 static_cast<const char*>(migrations::v7), static_cast<const char*>(migrations::v8),
+                                 static_cast<const char*>(migrations::v9)};
 
 constexpr std::int64_t applicationId = 0x536E6B69;  // "Snki": tells our files from others'
 

@@ -24,6 +24,7 @@ json::Json programOf(const store::Program& program, const store::SeatsLeft& seat
 
 Async<http::Response> candidates(RequestContext& context, Services& services) {
   const workflow::Season season = services.snapshot.season();
+  const bool kinds = !services.snapshot.seats().kinds.empty();
   const auto asked = programsAsked(context, services.reader);
   std::vector<store::SeatsLeft> seats;
   for (const store::Program& program : asked) seats.push_back(services.snapshot.seatsOf(program.id));
@@ -33,7 +34,7 @@ Async<http::Response> candidates(RequestContext& context, Services& services) {
       const store::Program& program = asked[i];
       programs.push_back(programOf(program, seats[i]));
       for (const store::Candidate& candidate : reader.directors().candidates(program.id))
-        list.push_back(candidateOf(candidate, season, context.now()));
+        list.push_back(candidateOf(candidate, season, kinds, reader, context.now()));
     }
     return json::answer(200, {{"server_now", context.now()},
                               {"present", presentOf(season, context.now())},

@@ -54,8 +54,10 @@ Async<http::Response> changeCandidateData(RequestContext& context, Services& ser
   });
   if (code != Code::ok) throw refusalOf(code);
   if (!candidate) throw json::ApiError{Code::notFound};
-  co_return json::answer(200, {{"candidate", candidateOf(*candidate, services.snapshot.season(), context.now())},
-                               {"findings", json::findingsOf(data, formContext, context.language)}});
+  co_return json::answer(
+      200, {{"candidate", candidateOf(*candidate, services.snapshot.season(), !services.snapshot.seats().kinds.empty(),
+                                      services.reader, context.now())},
+            {"findings", json::findingsOf(data, formContext, context.language)}});
 }
 
 }  // namespace senkoi::server::handlers

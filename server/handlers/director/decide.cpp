@@ -54,25 +54,23 @@ std::vector<store::Decision> decisionsOf(json::JsonObject& body, const forms::Co
   return decisions;
 }
 
-// The limit that refused, as a number in the sentence.
-unsigned limitOf(const store::DecisionOutcome& outcome) {
-  const auto limit = outcome.code == Code::ceilingReached ? outcome.seats.ceiling : outcome.seats.capacity;
-  return static_cast<unsigned>(limit.value_or(0));
-}
-
 // As it stands after the commit, for the page to go on with.
 json::Json outcomeOf(const store::DecisionOutcome& outcome, std::int64_t staff, const RequestContext& context,
                      Services& services) {
   const bool done = outcome.code == Code::ok;
-  const std::string said = words::fill(words::sentence(outcome.code, context.language), {"", 0, limitOf(outcome)});
+  const std::string said = words::fill(words::sentence(outcome.code, context.language),
+                                       {kindName(services.snapshot.seats(), outcome.refusedBy, context.language), 0,
+                                        static_cast<unsigned>(outcome.limit)});
   const auto candidate = services.reader.directors().candidate(staff, outcome.application).value_or(store::Candidate{});
-  return {{"application", outcome.application},
-          {"code", done ? json::Json() : json::Json(key(outcome.code))},
-          {"message", done ? json::Json() : json::Json(said)},
-          {"state", name(outcome.state)},
-          {"held", heldOf(candidate)},
-          {"may", mayOf(candidate.application, services.snapshot.season(), context.now())},
-          {"seats", live::seatsOf(outcome.seats)}};
+  json::Json told = {{"application", outcome.application},
+                     {"code", done ? json::Json() : json::Json(key(outcome.code))},
+                     {"message", done ? json::Json() : json::Json(said)},
+                     {"state", name(outcome.state)},
+                     {"held", heldOf(candidate)},
+                     {"may", mayOf(candidate.application, services.snapshot.season(), context.now())},
+                     {"seats", live::seatsOf(outcome.seats)}};
+  if (!outcome.refusedBy.empty()) told["refused_by"] = outcome.refusedBy;
+  return told;
 }
 
 }  // namespace

@@ -22,7 +22,9 @@ Async<http::Response> decline(RequestContext& context, Services& services) {
   });
   valueOf(std::move(declined));
   if (!candidate) throw json::ApiError{Code::notFound};
-  co_return json::answer(200, {{"candidate", candidateOf(*candidate, services.snapshot.season(), context.now())}});
+  co_return json::answer(
+      200, {{"candidate", candidateOf(*candidate, services.snapshot.season(), !services.snapshot.seats().kinds.empty(),
+                                      services.reader, context.now())}});
 }
 
 }  // namespace senkoi::server::handlers

@@ -6,6 +6,7 @@
 #include "server/http/target.hpp"
 #include "server/json/form.hpp"
 #include "server/operations/director_store.hpp"
+#include "server/operations/seat_store.hpp"
 #include "server/operations/store.hpp"
 
 namespace senkoi::server::handlers {
@@ -57,19 +58,26 @@ json::Json mayOf(const store::Application& application, const workflow::Season& 
           {"undecide", refusal(may.undecide)}, {"decline", refusal(may.decline)}, {"change", refusal(may.changeData)}};
 }
 
-json::Json candidateOf(const store::Candidate& candidate, const workflow::Season& season, Instant now) {
+json::Json candidateOf(const store::Candidate& candidate, const workflow::Season& season, bool kinds,
+                       store::Store& reader, Instant now) {
   const store::Application& application = candidate.application;
-  return {{"application",
-           {{"id", application.id},
-            {"program", application.program},
-            {"round", application.round},
-            {"state", name(application.state)},
-            {"applied_at", application.appliedAt},
-            {"changed_at", application.changedAt}}},
-          {"account", accountOf(candidate.account, season.startYear)},
-          {"held", heldOf(candidate)},
-          {"notes", notesOf(candidate)},
-          {"may", mayOf(application, season, now)}};
+  json::Json told = {{"application",
+                      {{"id", application.id},
+                       {"program", application.program},
+                       {"round", application.round},
+                       {"state", name(application.state)},
+                       {"applied_at", application.appliedAt},
+                       {"changed_at", application.changedAt}}},
+                     {"account", accountOf(candidate.account, season.startYear)},
+                     {"held", heldOf(candidate)},
+                     {"notes", notesOf(candidate)},
+                     {"may", mayOf(application, season, now)}};
+  if (kinds) told["application"]["kind"] = store::kindOf(application);
+  const rules::Counting counting = reader.seats().countingOf(application.userId);
+  if (counting != rules::Counting{}) {
+    told["application"]["counts"] = {{"at_ceiling", counting.atCeiling}, {"at_capacity", counting.atCapacity}};
+  }
+  return told;
 }
 
 }  // namespace senkoi::server::handlers

@@ -20,6 +20,8 @@ std::vector<store::Program> programsAsked(const RequestContext&, store::Store& r
 // Null where nothing is held.
 json::Json heldOf(const store::Candidate&);
 json::Json mayOf(const store::Application&, const workflow::Season&, Instant now);
-json::Json candidateOf(const store::Candidate&, const workflow::Season&, Instant now);
+// `kinds`: the season has kinds of seats, and the application says of which (T2). Where the applicant does not count
+// everywhere, that is said too (T4).
+json::Json candidateOf(const store::Candidate&, const workflow::Season&, bool kinds, store::Store& reader, Instant now);
 
 }  // namespace senkoi::server::handlers

@@ -62,7 +62,8 @@ struct FormTable {
 
 enum class Columns { asInForm, allRequired };
 
-// `extra` are columns of the caller's, before the form's. `fix` may fill in what the caller knows.
+// `extra` are columns of the caller's, before the form's. `fix` may fill in what the caller knows, and skip rows that
+// are none of the form's.
 template <class Form, class Fix>
 FormTable<Form> readForms(std::string_view bytes, std::vector<csv::Column> extra, Columns needed,
                           const forms::Context& formContext, Fix fix) {
@@ -75,6 +76,9 @@ FormTable<Form> readForms(std::string_view bytes, std::vector<csv::Column> extra
   fix.columns(read.columns);
   read.table = csv::read(bytes, read.columns);
   for (std::size_t row = 0; row < read.table.rows(); ++row) {
+    if constexpr (requires { fix.skips(read.table, row); }) {
+      if (fix.skips(read.table, row)) continue;
+    }
     Form form;
     std::size_t column = read.before;
     forms::forEachItem<Form>(

@@ -16,7 +16,9 @@ Async<http::Response> createProgram(RequestContext&, Services&);
 Async<http::Response> changeProgram(RequestContext&, Services&);
 Async<http::Response> closeProgram(RequestContext&, Services&);
 Async<http::Response> importPrograms(RequestContext&, Services&);
-http::Response importProgress(RequestContext&, Services&);  // of any of the three imports
+http::Response importProgress(RequestContext&, Services&);    // of any of the three imports
+Async<http::Response> offersCsv(RequestContext&, Services&);  // their seats by kind (T2)
+Async<http::Response> importOffers(RequestContext&, Services&);
 
 // notices, letters and figures
 Async<http::Response> officeNotices(RequestContext&, Services&);
@@ -38,6 +40,13 @@ Async<http::Response> ceilings(RequestContext&, Services&);
 Async<http::Response> publishCeiling(RequestContext&, Services&);
 Async<http::Response> publishProposals(RequestContext&, Services&);
 Async<http::Response> importPastAdoptions(RequestContext&, Services&);
+Async<http::Response> officeKinds(RequestContext&, Services&);  // kinds of seats, limits, classes (T1–T6, T10)
+Async<http::Response> changeKinds(RequestContext&, Services&);
+Async<http::Response> officeLimits(RequestContext&, Services&);
+Async<http::Response> limitsCsv(RequestContext&, Services&);
+Async<http::Response> importLimits(RequestContext&, Services&);
+Async<http::Response> classedApplicants(RequestContext&, Services&);
+Async<http::Response> classifyApplicant(RequestContext&, Services&);
 Async<http::Response> releaseOfRound(RequestContext&, Services&);
 Async<http::Response> approveRelease(RequestContext&, Services&);
 Async<http::Response> takeApprovalBack(RequestContext&, Services&);
