@@ -6,6 +6,7 @@ import { openSite } from "./modules.js";
 const site = await openSite();
 after(() => site.close());
 const { Board, leftOf } = await site.load("pages/staff/candidates/board.ts");
+const { leftFor } = await site.load("pages/staff/candidates/rooms.ts");
 const { onKey } = await site.load("pages/staff/candidates/keys.ts");
 const { choose, choiceOf, queryOf } = await site.load("pages/staff/candidates/choosing.ts");
 
@@ -100,6 +101,31 @@ test("S2 a choice of more than there are seats is counted before anything is sen
   assert.equal(desk.adoptable(program), 1);
   assert.equal(desk.tooMany([desk.get(1), desk.get(2), desk.get(3)], program), 1);
   assert.deepEqual(sent, []);
+});
+
+const byKind = {
+  ...seats, left: 9, ceiling_left: 9,
+  offers: [{ kind: "ordinary", adopted: 0, seats: 5, left: 5 }, { kind: "partnership", adopted: 0, seats: 5, left: 5 }, { kind: "special", adopted: 0, seats: 2, left: 2 }],
+  limits: [{ node: "all", parent: "", limit: 9, adopted: 0, left: 9 }, { node: "ordinary", parent: "all", limit: 1, adopted: 0, left: 1 },
+    { node: "linked", parent: "all", limit: 1, adopted: 0, left: 1 }, { node: "partnership", parent: "linked", limit: null, adopted: 0, left: null },
+    { node: "special", parent: "linked", limit: 1, adopted: 0, left: 1 }],
+};
+
+test("T5 a choice across kinds is counted at each limit that it meets: the group's as well, and not for who does not count there", () => {
+  const desk = board();
+  const [program] = desk.programs;
+  program.seats = byKind;
+  const of = (/** @type {number} */ id, /** @type {string} */ kind, /** @type {any} */ counts = undefined) => {
+    const one = candidate(id);
+    desk.put({ ...one, application: { ...one.application, kind, ...(counts ? { counts } : {}) } });
+    return desk.get(id);
+  };
+  assert.equal(desk.tooMany([of(1, "ordinary"), of(2, "special")], program), 0);
+  assert.equal(desk.tooMany([of(1, "partnership"), of(2, "special")], program), 1, "one seat in the group of both");
+  assert.equal(desk.tooMany([of(1, "partnership"), of(2, "special", { at_ceiling: false, at_capacity: true })], program), 0);
+  assert.equal(desk.tooMany([of(1, "ordinary"), of(2, "ordinary"), of(3, "special")], program), 1);
+  assert.equal(leftFor(byKind, desk.get(3)), 1);
+  assert.equal(leftFor(seats, candidate(1)), 4, "in a season of one kind: the least of capacity and ceiling");
 });
 
 test("L11 a decision is undone with what it replaced: a hold comes back with its reason and owner", async () => {

@@ -60,15 +60,16 @@ export async function deleteMe(): Promise<void> {
 }
 
 /** `key` names one wish to apply or to switch: repeating the request with it does it once. */
-const once = (program: number, key: string) => ({
-  body: { program_id: program }, headers: { "Idempotency-Key": key }, repeatable: true,
+const once = (program: number, key: string, kind: string) => ({
+  body: { program_id: program, ...(kind ? { kind } : {}) }, headers: { "Idempotency-Key": key }, repeatable: true,
 });
-export const apply = (program: number, key: string) =>
-  ask<{ application: Api.Application }>("POST", "/me/applications", once(program, key));
+/** `kind` of the program's seats; empty where it offers one (T2). */
+export const apply = (program: number, key: string, kind = "") =>
+  ask<{ application: Api.Application }>("POST", "/me/applications", once(program, key, kind));
 export const withdraw = (application: number) =>
   ask<{ application: Api.Application }>("POST", `/me/applications/${application}/withdrawal`);
-export const switchTo = (application: number, program: number, key: string) =>
-  ask<{ application: Api.Application }>("POST", `/me/applications/${application}/switch`, once(program, key));
+export const switchTo = (application: number, program: number, key: string, kind = "") =>
+  ask<{ application: Api.Application }>("POST", `/me/applications/${application}/switch`, once(program, key, kind));
 
 export const readDemo = () => ask<Api.DemoState>("GET", "/demo");
 export const moveDemoClock = (to: { now: number } | { reset: true }) => ask<Api.DemoState>("POST", "/demo/clock", { body: to });

@@ -9,6 +9,9 @@ import type { Findings } from "./types.ts";
 export interface Seats {
   adopted: number; capacity: number; left: number;
   prefecture_adopted: number; ceiling: number | null; ceiling_left: number | null;
+  /** In a season with kinds: what the program offers of each, and the limits of its cell (T2, T3). */
+  offers?: readonly { kind: string; adopted: number; seats: number; left: number }[];
+  limits?: readonly { node: string; parent: string; limit: number | null; adopted: number; left: number | null }[];
 }
 export interface DirectedProgram {
   id: number; name: string; facility: string; prefecture: string; field: string; capacity: number; seats: Seats;
@@ -21,7 +24,10 @@ export interface DirectorMay {
 export interface Held { reason: string; owner: string; }
 export interface CandidateAccount { user_id: string; mail: string; data: Record<string, string>; years_since_licence: number | null; }
 export interface Candidate {
-  application: { id: number; program: number; round: number; state: ApplicationState; applied_at: number; changed_at: number };
+  application: { id: number; program: number; round: number; state: ApplicationState; applied_at: number; changed_at: number;
+    /** Of the seats applied for, in a season with kinds (T2); where they count, if not everywhere (T4). */
+    kind?: string; counts?: { at_ceiling: boolean; at_capacity: boolean };
+  };
   /** null once the applicant has deleted the user ID. */
   account: CandidateAccount | null;
   held: Held | null;
@@ -38,6 +44,8 @@ export interface Decision { application: number; from: ApplicationState; to: Dec
 export interface DecisionOutcome {
   application: number; code: string | null; message: string | null;
   state: ApplicationState; held: Held | null; may: DirectorMay; seats: Seats;
+  /** The kind or group whose seats or limit refused. */
+  refused_by?: string;
 }
 
 export const readCandidates = () => ask<Candidates>("GET", "/staff/candidates");

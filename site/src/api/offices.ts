@@ -4,6 +4,7 @@ import { language } from "../words/i18n.ts";
 import type { letterKindWords, mailStageWords } from "../words/staff_letters.ts";
 import { apiBase } from "./base.ts";
 import { ask } from "./request.ts";
+import type { Said, SeatKind } from "./types.ts";
 
 type Values = Record<string, string>;
 type Numbers = Record<string, string | number>;
@@ -28,6 +29,12 @@ export interface ImportReport {
   done: boolean;
   /** Of regional quotas: the matches of now, before; once done, those of the list. */
   replaced?: number; matched?: number; unmatched?: number;
+  /** Of limits: what does not add up, and old and new of each node with who stands against it (T10). */
+  warnings?: { line: number; node: string; code: string; message: string }[];
+  limits?: LimitChange[];
+}
+export interface LimitChange {
+  field: string; prefecture: string; node: string; before: number | null; after: number | null; adopted: number; seeking: number;
 }
 
 export interface Cell {
@@ -116,7 +123,19 @@ export const takeApprovalBack = (round: number) => ask<{ release: Release }>("DE
 export const readQuotaMatches = () => ask<{ matches: QuotaMatch[] }>("GET", "/staff/regional-quota");
 export const readAudit = (asked: Numbers) => ask<{ entries: AuditEntry[]; before: number | null }>("GET", `/staff/audit?${query(asked)}`);
 
-export type Importable = "programs" | "ceilings" | "regional-quota";
+export interface KindEntry { code: string; group: boolean; name_ja: string; name_en: string; sentence_ja: string; sentence_en: string; }
+export interface CountingClass { code: string; name: Said; at_ceiling: boolean; at_capacity: boolean; from_quota: boolean; }
+export interface ClassEntry { code: string; name_ja: string; name_en: string; at_ceiling: boolean; at_capacity: boolean; from_quota: boolean; }
+export interface OfficeKinds { start_year: number; kinds: SeatKind[]; classes: CountingClass[]; known: SeatKind[]; }
+export interface LimitNode { node: string; parent: string; limit: number | null; }
+export interface LimitLine { node: string; label: string; value: number; source: string; }
+export interface CellLimits { field: string; prefecture: string; nodes: LimitNode[]; lines: LimitLine[]; }
+export interface OfficeLimits { start_year: number; kinds: SeatKind[]; cells: CellLimits[]; }
+export const readKinds = () => ask<OfficeKinds>("GET", "/staff/kinds");
+export const changeKinds = (kinds: readonly KindEntry[], classes: readonly ClassEntry[]) =>
+  ask<OfficeKinds>("PUT", "/staff/kinds", { body: { kinds, classes }, repeatable: true });
+export const readLimits = () => ask<OfficeLimits>("GET", "/staff/limits");
+export type Importable = "programs" | "ceilings" | "regional-quota" | "limits" | "offers";
 /** A dry run without a digest; with the one it answered, it is done. */
 export const importTable = (what: Importable, file: Blob, digest = "") =>
   ask<ImportReport>("POST", `/staff/${what}/import${digest ? `?confirm=${digest}` : ""}`, { file });
@@ -126,5 +145,5 @@ export interface ImportStand { phase: "waiting" | "reading" | "staging" | "finis
 export const readImportProgress = () => ask<{ import: ImportStand | null }>("GET", "/staff/imports/progress");
 
 /** Where a file is fetched, in the reader's language. */
-export const fileOf = async (what: "programs" | "statistics" | `release/${number}/recipients`, asked: Numbers = {}): Promise<string> =>
+export const fileOf = async (what: "programs" | "statistics" | "limits" | "offers" | `release/${number}/recipients`, asked: Numbers = {}): Promise<string> =>
   `${await apiBase()}/staff/${what}.csv?${query({ ...asked, lang: language() })}`;

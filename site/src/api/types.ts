@@ -8,12 +8,19 @@ export interface Policy {
 }
 export interface Season {
   start_year: number; server_now: number; schedule: { rounds: Round[] }; present: Present; policy: Policy; demo: boolean;
+  /** Kinds of seats and groups of them; missing in a season of one kind (T1). */
+  kinds?: SeatKind[];
 }
+export interface SeatKind { code: string; group: boolean; name: Said; sentence: Said; }
+/** Seats of one kind (T2), and a node of the tree of limits (T3): in a season with kinds alone. */
+export interface Offer { kind: string; seats: number; }
+export interface OfferFigures extends Offer { applicants: number; seeking: number; seats_left: number | null; }
+export interface LimitFigures { node: string; parent: string; limit: number | null; applicants: number; seeking: number; left: number | null; }
 
 export interface ServerFinding { field: string; code: string; severity: Severity; message: string; value?: string; }
 export interface Findings { findings: ServerFinding[]; }
 
-export interface CatalogueProgram { id: number; name: string; facility: string; prefecture: string; capacity: number; rounds: number[]; }
+export interface CatalogueProgram { id: number; name: string; facility: string; prefecture: string; capacity: number; rounds: number[]; offers?: Offer[]; }
 
 /** `seeking`: who holds or wants a seat, to compare with capacity and ceiling; `…_left`: not adopted yet, null before the first results. */
 export interface FoundProgram extends CatalogueProgram { applicants: number; seeking: number; over_capacity: boolean; }
@@ -22,7 +29,7 @@ export interface Catalogue { season: number; field: string; programs: CatalogueP
 export interface PrefectureFigures {
   prefecture: string; capacity: number; applicants: number;
   adopted: number | null; rejected: number | null; undecided: number | null; seeking: number;
-  ceiling: number | null; seats_left: number | null; ceiling_left: number | null; over: boolean;
+  ceiling: number | null; seats_left: number | null; ceiling_left: number | null; over: boolean; limits?: LimitFigures[];
 }
 export type ProgramFigures = [
   id: number, applicants: number, adopted: number | null, rejected: number | null, seeking: number, seatsLeft: number | null,
@@ -30,6 +37,7 @@ export type ProgramFigures = [
 export interface Figures {
   season: number; field: string; generation: number; notified_round: number;
   programs: ProgramFigures[]; prefectures: PrefectureFigures[];
+  offers?: [id: number, kind: string, applicants: number, seeking: number, seatsLeft: number | null][];
 }
 
 export interface Program {
@@ -39,6 +47,7 @@ export interface Program {
   over_ceiling: boolean;
   contact: { department: string; phone: string; mail: string; address: string };
   director: string; rounds: number[]; url: string | null;
+  offers?: OfferFigures[]; limits?: LimitFigures[];
 }
 
 export interface Notice { id: number; published_at: number; from: string; title: Said; body: Said; }
@@ -53,6 +62,8 @@ export interface LoggedIn { user_id: string; family_name: string; given_name: st
 export interface Application {
   id: number; round: number;
   program: { id: number; name: string; facility: string; prefecture: string };
+  /** Of the seats applied for, in a season with kinds. */
+  kind?: string;
   state: ApplicationState; applied_at: number; changed_at: number;
 }
 export interface Me {

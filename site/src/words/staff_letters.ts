@@ -73,5 +73,6 @@ export const letterKindWords = {
   data_changed: { ja: "登録情報変更のお知らせ", en: "Data changed" },
   decision_changed: { ja: "採否更新のお知らせ", en: "Result changed" },
   decline_entered: { ja: "辞退登録のお知らせ", en: "Decline recorded" },
+  class_changed: { ja: "応募者区分変更のお知らせ", en: "Category changed" },
   staff_access_changed: { ja: "担当者ログイン情報変更のお知らせ", en: "Staff log-in changed" },
 } as const satisfies Words;

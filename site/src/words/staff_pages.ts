@@ -54,6 +54,10 @@ export const staffPageWords = {
     title: { ja: "シーリング数", en: "Ceilings" },
     about: { ja: "過去の採用数からの算出、公開、変更です。", en: "Calculated from past adoptions, published or overridden." },
   },
+  limits: {
+    title: { ja: "枠の種類と上限", en: "Kinds and limits" },
+    about: { ja: "通常枠、連携枠などの種類、募集枠と、都道府県・領域ごとの上限です。", en: "Kinds of seats, and their limits in each prefecture and specialty." },
+  },
   release: {
     title: { ja: "結果の公開", en: "Release of results" },
     about: { ja: "採否結果の通知を、2人の担当者が承認します。", en: "Two people approve the notification of results." },

@@ -9,6 +9,7 @@ import { html } from "../../parts/page/template.ts";
 import type { ApplicationState, Round } from "@senkoi/core";
 import { candidatesFile, readCandidates, type Candidate } from "../../api/directing.ts";
 import { heardServerTime, season, serverNow } from "../../api/season.ts";
+import type { SeatKind } from "../../api/types.ts";
 import { banner } from "../../parts/page/banner.ts";
 import { announce } from "../../parts/page/live.ts";
 import { presentBanner } from "../../parts/season/season_status.ts";
@@ -38,12 +39,14 @@ const desk = new Desk(() => page);
 desk.choice = choiceOf(location.search);
 let rounds: readonly Round[] = [];
 let file = "";
+let kinds: readonly SeatKind[] = [];
 let live: LiveSeats | null = null;
 
 async function load(): Promise<void> {
   const [told, known, rules] = await Promise.all([readCandidates(), season(), staffCoreOfSeason()]);
   heardServerTime(told.server_now);
   rounds = known.schedule.rounds;
+  kinds = known.kinds ?? [];
   desk.rules = rules;
   desk.board = new Board(told);
   if (desk.owner === "") desk.owner = staffMember().staff.name;
@@ -128,7 +131,7 @@ function grid(): TemplateResult {
   if (shown.length === 0) return html`<p>${say(board.of(desk.choice.program).length === 0 ? words.noCandidates : words.nobodyFound)}</p>`;
   const isBelow = (each: Candidate) => desk.open?.of === each.application.id;
   return html`<div class="candidates-frame" @keydown=${(event: KeyboardEvent) => onKey(event, keys)}>${
-    list({ board, shown, seats, active, selected, below, isOpen: isBelow, activate, toggleSelect, selectAll, toggleOpen, decide: (candidate, to) => void press(candidate, to) })}</div>`;
+    list({ board, shown, seats, kinds, active, selected, below, isOpen: isBelow, activate, toggleSelect, selectAll, toggleOpen, decide: (candidate, to) => void press(candidate, to) })}</div>`;
 }
 
 const isOpen = (): boolean => desk.board.of(desk.choice.program).some(mayDecide);
@@ -161,7 +164,7 @@ function main(): TemplateResult {
   return html`
     <p class=${board.programs.length > 1 ? "candidates__program only-print" : "candidates__program"}><strong>${facilityName(program.facility)}</strong>　${programName(program.name)}</p>
     <p class="only-print small">${say(words.printedAt, { time: dateTime(serverNow()) })}</p>
-    ${period()} ${seatsPanel(program, live?.live ?? false)}
+    ${period()} ${seatsPanel(program, live?.live ?? false, kinds)}
     ${toolbar({ programs: board.programs, choice, counts: counts(), total: board.of(choice.program).length, file, change: (next) => void change(next) })}
     <section aria-labelledby="list" class="candidates-section">
       <h2 id="list">${say(words.list)}</h2>

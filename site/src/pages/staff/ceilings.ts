@@ -117,6 +117,10 @@ const list = (): TemplateResult => html`
     <h2 id="import">${say(words.importTitle)}</h2>
     <p>${say(words.importLead)}</p>
     ${box.draw()}
+  </section>
+  <section class="section" aria-labelledby="limits">
+    <h2 id="limits"><a href="limits.html">${say(staffPageWords.limits.title)}</a></h2>
+    <p>${say(staffPageWords.limits.about)}</p>
   </section>`;
 
 const entryForm = ({ cell, form }: { cell: Ceiling; form: FormState }): TemplateResult => html`

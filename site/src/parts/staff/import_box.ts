@@ -24,7 +24,9 @@ export class ImportBox {
   #rows = new GrowingRows(() => this.page().refresh());
   readonly #progress = new ImportProgress(() => this.page().refresh());
 
-  constructor(private readonly what: Importable, private readonly page: () => Page, private readonly after: () => Promise<void>) {}
+  constructor(private readonly what: Importable, private readonly page: () => Page, private readonly after: () => Promise<void>,
+    /** What else the report tells before it is confirmed. */
+    private readonly more: (report: ImportReport) => TemplateResult | typeof nothing = () => nothing) {}
 
   readonly #choose = (event: Event): void => {
     const input = event.target as HTMLInputElement;
@@ -116,7 +118,7 @@ export class ImportBox {
       <section class="section" aria-labelledby=${`${this.what}-checked`}>
         ${this.#heading()}
         ${banner({ kind, title: this.#verdict(report) })}
-        ${this.#numbers(report)} ${this.#replaced(report)} ${this.#problems(report)} ${this.#button(report)} ${this.#progress.draw()}
+        ${this.#numbers(report)} ${this.#replaced(report)} ${this.#problems(report)} ${this.more(report)} ${this.#button(report)} ${this.#progress.draw()}
         ${report.done || report.problem_count > 0 ? nothing : changesTable(report, this.#rows, this.what)}
       </section>`;
   }

@@ -4,6 +4,7 @@ import type { ApplicationState } from "@senkoi/core";
 import {
   decide, type Candidate, type Candidates, type Decided, type Decision, type DecisionOutcome, type DirectedProgram, type Held, type Seats,
 } from "../../../api/directing.ts";
+import { roomsOf, type Room } from "./rooms.ts";
 
 const mostAtOnce = 500;
 
@@ -62,18 +63,23 @@ export class Board {
     }
   }
 
-  /** How many more may be adopted once what is on its way has arrived. */
-  adoptable({ id, seats }: DirectedProgram): number {
-    const comes = this.of(id).filter((each) => this.isOnItsWay(each));
+  /** How many more a limit lets in once what is on its way has arrived. */
+  #free({ left, holds }: Room, program: number): number {
+    const comes = this.of(program).filter((each) => this.isOnItsWay(each) && holds(each));
     const more = comes.filter((each) => this.stateOf(each) === "adopted" && each.application.state !== "adopted").length;
     const fewer = comes.filter((each) => this.stateOf(each) !== "adopted" && each.application.state === "adopted").length;
-    return Math.max(0, leftOf(seats) - more + fewer);
+    return Math.max(0, left - more + fewer);
+  }
+
+  /** How many more may be adopted at most, once what is on its way has arrived. */
+  adoptable({ id, seats }: DirectedProgram): number {
+    return Math.min(...[seats.left, seats.ceiling_left ?? Infinity].map((left) => this.#free({ left, holds: () => true }, id)));
   }
 
   /** How many of these are too many to adopt; 0 where all have a seat. The system never picks who loses (S2). */
-  tooMany(candidates: readonly Candidate[], program: DirectedProgram): number {
-    const wanted = candidates.filter((each) => this.stateOf(each) !== "adopted").length;
-    return Math.max(0, wanted - this.adoptable(program));
+  tooMany(candidates: readonly Candidate[], { id, seats }: DirectedProgram): number {
+    const wanted = candidates.filter((each) => this.stateOf(each) !== "adopted");
+    return Math.max(0, ...roomsOf(seats).map((room) => wanted.filter(room.holds).length - this.#free(room, id)));
   }
 
   /** How many decisions of this page the server has taken in a program. */

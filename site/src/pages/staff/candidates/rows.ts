@@ -4,20 +4,25 @@ import { html } from "../../../parts/page/template.ts";
 import { live } from "lit-html/directives/live.js";
 import { repeat } from "lit-html/directives/repeat.js";
 import type { Candidate, Decided, Seats } from "../../../api/directing.ts";
+import type { SeatKind } from "../../../api/types.ts";
 import { errorIcon } from "../../../parts/page/icons.ts";
 import { shortDateTime } from "../../../parts/season/time.ts";
+import { kindName } from "../../../parts/season/kinds.ts";
 import { optionName, prefectureName } from "../../../words/core_words.ts";
 import { roundName } from "../../../words/rounds.ts";
 import { say, type Said } from "../../../words/i18n.ts";
 import { candidateWords as words } from "../../../words/staff_candidates.ts";
-import { leftOf, type Board } from "./board.ts";
+import type { Board } from "./board.ts";
 import { nameOf } from "./choosing.ts";
+import { leftFor } from "./rooms.ts";
 import { decisionName } from "./toolbar.ts";
 
 export interface Rows {
   board: Board;
   shown: readonly Candidate[];
   seats: Seats;
+  /** Of the season; none where it has one kind (T1). */
+  kinds: readonly SeatKind[];
   active: number;
   selected: ReadonlySet<number>;
   /** What stands open below a row; nothing for none. */
@@ -42,7 +47,7 @@ const stop = (rows: Rows, candidate: Candidate) => (rows.active === candidate.ap
 function choice(rows: Rows, candidate: Candidate, [to, name]: (typeof choices)[number]): TemplateResult {
   const state = rows.board.stateOf(candidate);
   const left = to === "adopted" && state !== "adopted"
-    ? html` <small class="decide__left">${say(words.left, { count: leftOf(rows.seats) })}</small>` : nothing;
+    ? html` <small class="decide__left">${say(words.left, { count: leftFor(rows.seats, candidate) })}</small>` : nothing;
   return html`<button type="button" class=${`decide__choice decide__choice--${to}`} tabindex=${stop(rows, candidate)}
     aria-pressed=${state === to} @click=${() => rows.decide(candidate, to)}>${say(name)}${left}</button>`;
 }
@@ -67,7 +72,11 @@ function decision(rows: Rows, candidate: Candidate): TemplateResult {
     aria-busy=${rows.board.isOnItsWay(candidate)}>${choices.map((each) => choice(rows, candidate, each))}</div>`;
 }
 
-function cells(candidate: Candidate): TemplateResult {
+/** Of which seats, where the season has kinds. */
+const kind = ({ kinds }: Rows, { application }: Candidate): TemplateResult | typeof nothing =>
+  application.kind === undefined ? nothing : html`<span class="row__kind">${kindName(kinds, application.kind)}</span><br />`;
+
+function cells(rows: Rows, candidate: Candidate): TemplateResult {
   const { account, application } = candidate;
   const data = account?.data ?? {};
   const years = account?.years_since_licence ?? null;
@@ -76,7 +85,7 @@ function cells(candidate: Candidate): TemplateResult {
     <td role="gridcell" class="row__residency">${data["residency_program"]}</td>
     <td role="gridcell" class="row__place">${data["prefecture"] ? prefectureName(data["prefecture"]) : nothing}</td>
     <td role="gridcell" class="row__track">${data["track"] ? optionName(`track.${data["track"]}`) : nothing}</td>
-    <td role="gridcell" class="row__applied">${application.round > 1 ? html`${roundName(application.round)}<br />` : nothing}${shortDateTime(application.applied_at)}</td>`;
+    <td role="gridcell" class="row__applied">${kind(rows, candidate)}${application.round > 1 ? html`${roundName(application.round)}<br />` : nothing}${shortDateTime(application.applied_at)}</td>`;
 }
 
 function row(rows: Rows, candidate: Candidate): TemplateResult {
@@ -94,7 +103,7 @@ function row(rows: Rows, candidate: Candidate): TemplateResult {
           @click=${() => rows.toggleOpen(candidate)}>${name}</button>
         <span class="row__number small" translate="no">${account?.data["registry_number"]}</span>
       </th>
-      ${cells(candidate)}
+      ${cells(rows, candidate)}
       <td role="gridcell" class="row__decision">${decision(rows, candidate)}</td>
     </tr>
     ${said(rows, candidate)} ${below(rows, candidate)}`;
