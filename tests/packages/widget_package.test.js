@@ -6,7 +6,7 @@ import { join } from "node:path";
 import test from "node:test";
 import { startChromium, toldBy } from "./harness/chromium.js";
 import { host } from "./harness/host.js";
-import { packed, pageOf, project } from "./harness/projects.js";
+import { packed, pageOf, project, run } from "./harness/projects.js";
 import { esbuildBuild, judged, typed, viteBuild, viteServe, webpackBuild } from "./harness/tools.js";
 
 const file = (/** @type {string} */ name) => new URL(`widget/${name}`, import.meta.url);
@@ -21,6 +21,12 @@ test("@senkoi/widget in fresh projects (R2, M2.1)", async (t) => {
   await t.test("publint and attw find nothing", () => judged(widget));
 
   await t.test("types, however they are looked up", async (t) => typed(await project(t, [widget], { "typed.ts": file("typed.ts") })));
+
+  await t.test("a server that renders pages imports it, and names nothing (E1)", async (t) => {
+    const folder = await project(t, [widget], { "server.mjs": 'import * as widget from "@senkoi/widget"; console.log(Object.keys(widget).join());' });
+    const { stdout } = await run("node", ["server.mjs"], { cwd: folder });
+    assert.equal(stdout.trim(), "SenkoiEntry,SenkoiFigures,SenkoiSearch");
+  });
 
   await t.test("a plain page", async (t) => {
     const { origin } = await host(t, await laid(t, "page.js", "plain_page.js"));

@@ -24,9 +24,10 @@ type DetailOf<Type extends keyof SenkoiEventMap> = SenkoiEventMap[Type]["detail"
 const shared = ["society", "site", "api", "data", "scheme", "level"];
 const levels = ["1", "2", "3", "4", "5", "6"];
 
+/** On a server, which imports the script along with a page's code, there are no style sheets, and no element is ever made. */
 export function sheetOf(css: string): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
+  const sheet = globalThis.CSSStyleSheet && new CSSStyleSheet();
+  sheet?.replaceSync(css);
   return sheet;
 }
 const baseSheet = sheetOf(base);
@@ -45,7 +46,9 @@ export function reflect(element: typeof DrawnElement): void {
     });
 }
 
-export abstract class DrawnElement extends HTMLElement {
+const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
+
+export abstract class DrawnElement extends Base {
   static readonly version: string = senkoiVersion;
   static readonly observedAttributes: readonly string[] = [...shared, "lang"];
   static readonly alsoObserving = (...names: string[]): readonly string[] => [...DrawnElement.observedAttributes, ...names];

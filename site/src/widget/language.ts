@@ -14,17 +14,18 @@ export function languageOf(element: Element): Language {
 
 const watching = new Map<Element, () => void>();
 const tellAll = (): void => watching.forEach((tell) => tell());
-const observer = new MutationObserver(tellAll);
+let observer: MutationObserver | undefined; // none on a server
 const options = { attributes: true, attributeFilter: ["lang"], subtree: true };
 
 /** Calls `tell` whenever a lang attribute changes in the document, or in a shadow root that the element stands in. */
 export function watchLanguage(element: Element, tell: () => void): void {
   watching.set(element, tell);
+  observer ??= new MutationObserver(tellAll);
   observer.observe(document, options);
   for (let root = element.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) observer.observe(root, options);
 }
 
 export function forgetLanguage(element: Element): void {
   watching.delete(element);
-  if (watching.size === 0) observer.disconnect();
+  if (watching.size === 0) observer?.disconnect();
 }

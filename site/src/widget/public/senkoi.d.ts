@@ -92,4 +92,6 @@ declare global {
     "senkoi-figures": SenkoiFigures;
     "senkoi-search": SenkoiSearch;
   }
+  /** Every event bubbles to the document. */
+  interface DocumentEventMap extends SenkoiEventMap {}
 }
