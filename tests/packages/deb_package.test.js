@@ -45,7 +45,7 @@ after(async () => {
   await rm(area, { recursive: true, force: true });
 });
 
-/** Serves in the root, as the unit does, until `act` is done. @param {(address: string) => Promise<void>} act */
+/** Serves in the root, as the user of the service, until `act` is done. @param {(address: string) => Promise<void>} act */
 async function serving(act) {
   const child = spawn("chroot", [root, "senkoi-admin", "serve", "--port=0"], { stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
@@ -100,7 +100,7 @@ test("O2 the units are sound, and the service is exposed to little", () => {
 
 test("R4 the daily backup is proved, keeps so many, and goes back in its place", async () => {
   doneInside("senkoi-admin", "staff", "invite", "--mail=hanako@example.jp", "--name=Hanako", "--public-origin=https://senkoi.example");
-  // As the unit runs it: the user of the service, with a credential.
+  // The user of the service, with a copy of the key as the unit's credential is one.
   shell("install -d -o senkoi /run/credentials-of-test && install -m 400 -o senkoi /etc/senkoi/senkoi.key /run/credentials-of-test/senkoi.key");
   const backup = "KEEP=2 setpriv --reuid=senkoi --regid=senkoi --init-groups /usr/lib/senkoi/backup /run/credentials-of-test/senkoi.key";
   for (let i = 0; i < 3; ++i) assert.match(shell(`sleep 1; ${backup}`), /audit log sound/);
@@ -110,6 +110,31 @@ test("R4 the daily backup is proved, keeps so many, and goes back in its place",
   doneInside("senkoi-admin", "staff", "close", "1");
   shell("senkoi-admin restore $(ls /var/backups/senkoi/*.db | tail -n 1)");
   assert.match(doneInside("senkoi-admin", "staff", "list"), /hanako@example\.jp/);
+});
+
+test("R4 a backup that is not proved gets no name and leaves the others", () => {
+  const others = shell("ls /var/backups/senkoi");
+  shell("mkdir -p /root/broken && printf '#!/bin/sh\\ncase \"$*\" in *verify*) exit 1;; esac\\nexec /usr/bin/senkoi \"$@\"\\n' >/root/broken/senkoi && chmod -R a+rx /root /root/broken");
+  shell("install -d -o senkoi /run/key-of-test && install -m 400 -o senkoi /etc/senkoi/senkoi.key /run/key-of-test/senkoi.key");
+  const failed = inside("sh", "-c", "PATH=/root/broken:$PATH setpriv --reuid=senkoi --regid=senkoi --init-groups /usr/lib/senkoi/backup /run/key-of-test/senkoi.key");
+  assert.notEqual(failed.status, 0, failed.said);
+  assert.equal(shell("ls /var/backups/senkoi"), others);
+  shell("rm -r /run/key-of-test");
+});
+
+test("R4 a backup of another machine goes back with its key", () => {
+  shell("mkdir /root/lost && mv /var/lib/senkoi/* /root/lost/ && cp -p /etc/senkoi/senkoi.key /root/lost/ && head -c 32 /dev/urandom >/etc/senkoi/senkoi.key");
+  shell("senkoi-admin restore $(ls /var/backups/senkoi/*.db | tail -n 1)");
+  shell("cmp /etc/senkoi/senkoi.key /root/lost/senkoi.key");
+  assert.equal(shell("stat -c '%U %a' /etc/senkoi/senkoi.key"), "root 600");
+  assert.match(doneInside("senkoi-admin", "staff", "list"), /hanako@example\.jp/);
+});
+
+test("R4 a lost key is told, never made anew", () => {
+  shell("mv /etc/senkoi/senkoi.key /root/key && dpkg -i /root/senkoi_*.deb");
+  assert.equal(shell("test -e /etc/senkoi/senkoi.key && echo made || echo missing"), "missing");
+  assert.match(inside("senkoi-admin", "audit", "head").said, /key/);
+  shell("mv /root/key /etc/senkoi/senkoi.key");
 });
 
 test("R4 an upgrade keeps the season and the operator's settings", async () => {
@@ -129,6 +154,7 @@ test("R4 removed it leaves the season, purged nothing but the backups", () => {
   shell("test -s /var/lib/senkoi/senkoi.db && test -s /etc/senkoi/senkoi.key && test ! -e /usr/bin/senkoi");
   doneInside("dpkg", "-P", "senkoi");
   shell("test ! -e /var/lib/senkoi && test ! -e /etc/senkoi && ! getent passwd senkoi && test -d /var/backups/senkoi");
+  assert.equal(shell("find /var/backups/senkoi ! -user root"), "", "nobody inherits them");
   const left = done("find", join(area, "above"), "-iname", "*senkoi*").trim().split("\n").map((path) => path.slice(join(area, "above").length));
   assert.deepEqual(left.filter((path) => path && !path.startsWith("/root/") && !path.startsWith("/var/cache/man/") && !path.startsWith("/var/backups/senkoi")), []);
 });
