@@ -1,6 +1,6 @@
 // The names that JavaScript needs, as one text made at compile time from core's tables, so that none is written twice:
 // line 1 the codes that this module can say, each with the digit of its severity ("required3"), line 2 the periods,
-// line 3 the states, then a line a form: its name, and each item with the units of its slot ("mail533").
+// line 3 the states, then a line a form: its name, and each item with the units of its slot ("mail:533").
 #pragma once
 
 #include <array>
@@ -44,7 +44,9 @@ class Description {
     add(formName);
     for (std::size_t row = 0; row < items.size(); ++row) {
       end(' ');
-      word(name(items[row]), units[row], false);
+      add(name(items[row]));
+      end(':');
+      add(units[row]);
     }
   }
 
@@ -54,9 +56,13 @@ class Description {
   }
 
  private:
-  constexpr void word(std::string_view name, unsigned number, bool spaced = true) {
-    if (spaced && size_ > 0) end(' ');
+  constexpr void word(std::string_view name, unsigned number) {
+    if (size_ > 0) end(' ');
     add(name);
+    add(number);
+  }
+
+  constexpr void add(unsigned number) {
     unsigned power = 1;
     while (number / power >= 10) power *= 10;
     for (; power > 0; power /= 10) end(static_cast<char>('0' + number / power % 10));

@@ -56,6 +56,7 @@ test("a closed form is empty, touches nobody's memory, and may be closed again",
   for (const use of [() => form.get("password"), () => form.set("password", "again"), () => form.fill({ password: "again" }), () => form.check(), () => form.checkItem("password")])
     assert.throws(use, TypeError);
   assert.equal(next.get("password"), "");
+  assert.throws(() => next.changes(form), RangeError);
   form.close();
   next.set("password", "stays");
   form.clear();

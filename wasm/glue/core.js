@@ -19,11 +19,10 @@ export function describe(module) {
     codes: codes.map((word) => ({ code: word.slice(0, -1), severity: severities[word.at(-1)] })),
     periods,
     states,
-    forms: new Map(forms.map(([name, ...items], number) => [name, {
-      number,
-      items: Object.freeze(asKeys(items.map((word) => word.replace(/\d+$/, "")))),
-      rooms: items.map((word) => Number(/\d+$/.exec(word))),
-    }])),
+    forms: new Map(forms.map(([name, ...words], number) => {
+      const pairs = words.map((word) => word.split(":"));
+      return [name, { number, items: Object.freeze(asKeys(pairs.map(([item]) => item))), rooms: pairs.map(([, room]) => +room) }];
+    })),
   };
 }
 
@@ -47,7 +46,7 @@ export function coreOf(module) {
       module.configure(now, startYear, passwordMin, passwordMax);
       const lists = [refusedMailDomains, warnedMailDomains].map((list) => list.join("\n"));
       const at = module.domains(lists[0].length, lists[1].length);
-      if (!at) throw new RangeError("too many domains");
+      if (!at) throw new RangeError("out of memory");
       module.HEAPU8.set(Uint8Array.from(lists.join(""), (unit) => (unit > "\x7f" ? 0 : unit.charCodeAt(0))), at);
     },
     yearsSinceLicence: (year, month) =>

@@ -78,7 +78,7 @@ export function openForm(module, { number, items, rooms }, codes) {
       return found;
     },
     changes(other) {
-      if (other.items !== items) throw new RangeError("forms of two kinds");
+      if (other.items !== items || !addresses.has(other)) throw new RangeError("no form of the kind");
       const bits = module.changes(number, address, addresses.get(other));
       return items.filter((item, place) => (bits >> place) & 1);
     },
@@ -89,6 +89,7 @@ export function openForm(module, { number, items, rooms }, codes) {
     close() {
       form.clear();
       if (forgotten.unregister(form)) module.close(address);
+      addresses.delete(form);
       module = bytes = units = integers = none; // whoever goes on is told by the engine, and touches no memory of another form's
     },
   };

@@ -5,7 +5,7 @@ export const wasi_snapshot_preview1 = { proc_exit() { throw new RangeError("out 
 
 /** A module's memory, which never grows, as what the other glue reads and writes. */
 export const heapOf = ({ buffer }) => ({
-  HEAPU8: new Uint8Array(buffer), HEAPU16: new Uint16Array(buffer), HEAPU32: new Uint32Array(buffer), HEAPF64: new Float64Array(buffer),
+  HEAPU8: new Uint8Array(buffer), HEAPU16: new Uint16Array(buffer), HEAPU32: new Uint32Array(buffer),
 });
 
 /** @param {(imports: WebAssembly.Imports) => Promise<WebAssembly.WebAssemblyInstantiatedSource>} instantiate */

@@ -4,12 +4,13 @@
 const changed = "move_not_allowed";
 
 export function seasonOf(module, { codes, periods, states }) {
+  const memory = new Float64Array(module.HEAPU8.buffer);
   /** Puts numbers into the scratch memory, with room for an answer of eight; gives who reads the answer. */
   const pass = (numbers) => {
     const start = module.scratch(8 * Math.max(numbers.length, 8)) / 8;
     if (!start) throw new RangeError("too many numbers");
-    module.HEAPF64.set(numbers, start);
-    return (place) => module.HEAPF64[start + place];
+    memory.set(numbers, start);
+    return (place) => memory[start + place];
   };
   const roundNumbers = (rounds) => rounds.flatMap((round) => [
     round.round, round.registration_from, round.registration_until, round.adoption_from, round.adoption_until, round.notification_at,
