@@ -79,17 +79,17 @@ struct Entered {
 void describeStaff(CLI::App& app, Commands& commands, Configuration& configuration, Entered& entered) {
   auto* const staff = commands.add(app, "staff", "Who works here");
   auto* const invite =
-      commands.add(*staff, "invite", "Invite by mail: the first of the board, who invites everybody else", [&] {
+      commands.add(*staff, "invite", "Invite by email: the first of the board, who invites everybody else", [&] {
         requireDatabase(configuration.database);
         inviteStaff(configuration, entered.staff);
       });
-  invite->add_option("--mail", entered.staff.mail, "Mail address")->required();
+  invite->add_option("--mail", entered.staff.mail, "Email address")->required();
   invite->add_option("--name", entered.staff.name, "Name")->required();
   invite->add_option("--role", entered.staff.role, "board, society or director")->capture_default_str();
   invite->add_option("--field", entered.staff.field, "Specialty of a society or director, 01 to 19");
   invite->add_option("--program", entered.staff.programs, "Number of a director's program; once for each");
-  invite->add_option("--language", entered.staff.language, "Language of mails, ja or en")->capture_default_str();
-  invite->add_flag("--show-link", entered.staff.showLink, "Print the link, where no mail can be sent");
+  invite->add_option("--language", entered.staff.language, "Language of emails, ja or en")->capture_default_str();
+  invite->add_flag("--show-link", entered.staff.showLink, "Print the link, where no email can be sent");
   commands.add(*staff, "list", "List the accounts that are open", [&] { listStaff(configuration); });
   commands
       .add(*staff, "close", "Close an account, while no server runs; its pages do so while one does",

@@ -23,6 +23,12 @@ std::vector<std::string> faultsOf(const Configuration& given) {
   }
   const fs::path folder = fs::absolute(configuration.database).parent_path();
   if (!fs::is_directory(folder)) faults.push_back("there is no folder " + folder.string() + " for --database");
+  if (fs::is_directory(configuration.database))
+    faults.push_back(configuration.database + " is a folder: --database names a file");
+  if (!configuration.key.empty() && !fs::exists(fs::absolute(configuration.key).parent_path()))
+    faults.push_back("there is no folder for the file of --key, " + configuration.key);
+  if (!configuration.smtp.caFile.empty() && !fs::is_regular_file(configuration.smtp.caFile))
+    faults.push_back("there is no file " + configuration.smtp.caFile + " for --smtp-ca-file");
   if (!configuration.site.empty() && !fs::is_directory(configuration.site))
     faults.push_back("there is no folder " + configuration.site + " for --site");
   return faults;

@@ -71,7 +71,7 @@ void sendTestLetter(const Configuration& configuration, const std::string& addre
   const Smtp& smtp = configuration.smtp;
   if (smtp.url.empty()) throw std::runtime_error("there is no --smtp-url to send letters to");
   const auto to = mail::mailboxOf(address);
-  if (!to) throw std::runtime_error("a letter goes to one mail address, not to " + address);
+  if (!to) throw std::runtime_error("a letter goes to one email address, not to " + address);
   const Instant now = systemClock()();
   const mail::Letter letter{
       to->address, "Senkoi: a letter to try the mail server",

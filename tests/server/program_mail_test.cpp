@@ -116,7 +116,7 @@ TEST_F(Mail, O1_ATestLetterGoesPastTheOutboxAndSaysAtWhichStageItFailed) {
   EXPECT_TRUE(has(refused, "at the stage recipient: 554 5.7.1 Relay access denied")) << refused;
   EXPECT_TRUE(has(command({"mail", "test", "hanako@example.jp"}, &status), "no --smtp-url"));
   EXPECT_EQ(status, 1);
-  EXPECT_TRUE(has(command({"mail", "test", "a@example.jp, b@example.jp", url}, &status), "one mail address"));
+  EXPECT_TRUE(has(command({"mail", "test", "a@example.jp, b@example.jp", url}, &status), "one email address"));
   EXPECT_EQ(status, 1);
   EXPECT_FALSE(std::filesystem::exists(folder_ / "senkoi.db"));
 }
