@@ -143,7 +143,9 @@ http::Response problem(const ApiError& refusal, Language language) {
             {"title", title(status)},
             {"status", status},
             {"code", key(refusal.code)},
-            {"message", words::sentence(refusal.code, language)}};
+            {"message", refusal.about.empty() && refusal.limit == 0
+                            ? std::string(words::sentence(refusal.code, language))
+                            : words::fill(words::sentence(refusal.code, language), {refusal.about, 0, refusal.limit})}};
   if (!refusal.errors.empty()) {
     Json& errors = body["errors"] = Json::array();
     for (const Finding& error : refusal.errors)

@@ -43,6 +43,8 @@ struct ApiError {
   std::vector<Finding> errors{};
   unsigned retryAfter = 0;  // seconds; 0 = none
   std::optional<SpentLink> link{};
+  std::string about{};  // what the sentence names, and its number, where there are no findings to say so
+  unsigned limit = 0;
 };
 
 int statusOf(Code);

@@ -203,10 +203,10 @@ constexpr Words declineEntered{
 constexpr Words classChanged{
     {"【専攻医登録システム】応募者区分が変更されました", "Senkoi: your category was changed"},
     {"事務局が、採用人数の数え方に関わる応募者区分（地域枠など）を変更しました。応募や採否の内容は変わりません。\n\n"
-     "お心当たりのない場合は、領域学会事務局へお問い合わせください。\n\n{origin}/mypage.html\n",
+     "お心当たりのない場合は、日本専門医機構へお問い合わせください。\n\n{origin}/mypage.html\n",
      "An office has changed your category (such as regional quota), which says how an adoption is counted. Your "
      "application and its result stay as they are.\n\n"
-     "If you do not expect this, please ask your society's office.\n\n{origin}/mypage.html?lang=en\n"}};
+     "If you do not expect this, please ask the Japanese Medical Specialty Board.\n\n{origin}/mypage.html?lang=en\n"}};
 
 constexpr std::array<Words, 16> table{registrationLink,   registered,      recovery,       passwordChanged,
                                       accountDeleted,     applied,         withdrawn,      switched,

@@ -6,6 +6,7 @@
 #include "senkoi/rules/ceiling.hpp"
 #include "server/operations/office_store.hpp"
 #include "server/operations/row_hash.hpp"
+#include "server/operations/seat_store.hpp"
 
 namespace senkoi::server::store {
 namespace {
@@ -73,7 +74,7 @@ std::int64_t OfficeStore::adoptedIn(Cell cell) {
   static const std::string sql =
       "SELECT count(*) FROM program p JOIN application a ON a.program = p.id"
       " WHERE p.start_year = $1 AND p.field = $2 AND p.prefecture = $3 AND a.state IN " +
-      statesThat(takesSeat);
+      statesThat(takesSeat) + countsAt("at_ceiling");
   return database().number(sql, year(), cell.field, cell.prefecture).value_or(0);
 }
 

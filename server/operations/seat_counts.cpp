@@ -7,13 +7,6 @@
 namespace senkoi::server::store {
 namespace {
 
-// A condition on the applications `a`: those whose class, if any, counts at the ceiling or at the capacity.
-std::string countsAt(std::string_view column) {
-  return " AND NOT EXISTS (SELECT 1 FROM classed_applicant c JOIN counting_class k ON k.start_year = c.start_year AND"
-         " k.code = c.class WHERE c.start_year = a.start_year AND c.user_id = a.user_id AND k." +
-         std::string{column} + " = 0)";
-}
-
 const std::string ofKind = "coalesce(a.kind, '" + std::string{rules::ordinaryKind} + "')";
 
 std::vector<rules::KindCount> viewsOf(const std::map<std::string, std::int64_t, std::less<>>& counts) {
@@ -46,6 +39,12 @@ SeatsLeft plainSeats(Connection& database, std::int64_t program) {
 }
 
 }  // namespace
+
+std::string countsAt(std::string_view column) {
+  return " AND NOT EXISTS (SELECT 1 FROM classed_applicant c JOIN counting_class k ON k.start_year = c.start_year AND"
+         " k.code = c.class WHERE c.start_year = a.start_year AND c.user_id = a.user_id AND k." +
+         std::string{column} + " = 0)";
+}
 
 SeatsLeft SeatStore::left(std::int64_t program) {
   if (present().plain()) return plainSeats(database(), program);

@@ -61,6 +61,7 @@ bool SeatStore::inUse(const SeasonSeats& seats) {
     if (!kind.group) kinds.insert(kind.code);
   }
   if (seats.kinds.empty()) kinds.insert(std::string(rules::ordinaryKind));
+  all.insert(std::string(rules::wholeCell));  // every tree may have it
   for (const CountingClass& one : seats.classes) classes.insert(one.code);
   const auto named = [&](std::string_view sql, const auto& known) {
     auto rows = database().query(sql, year());
@@ -70,9 +71,14 @@ bool SeatStore::inUse(const SeasonSeats& seats) {
     return false;
   };
   static const std::string applied = "SELECT DISTINCT coalesce(kind, '" + std::string(rules::ordinaryKind) +
-                                     "') FROM application WHERE start_year = $1 AND state <> 'withdrawn'";
-  return named("SELECT DISTINCT kind FROM offer o JOIN program p ON p.id = o.program WHERE p.start_year = $1", kinds) ||
-         named(applied, kinds) || named("SELECT DISTINCT node FROM limit_node WHERE start_year = $1", all) ||
+                                     "') FROM application WHERE start_year = $1 AND state IN " +
+                                     statesThat(isCandidate);
+  // A program without a row offers the ordinary kind.
+  static const std::string offered = "SELECT DISTINCT coalesce(o.kind, '" + std::string(rules::ordinaryKind) +
+                                     "') FROM program p LEFT JOIN offer o ON o.program = p.id WHERE p.start_year = $1"
+                                     " AND (o.program IS NOT NULL OR p.closed_at IS NULL)";
+  return named(offered, kinds) || named(applied, kinds) ||
+         named("SELECT DISTINCT node FROM limit_node WHERE start_year = $1", all) ||
          named("SELECT DISTINCT class FROM classed_applicant WHERE start_year = $1", classes);
 }
 
@@ -88,6 +94,9 @@ Code SeatStore::change(const SeasonSeats& seats, Instant now, const Actor& actor
                                                         (one.counts.atCapacity && !known->counts.atCapacity));
     if (more && hasAdopted(one.code)) return Code::kindInUse;
   }
+  // What programs offer of the one kind is their capacity then.
+  if (seats.kinds.empty())
+    database().run("DELETE FROM offer WHERE program IN (SELECT id FROM program WHERE start_year = $1)", year());
   for (const std::string_view table : {"seat_kind", "counting_class"})
     database().run("DELETE FROM " + std::string{table} + " WHERE start_year = $1", year());
   std::int64_t position = 0;
@@ -155,25 +164,27 @@ SeatStore::Answer SeatStore::classify(std::string_view userId, std::string_view 
   if (!wanted.empty() && known == present().classes.end()) return {Code::choiceUnknown};
   const rules::Counting before = countingOf(userId);
   const rules::Counting after = wanted.empty() ? rules::Counting{} : known->counts;
+  const auto [was, reasonBefore] = classOf(userId);
+  if (was == wanted && reasonBefore == reason) return {};
   for (const Application& one : who->applications) {
-    if (!takesSeat(one.state)) continue;
+    if (was == wanted || !takesSeat(one.state)) continue;
     SeatsLeft others = left(one.program);
     takeOut(one, before, others);
     if (Answer answer = ask(one, others, after); answer.code != Code::ok) return answer;
   }
-  const std::string was = classOf(userId);
-  if (was == wanted) return {};
   writeClass(userId, wanted, reason, now);
   recount(*who, before, after);
-  whole_.queueLetter(LetterKind::classChanged, *who, {}, now);
-  whole_.appendAudit(now, actor, "class_changed", who->userId, classText(was) + " to " + classText(wanted));
+  if (was != wanted) whole_.queueLetter(LetterKind::classChanged, *who, {}, now);
+  whole_.appendAudit(now, actor, "class_changed", who->userId,
+                     classText(was) + " to " + classText(wanted) + (reason.empty() ? "" : ", with a reason"));
   return {};
 }
 
-std::string SeatStore::classOf(std::string_view userId) {
-  auto rows =
-      database().query("SELECT class FROM classed_applicant WHERE start_year = $1 AND user_id = $2", year(), userId);
-  return rows.next() ? rows.string(0) : std::string{};
+std::pair<std::string, std::string> SeatStore::classOf(std::string_view userId) {
+  auto rows = database().query("SELECT class, reason FROM classed_applicant WHERE start_year = $1 AND user_id = $2",
+                               year(), userId);
+  if (!rows.next()) return {};
+  return {rows.string(0), rows.string(1)};
 }
 
 // The seats as if this one had not been adopted.

@@ -166,15 +166,22 @@ LimitsPlan SeatStore::planLimits(std::span<const LimitEntry> entries) {
   return made;
 }
 
+// The reason of a number that stays the same stays as well.
 void SeatStore::writeLimits(const CellLimits& cell) {
+  const auto [published, reason] = [&] {
+    auto rows = database().query(
+        "SELECT published, reason FROM ceiling WHERE start_year = $1 AND field = $2 AND prefecture = $3", year(),
+        cell.field, cell.prefecture);
+    return rows.next() ? std::pair{rows.integer(0), rows.string(1)} : std::pair{std::int64_t{-1}, std::string()};
+  }();
   for (const std::string_view table : {"limit_node", "limit_line", "ceiling", "no_ceiling"}) {
     database().run("DELETE FROM " + std::string{table} + " WHERE start_year = $1 AND field = $2 AND prefecture = $3",
                    year(), cell.field, cell.prefecture);
   }
   const rules::LimitTree tree(cell.nodes);
   if (const auto all = tree.limitOfAll()) {
-    database().run("INSERT INTO ceiling (start_year, field, prefecture, published) VALUES ($1, $2, $3, $4)", year(),
-                   cell.field, cell.prefecture, *all);
+    database().run("INSERT INTO ceiling (start_year, field, prefecture, published, reason) VALUES ($1, $2, $3, $4, $5)",
+                   year(), cell.field, cell.prefecture, *all, *all == published ? reason : std::string());
   }
   std::int64_t position = 0;
   if (!tree.isPlain()) {

@@ -1,6 +1,7 @@
 // What programs offer of each kind (T2): reads, and a table of offers, wholly or not at all.
 #include <map>
 
+#include "senkoi/forms/office_forms.hpp"
 #include "server/operations/import_store.hpp"
 #include "server/operations/row_hash.hpp"
 #include "server/operations/seat_store.hpp"
@@ -53,6 +54,12 @@ std::vector<ProgramOffer> SeatStore::planOffersOf(std::int64_t id, std::span<con
     if (std::ranges::find(after, kind, &ProgramOffer::kind) == after.end())
       made.faults.push_back({places.front(), {Code::kindInUse, kind, {}, 0, count}});
   }
+  // Their sum is the program's capacity, which its own form must be able to say.
+  std::int64_t sum = 0;
+  for (const ProgramOffer& offer : after) sum += offer.seats;
+  if (sum < 1 || sum > forms::largestCapacity)
+    made.faults.push_back(
+        {places.front(), {Code::numberOutOfRange, rows[places.front()].kind, {}, 1, forms::largestCapacity}});
   std::ranges::sort(after, {}, &ProgramOffer::kind);
   return after;
 }

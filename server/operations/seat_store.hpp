@@ -101,11 +101,15 @@ class SeatStore {
   void writeClass(std::string_view userId, std::string_view code, std::string_view reason, Instant now);
   void recount(const Store::Applicant& who, rules::Counting before, rules::Counting after);
   bool hasAdopted(std::string_view code);
-  std::string classOf(std::string_view userId);
+  std::pair<std::string, std::string> classOf(std::string_view userId);  // with its reason; both empty: none
   static void takeOut(const Application& application, rules::Counting counting, SeatsLeft& seats);
 
   Store& whole_;
 };
+
+// A condition on the applications `a`: those whose class, if any, counts at the ceiling (`at_ceiling`) or at the
+// capacity (`at_capacity`).
+std::string countsAt(std::string_view column);
 
 // As a kind's code stands in a row: NULL for ordinary.
 inline std::optional<std::string_view> storedKind(std::string_view kind) {

@@ -120,6 +120,13 @@ TEST_F(OfficeLimits, T6_ARowWhosePartsDoNotAddUpIsWarnedOfAndLoads) {
   EXPECT_EQ(dry.text("/warnings/0/line"), "2");
 }
 
+TEST_F(OfficeLimits, T3_APublishedRowWithoutAnyNumberTakesTheLimitsOfItsCellAway) {
+  import(board, "limits", "prefecture,field,ordinary,partnership_all,ceiling\n東京都,皮膚科,42,25,67\n");
+  ASSERT_NE(nodesOf("03", "13"), "");
+  import(board, "limits", "prefecture,field,ordinary,partnership_all,ceiling\n東京都,皮膚科,―,―,―\n");
+  EXPECT_EQ(nodesOf("03", "13"), "");
+}
+
 TEST_F(OfficeLimits, T2_OffersGoOutAndComeInAgain) {
   const Told done = import(board, "offers", "プログラム番号,枠の種類,募集枠\n2,通常枠,6\n2,special,3\n");
   EXPECT_EQ(done.text("/changed") + done.text("/done"), "1true") << done.body;

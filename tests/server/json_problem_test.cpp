@@ -20,6 +20,15 @@ TEST(Problem, EveryCodeIsToldInBothLanguagesWithAnErrorsStatus) {
   }
 }
 
+TEST(Problem, T5_ARefusalNamesWhatItIsAboutAndTheNumber) {
+  ApiError refusal{Code::limitReached};
+  refusal.about = "連携枠";
+  refusal.limit = 123;
+  const std::string body = *problem(refusal, Language::ja).body;
+  EXPECT_NE(body.find("「連携枠」は上限の123名に達している"), std::string::npos) << body;
+  EXPECT_EQ(body.find('{', 1), std::string::npos) << "nothing is left to fill in";
+}
+
 TEST(Problem, SaysWhenToComeBack) {
   const auto response = problem({Code::tooManyAttempts, {}, 17}, Language::en);
   EXPECT_EQ(response.status, 429);

@@ -23,7 +23,8 @@ class SeatsFigures : public StoreTest {
     std::vector<OfferRow> offers;
     for (rules::LimitNode& node : rules::nodesOf(row)) {
       const bool group = seats.find(node.key)->group;
-      if (!group) offers.push_back({tokyoTenSeats, node.key, 600});
+      const auto more = static_cast<std::uint32_t>(node.limit.value_or(150)) + 5;  // the limit refuses, not the offer
+      if (!group) offers.push_back({tokyoTenSeats, node.key, more});
       limits.push_back({internalMedicine, tokyo, std::move(node), {}});
     }
     // The small program offers ordinary seats: they need a node as well.

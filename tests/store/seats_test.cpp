@@ -315,6 +315,74 @@ TEST_P(Seats, T1_AKindInUseStays) {
   EXPECT_EQ(step([&](Store& s) { return s.seats().change(stricter, before, office); }), Code::kindInUse);
 }
 
+TEST_P(Seats, T1_ATreeThatHasALimitOverAllOfItLeavesTheKindsOpenToCorrection) {
+  SeasonSeats seats = kinds();
+  seats.kinds.erase(seats.kinds.begin());  // nobody has ticked "all"
+  ASSERT_EQ(step([&](Store& s) { return s.seats().change(seats, before, office); }), Code::ok);
+  furnish();
+  seats.kinds[0].nameJa = "通常プログラム";
+  EXPECT_EQ(step([&](Store& s) { return s.seats().change(seats, before, office); }), Code::ok);
+}
+
+TEST_P(Seats, T1_TheOrdinaryKindStaysWhileAProgramOffersNothingElse) {
+  SeasonSeats seats = kinds();
+  std::erase_if(seats.kinds, [](const SeatKind& one) { return one.code == "ordinary"; });
+  EXPECT_EQ(step([&](Store& s) { return s.seats().change(seats, before, office); }), Code::kindInUse);
+}
+
+TEST_P(Seats, T1_WithoutKindsAProgramsCapacityIsItsOwnAgain) {
+  ASSERT_EQ(offer({{tokyoTenSeats, "ordinary", 7}}), Code::ok);
+  ASSERT_EQ(step([&](Store& s) { return s.seats().change({}, before, office); }), Code::ok);
+  EXPECT_TRUE(store->seats().offers().empty());
+  Program program = store->offices().program({}, tokyoTenSeats)->program;
+  EXPECT_EQ(program.capacity, 7u);
+  program.capacity = 8;
+  EXPECT_EQ(step([&](Store& s) { return s.offices().changeProgram({}, program, before, office); }), Code::ok);
+}
+
+TEST_P(Seats, T2_OffersSumToACapacityThatAProgramMayHave) {
+  EXPECT_EQ(offer({{tokyoTenSeats, "ordinary", 600}, {tokyoTenSeats, "special", 600}}), Code::formRefused);
+  EXPECT_EQ(offer({{tokyoTenSeats, "ordinary", 0}}), Code::formRefused);
+  EXPECT_EQ(offer({{tokyoTenSeats, "ordinary", 999}, {tokyoTenSeats, "special", 0}}), Code::ok);
+}
+
+TEST_P(Seats, T4_TheReasonOfAClassIsCorrectedWithoutALetter) {
+  const std::string who = newApplicant();
+  classify(who, "quota");
+  const auto letters = store->lettersWaiting().waiting;
+  step([&](Store& s) { return s.seats().classify(who, "quota", "名簿 第2版", deciding, office); });
+  ASSERT_EQ(store->seats().classed().size(), 1u);
+  EXPECT_EQ(store->seats().classed()[0].reason, "名簿 第2版");
+  EXPECT_EQ(store->lettersWaiting().waiting, letters);
+}
+
+TEST_P(Seats, T4_WhoDoesNotCountStandsAgainstNoCeiling) {
+  const auto publishNone = [&] {
+    return step([&](Store& s) {
+      return s.offices().publishCeiling({internalMedicine, kyoto}, 0, "国の通知", deciding, office);
+    });
+  };
+  const std::string who = newApplicant();
+  adopt(appliedTo(who, "ordinary", kyotoTwoSeats));
+  EXPECT_EQ(publishNone(), Code::ceilingBelowAdopted);
+  classify(who, "quota");
+  EXPECT_EQ(publishNone(), Code::ok);
+}
+
+TEST_P(Seats, T6_TheReasonOfANumberStaysWhereATableLeavesTheNumber) {
+  step([&](Store& s) { return s.offices().publishCeiling({internalMedicine, tokyo}, 9, "国の通知", before, office); });
+  const auto reason = [&] {
+    for (const CellCeiling& cell : store->offices().ceilings()) {
+      if (cell.field == internalMedicine && cell.prefecture == tokyo) return cell.reason;
+    }
+    return std::string("none");
+  };
+  ASSERT_EQ(publish(inTokyo({{"all", "", 9}, {"ordinary", "all", 9}})), Code::ok);
+  EXPECT_EQ(reason(), "国の通知");
+  ASSERT_EQ(publish(inTokyo({{"all", "", 8}, {"ordinary", "all", 8}})), Code::ok);
+  EXPECT_EQ(reason(), "");
+}
+
 // The writer's order of a season: adoptions, reversals and classes in any order never pass a node.
 TEST_P(Seats, S2_NoOrderOfDecisionsAndClassChangesPassesAnyNode) {
   furnish();

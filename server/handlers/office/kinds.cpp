@@ -1,7 +1,6 @@
 // GET, PUT /staff/kinds: the season's kinds of seats and its classes of applicants (T1, T4); GET /staff/classes, PUT
 // /staff/classes/{USER-ID}: who is of which class. A fault is told at its entry: "kinds.2.code".
 #include "senkoi/forms/seat_forms.hpp"
-#include "senkoi/rules/user_id.hpp"
 #include "senkoi/words/kind.hpp"
 #include "senkoi/words/sentence.hpp"
 #include "server/handlers/office/office.hpp"
@@ -142,7 +141,12 @@ Async<http::Response> classifyApplicant(RequestContext& context, Services& servi
   });
   if (answer.code == Code::choiceUnknown)
     throw json::ApiError{Code::formRefused, {{Item::applicantClass, answer.code}}};
-  if (answer.code != Code::ok) throw json::ApiError{answer.code};
+  if (answer.code != Code::ok) {
+    json::ApiError refusal{answer.code};
+    refusal.about = kindName(services.snapshot.seats(), answer.refusedBy, context.language);
+    refusal.limit = static_cast<unsigned>(answer.limit);
+    throw refusal;
+  }
   co_return co_await classedApplicants(context, services);
 }
 

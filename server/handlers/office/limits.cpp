@@ -102,7 +102,9 @@ std::vector<store::LimitEntry> entriesOf(const FormTable<PublishedLimits>& read,
   for (std::size_t i = 0; i < read.forms.size(); ++i) {
     const rules::LimitRow row = rowOf(read.forms[i]);
     const auto lines = rules::linesOf(row);
-    for (rules::LimitNode& node : rules::nodesOf(row)) {
+    std::vector<rules::LimitNode> nodes = rules::nodesOf(row);
+    if (nodes.empty()) nodes.emplace_back();  // 「―」: the cell has no limit
+    for (rules::LimitNode& node : nodes) {
       store::LimitEntry entry{*senkoi::fieldOf(read.forms[i].field), *senkoi::prefectureOf(read.forms[i].prefecture),
                               std::move(node)};
       for (rules::LimitLine line : lines) {
