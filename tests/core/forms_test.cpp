@@ -123,8 +123,8 @@ TEST(Description, NamesCodesPeriodsStatesAndForms) {
   EXPECT_EQ(text.size() + 1, wasm::description<wasm::ApplicantModule>.size());
   EXPECT_TRUE(text.starts_with("ok0 required3 "));
   EXPECT_NE(text.find(" live_application3\nbefore registration gap"), text.npos);
-  EXPECT_NE(text.find("\napplied withdrawn adopted rejected held declined\nmail_entry mail533\n"), text.npos);
-  EXPECT_NE(text.find("\nlog_in user_id45 password65\n"), text.npos);
+  EXPECT_NE(text.find("\napplied withdrawn adopted rejected held declined\nmail_entry mail:533\n"), text.npos);
+  EXPECT_NE(text.find("\nlog_in user_id:45 password:65\n"), text.npos);
 }
 
 }  // namespace
