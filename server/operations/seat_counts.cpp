@@ -9,12 +9,6 @@ namespace {
 
 const std::string ofKind = "coalesce(a.kind, '" + std::string{rules::ordinaryKind} + "')";
 
-std::vector<rules::KindCount> viewsOf(const std::map<std::string, std::int64_t, std::less<>>& counts) {
-  std::vector<rules::KindCount> views;
-  for (const auto& [kind, adopted] : counts) views.push_back({kind, adopted});
-  return views;
-}
-
 std::int64_t sumOf(const std::map<std::string, std::int64_t, std::less<>>& counts) {
   std::int64_t sum = 0;
   for (const auto& [kind, adopted] : counts) sum += adopted;
@@ -39,6 +33,12 @@ SeatsLeft plainSeats(Connection& database, std::int64_t program) {
 }
 
 }  // namespace
+
+std::vector<rules::KindCount> SeatStore::viewsOf(const KindCounts& counts) {
+  std::vector<rules::KindCount> views;
+  for (const auto& [kind, adopted] : counts) views.push_back({kind, adopted});
+  return views;
+}
 
 std::string countsAt(std::string_view column) {
   return " AND NOT EXISTS (SELECT 1 FROM classed_applicant c JOIN counting_class k ON k.start_year = c.start_year AND"

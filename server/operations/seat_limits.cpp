@@ -30,12 +30,6 @@ std::map<CellKey, CellEntries> cellsOf(std::span<const LimitEntry> entries) {
   return cells;
 }
 
-std::vector<rules::KindCount> kindViews(const std::map<std::string, std::int64_t, std::less<>>& counts) {
-  std::vector<rules::KindCount> views;
-  for (const auto& [kind, adopted] : counts) views.push_back({kind, adopted});
-  return views;
-}
-
 std::optional<std::int64_t> limitIn(const std::vector<rules::LimitNode>& nodes, std::string_view key) {
   const auto found = std::ranges::find(nodes, key, &rules::LimitNode::key);
   return found == nodes.end() ? std::nullopt : found->limit;
@@ -120,7 +114,7 @@ void SeatStore::planCell(const CellEntries& cell, const CellLimits& before, cons
   addUnknown(present(), cell, made.faults);
   if (cell.none && !cell.limits.nodes.empty()) made.plan.faults.push_back({cell.firstRow, Code::csvRowTwice});
   const rules::LimitTree tree(cell.limits.nodes);
-  const auto adopted = tree.adopted(kindViews(counts.adopted)), seeking = tree.adopted(kindViews(counts.seeking));
+  const auto adopted = tree.adopted(viewsOf(counts.adopted)), seeking = tree.adopted(viewsOf(counts.seeking));
   std::vector<std::string_view> used;
   for (const auto& [kind, count] : counts.used) used.push_back(kind);
   auto faults = tree.check(used);

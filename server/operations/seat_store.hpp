@@ -84,6 +84,7 @@ class SeatStore {
     const KindCounts& used;
   };
 
+  static std::vector<rules::KindCount> viewsOf(const KindCounts& counts);  // as core takes them; refers to `counts`
   Connection& database() { return whole_.database(); }
   void planCell(const CellEntries& cell, const CellLimits& before, const CellCounts& counts, LimitsPlan& made);
   int year() { return whole_.presentSeason().startYear; }
