@@ -17,7 +17,7 @@ std::unique_ptr<store::Store> openLog(const Configuration& configuration) {
   KeyedDatabase const database(configuration);
   if (!std::filesystem::exists(database.key))
     throw std::runtime_error("the audit log needs its key, " + database.key.string());
-  return store::openReading(database.file, accounts::auditKey(keyOf(database)));
+  return store::openReading(database.file, auditKeyOf(database));
 }
 
 // What was found, a line each; empty where all is sound.

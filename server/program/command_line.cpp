@@ -21,10 +21,6 @@ namespace {
 
 namespace sqlite = store::sqlite;
 
-store::AuditKey auditKeyOf(const Configuration& configuration) {
-  return accounts::auditKey(keyOf(KeyedDatabase(configuration)));
-}
-
 void backUp(const Configuration& configuration, const std::string& copy) {
   if (!backUpWithKey(KeyedDatabase(configuration), KeyedDatabase(copy)))
     std::cerr << "senkoi: the database has no key yet\n";
@@ -38,7 +34,7 @@ void restore(const Configuration& configuration, const std::string& copy) {
 void migrate(const Configuration& configuration) {
   requireDatabase(configuration.database);
   const sqlite::DatabaseLock lock(configuration.database, sqlite::DatabaseLock::Use::replacing, "migrate");
-  auto const [from, to] = store::upgrade(configuration.database, auditKeyOf(configuration));
+  auto const [from, to] = store::upgrade(configuration.database, auditKeyOf(KeyedDatabase(configuration)));
   std::cout << "schema " << from << " -> " << to << '\n';
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "server/program/commands.hpp"
+#include "server/program/keyed_database.hpp"
 #include "server/program/settings.hpp"
 
 namespace senkoi::server {
@@ -13,20 +14,24 @@ namespace {
 namespace fs = std::filesystem;
 
 // What each may be and yet not do together, or here.
-std::vector<std::string> faultsOf(const Configuration& given) {
+std::vector<std::string> faultsOf(const Configuration& configuration) {
   std::vector<std::string> faults;
-  Configuration configuration = given;
-  try {
-    complete(configuration, configuration.port);
-  } catch (const std::exception& fault) {
-    faults.emplace_back(fault.what());
-  }
-  const fs::path folder = fs::absolute(configuration.database).parent_path();
-  if (!fs::is_directory(folder)) faults.push_back("there is no folder " + folder.string() + " for --database");
+  const auto attempt = [&](auto check) {
+    try {
+      check();
+    } catch (const std::exception& fault) {
+      faults.emplace_back(fault.what());
+    }
+  };
+  attempt([&] {
+    Configuration completed = configuration;
+    complete(completed, completed.port);
+  });
+  const KeyedDatabase database(configuration);
+  attempt([&] { requireFolderOf(database.file); });
+  if (!configuration.key.empty()) attempt([&] { requireFolderOf(database.key); });
   if (fs::is_directory(configuration.database))
     faults.push_back(configuration.database + " is a folder: --database names a file");
-  if (!configuration.key.empty() && !fs::exists(fs::absolute(configuration.key).parent_path()))
-    faults.push_back("there is no folder for the file of --key, " + configuration.key);
   if (!configuration.smtp.caFile.empty() && !fs::is_regular_file(configuration.smtp.caFile))
     faults.push_back("there is no file " + configuration.smtp.caFile + " for --smtp-ca-file");
   if (!configuration.site.empty() && !fs::is_directory(configuration.site))

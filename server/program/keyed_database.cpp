@@ -75,6 +75,10 @@ accounts::ServerKey keyOf(const KeyedDatabase& database) {
   return key;
 }
 
+store::AuditKey auditKeyOf(const KeyedDatabase& database) {
+  return accounts::auditKey(keyOf(database));
+}
+
 void refuseForeignKey(const KeyedDatabase& database) {
   if (fs::exists(database.key)) requireKeyOf(database.file, database.key);
 }

@@ -10,6 +10,7 @@
 #include "server/accounts/secrets.hpp"
 #include "server/base/configuration.hpp"
 #include "server/database/sqlite/lock.hpp"
+#include "server/operations/row_hash.hpp"
 
 namespace senkoi::server {
 
@@ -32,6 +33,9 @@ void requireDatabase(const std::filesystem::path& database);
 // Made at the first start; never for a database that already holds what only the lost key opens. Refused by name where
 // the database is served with another (reliability 47).
 accounts::ServerKey keyOf(const KeyedDatabase& database);
+
+// The key of its audit log, which follows from that.
+store::AuditKey auditKeyOf(const KeyedDatabase& database);
 
 // The same refusal for a command that reads without a key. Nothing where no key lies there.
 void refuseForeignKey(const KeyedDatabase& database);

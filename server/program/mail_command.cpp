@@ -56,8 +56,7 @@ void listLetters(const Configuration& configuration) {
 void retryLetters(const Configuration& configuration, const LettersToRetry& asked) {
   if (asked.all == !asked.numbers.empty()) throw std::runtime_error("say which letters, by number, or --all");
   store::openReading(configuration.database);  // there is one, of this schema: nothing is made or upgraded here
-  const auto writing =
-      store::openWriting(configuration.database, accounts::auditKey(keyOf(KeyedDatabase(configuration))));
+  const auto writing = store::openWriting(configuration.database, auditKeyOf(KeyedDatabase(configuration)));
   writing->startBatch();
   writing->savepoint();
   const std::size_t count = retry(writing->offices(), asked, systemClock()());

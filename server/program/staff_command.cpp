@@ -72,8 +72,7 @@ void closeStaff(const Configuration& configuration, std::int64_t number) {
   store::openReading(configuration.database);  // there is one, of this schema: nothing is made or upgraded here
   const store::sqlite::DatabaseLock lock(configuration.database, store::sqlite::DatabaseLock::Use::serving,
                                          "staff close");
-  const auto store =
-      store::openWriting(configuration.database, accounts::auditKey(keyOf(KeyedDatabase(configuration))));
+  const auto store = store::openWriting(configuration.database, auditKeyOf(KeyedDatabase(configuration)));
   store->startBatch();
   const Code code = store->staff().close(number, systemClock()(), {});
   if (code != Code::ok)
