@@ -2,13 +2,16 @@
 import type { SeatKind } from "../../api/types.ts";
 import { say } from "../../words/i18n.ts";
 
+const known = (kinds: readonly SeatKind[], code: string): SeatKind | undefined => kinds.find((kind) => kind.code === code);
+
 /** The code itself where the season does not know it. */
-export const kindName = (kinds: readonly SeatKind[], code: string): string => {
-  const kind = kinds.find((each) => each.code === code);
+export function kindName(kinds: readonly SeatKind[], code: string): string {
+  const kind = known(kinds, code);
   return kind ? say(kind.name) : code;
-};
+}
+
 /** What the kind means for the training; empty where nothing is said. */
-export const kindSentence = (kinds: readonly SeatKind[], code: string): string => {
-  const kind = kinds.find((each) => each.code === code);
+export function kindSentence(kinds: readonly SeatKind[], code: string): string {
+  const kind = known(kinds, code);
   return kind ? say(kind.sentence) : "";
-};
+}
